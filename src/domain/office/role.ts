@@ -1,0 +1,18 @@
+/** What a person may be in an office. An account may hold several roles. */
+export const roles = ['clerk', 'handler', 'head', 'legal', 'leader', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The roles as the offices say them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  clerk: '登记员',
+  handler: '承办人',
+  head: '负责人',
+  legal: '法制',
+  leader: '领导',
+  admin: '管理员',
+};
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
