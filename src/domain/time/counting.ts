@@ -1,9 +1,4 @@
-import {
-  addDays,
-  chinese,
-  maxDate,
-  type LocalDate,
-} from './local-date.js';
+import { addDays, chinese, maxDate, type LocalDate } from './local-date.js';
 import type { DayKind, WorkCalendar } from './work-calendar.js';
 
 /** The days after `after`, up to and including `through`. Empty when `through` is not later. */

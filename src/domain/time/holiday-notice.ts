@@ -39,13 +39,16 @@ export function arranged(
 }
 
 function spans(year: number, text: string): LocalDate[] {
-  return text.split(' ').filter(Boolean).flatMap((span) => {
-    const [from, through = from] = span.split('..');
-    const days: LocalDate[] = [];
-    const last = dayIn(year, through);
-    for (let on = dayIn(year, from); on <= last; on = addDays(on, 1)) days.push(on);
-    return days;
-  });
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((span) => {
+      const [from, through = from] = span.split('..');
+      const days: LocalDate[] = [];
+      const last = dayIn(year, through);
+      for (let on = dayIn(year, from); on <= last; on = addDays(on, 1)) days.push(on);
+      return days;
+    });
 }
 
 function dayIn(year: number, text = ''): LocalDate {

@@ -160,8 +160,7 @@ export class WorkCalendar {
 }
 
 const OUTSIDE =
-  `超出工作日历的范围（${chinese(calendarFrom)}至${chinese(calendarThrough)}），` +
-  '请核对日期。';
+  `超出工作日历的范围（${chinese(calendarFrom)}至${chinese(calendarThrough)}），` + '请核对日期。';
 
 function placeOf(d: LocalDate): number {
   const place = toDayNumber(d) - ORIGIN;
