@@ -1,0 +1,106 @@
+import { type Act, definitionOf, isActType } from '../domain/acts/acts.js';
+import { readField } from '../domain/acts/fields.js';
+import { defaultPolicy } from '../domain/clock/consultations.js';
+import { type LimitId, limitOn, limits } from '../domain/clock/limits.js';
+import { dueDay, statutoryPeriod } from '../domain/clock/making.js';
+import type { Term } from '../domain/clock/period.js';
+import { replyPeriods } from '../domain/clock/reply-period.js';
+import { type LocalDate, parseLocalDate } from '../domain/time/local-date.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+
+/** What is wrong with a file of histories, in a sentence that names the place. */
+export class ClockFileFault extends Error {}
+
+export interface ClockAnswers {
+  readonly scenarios: readonly { id: string; correctionNoticeDueOn: LocalDate | null; replyDueOn: LocalDate }[];
+  readonly periods: readonly { id: string; dueOn: LocalDate }[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function day(value: unknown, place: string): LocalDate {
+  const read = typeof value === 'string' ? parseLocalDate(value) : undefined;
+  if (!read) throw new ClockFileFault(`${place}：${JSON.stringify(value)} 不是存在的日期，请写成 2026-03-06 的样子。`);
+  return read;
+}
+
+function listOf(value: unknown, place: string): Json[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || !value.every(isObject)) throw new ClockFileFault(`${place}：应为由对象组成的数组。`);
+  return value;
+}
+
+/** A history holds the dates that move the clock, not every fact that a form asks: those that are there are checked. */
+function actFrom(entry: Json, place: string): Act {
+  const type = entry['act'] ?? entry['type'];
+  if (typeof type !== 'string' || !isActType(type)) {
+    throw new ClockFileFault(`${place}：没有“${String(type)}”这种行为。`);
+  }
+  const facts: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(definitionOf(type).fields)) {
+    if (entry[name] === undefined) continue;
+    const read = readField(field, entry[name]);
+    if ('fault' in read) throw new ClockFileFault(`${place} 的 ${name}：${read.fault}`);
+    facts[name] = read.value;
+  }
+  return { ...facts, type, on: day(entry['on'], `${place} 的 on`) } as unknown as Act;
+}
+
+function readScenario(entry: Json, calendar: WorkCalendar, place: string): ClockAnswers['scenarios'][number] {
+  const receivedOn = day(entry['receivedOn'], `${place} 的 receivedOn`);
+  const acts = listOf(entry['acts'], `${place} 的 acts`).map((act, i) => actFrom(act, `${place} 的第 ${i + 1} 个行为`));
+  const received: Act = { type: 'application.received', on: receivedOn, channel: 'counter' };
+  const inOrder = [received, ...acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
+  const reply = replyPeriods(calendar, inOrder, defaultPolicy).at(-1);
+  if (!reply) throw new ClockFileFault(`${place}：没有答复期限。`);
+  const notice = limitOn('correction.notice', receivedOn);
+  return {
+    id: String(entry['id']),
+    correctionNoticeDueOn: notice ? dueDay(calendar, receivedOn, notice.unit, notice.amount) : null,
+    replyDueOn: reply.dueOn,
+  };
+}
+
+const isLimit = (name: string): name is LimitId => Object.hasOwn(limits, name);
+
+function readOnePeriod(entry: Json, calendar: WorkCalendar, place: string): ClockAnswers['periods'][number] {
+  const startedOn = day(entry['from'], `${place} 的 from`);
+  const name = entry['period'];
+  const extended = name === 'reconsideration.decision.extended';
+  const limit = extended ? 'reconsideration.decision.ordinary' : name;
+  if (typeof limit !== 'string' || !isLimit(limit)) {
+    throw new ClockFileFault(`${place}：没有“${String(name)}”这种期限，可用的有 ${Object.keys(limits).join('、')}。`);
+  }
+  if (!limitOn(limit, startedOn)) {
+    throw new ClockFileFault(`${place}：${startedOn} 时法律尚无“${limits[limit][0].name}”。`);
+  }
+  const extension = extended ? limitOn('reconsideration.decision.extension', startedOn) : undefined;
+  const more: Term[] = extension ? [{ amount: extension.amount, why: extension.name, article: extension.article }] : [];
+  const period = statutoryPeriod(calendar, { id: limit, limit, of: 'duty', startedOn, because: '', more });
+  return { id: String(entry['id']), dueOn: period.dueOn };
+}
+
+/**
+ * Works out a file of histories and periods: `{ scenarios: [{ id, receivedOn, acts }], periods: [{ id, period, from }] }`.
+ * Throws {@link ClockFileFault} that names the entry at fault.
+ */
+export function answerClockFile(text: string, calendar: WorkCalendar): ClockAnswers {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new ClockFileFault('文件不是完整的 JSON。');
+  }
+  if (!isObject(file)) throw new ClockFileFault('文件应为一个对象，含 scenarios 和 periods。');
+  return {
+    scenarios: listOf(file['scenarios'], 'scenarios').map((entry, i) =>
+      readScenario(entry, calendar, `scenarios 第 ${i + 1} 项（${String(entry['id'])}）`),
+    ),
+    periods: listOf(file['periods'], 'periods').map((entry, i) =>
+      readOnePeriod(entry, calendar, `periods 第 ${i + 1} 项（${String(entry['id'])}）`),
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Act, ActOf, RecordedAct } from './acts.js';
+import { isActType, readAct } from './acts.js';
+
+type Correction = ActOf<'act.corrected'>;
+
+/** What a correction puts in the place of an act: `undefined` strikes it out. */
+export function replacementOf(correction: Correction, original: RecordedAct): RecordedAct | undefined {
+  if (!correction.replacement) return undefined;
+  const kept: unknown = JSON.parse(correction.replacement);
+  if (typeof kept !== 'object' || kept === null) throw new TypeError('更正后的记录不完整。');
+  const { type } = kept as { type?: unknown };
+  if (typeof type !== 'string' || !isActType(type)) throw new TypeError('更正后的记录种类不明。');
+  const read = readAct(type, kept as Record<string, unknown>);
+  if ('faults' in read) throw new TypeError(Object.values(read.faults).join(''));
+  const { seq, recordedAt, by, source } = original;
+  const standing: Act = read.act;
+  return { ...standing, ...(source ? { source } : {}), seq, recordedAt, by } as RecordedAct;
+}
+
+/**
+ * The log as it is to be read: each act as the last correction left it; struck acts and corrections left out.
+ * A mended act keeps the place where it was first recorded. Throws TypeError on a correction that cannot be read.
+ */
+export function effectiveActs(log: readonly RecordedAct[]): readonly RecordedAct[] {
+  const corrections = new Map<number, Correction>();
+  for (const act of log) if (act.type === 'act.corrected') corrections.set(act.corrects, act);
+  if (corrections.size === 0) return log;
+  return log.flatMap((act) => {
+    if (act.type === 'act.corrected') return [];
+    const correction = corrections.get(act.seq);
+    const standing = correction ? replacementOf(correction, act) : act;
+    return standing ? [standing] : [];
+  });
+}

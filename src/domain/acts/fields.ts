@@ -1,0 +1,100 @@
+import { type LocalDate, parseLocalDate } from '../time/local-date.js';
+
+/** What a form asks for one fact of an act, and how the answer is read. */
+export type Field =
+  | { readonly kind: 'text' | 'longText'; readonly label: string; readonly optional?: true; readonly hint?: string }
+  | { readonly kind: 'date'; readonly label: string; readonly optional?: true; readonly hint?: string }
+  | {
+      readonly kind: 'integer';
+      readonly label: string;
+      readonly min: number;
+      readonly max: number;
+      readonly optional?: true;
+      readonly hint?: string;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly options: Readonly<Record<string, string>>;
+      readonly optional?: true;
+      readonly hint?: string;
+    }
+  | { readonly kind: 'yes'; readonly label: string; readonly optional: true; readonly hint?: string };
+
+export type Fields = Readonly<Record<string, Field>>;
+
+type ValueOf<F extends Field> = F extends { kind: 'text' | 'longText' }
+  ? string
+  : F extends { kind: 'date' }
+    ? LocalDate
+    : F extends { kind: 'integer' }
+      ? number
+      : F extends { kind: 'choice'; options: infer O }
+        ? keyof O & string
+        : boolean;
+
+type OptionalNames<F extends Fields> = {
+  [N in keyof F]: F[N] extends { optional: true } ? N : never;
+}[keyof F];
+
+/** The facts of an act, read off its fields. */
+export type Facts<F extends Fields> = {
+  readonly [N in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[N]>;
+} & { readonly [N in OptionalNames<F>]?: ValueOf<F[N]> };
+
+type Options = Readonly<Record<string, string>>;
+interface Soft {
+  readonly hint?: string;
+}
+
+const optional = { optional: true } as const;
+
+export const text = (label: string, soft: Soft = {}) => ({ kind: 'text', label, ...soft }) as const;
+export const longText = (label: string, soft: Soft = {}) => ({ kind: 'longText', label, ...soft }) as const;
+export const date = (label: string, soft: Soft = {}) => ({ kind: 'date', label, ...soft }) as const;
+export const integer = (label: string, min: number, max: number, soft: Soft = {}) =>
+  ({ kind: 'integer', label, min, max, ...soft }) as const;
+export const choice = <O extends Options>(label: string, options: O, soft: Soft = {}) =>
+  ({ kind: 'choice', label, options, ...soft }) as const;
+export const yes = (label: string, soft: Soft = {}) => ({ kind: 'yes', label, ...optional, ...soft }) as const;
+/** The same field, to be left empty at will. */
+export const ifKnown = <F extends Field>(field: F) => ({ ...field, ...optional }) as F & { readonly optional: true };
+
+/** Longest text that a fact may hold, in characters; forty pages of a request fit. */
+export const longestText = { text: 200, longText: 40_000 } as const;
+
+/** Reads one answer. Gives the value, `undefined` for an empty optional one, or a sentence that says what is wrong. */
+export function readField(field: Field, raw: unknown): { value?: unknown } | { fault: string } {
+  const given = typeof raw === 'string' ? raw.trim() : raw;
+  if (given === undefined || given === null || given === '') {
+    return field.optional ? {} : { fault: `请填写“${field.label}”。` };
+  }
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      if (typeof given !== 'string') return { fault: `“${field.label}”应为文字。` };
+      return given.length > longestText[field.kind]
+        ? { fault: `“${field.label}”最多 ${longestText[field.kind]} 字，现有 ${given.length} 字，请删减。` }
+        : { value: given.replaceAll('\r\n', '\n').replaceAll('\u0000', '') };
+    case 'date': {
+      const day = typeof given === 'string' ? parseLocalDate(given) : undefined;
+      return day ? { value: day } : { fault: `“${field.label}”不是存在的日期，请按 2026-03-06 的样子填写。` };
+    }
+    case 'integer': {
+      const n = typeof given === 'number' ? given : /^\d{1,9}$/.test(String(given)) ? Number(given) : NaN;
+      return Number.isInteger(n) && n >= field.min && n <= field.max
+        ? { value: n }
+        : { fault: `“${field.label}”应为 ${field.min} 至 ${field.max} 之间的整数。` };
+    }
+    case 'choice':
+      return typeof given === 'string' && Object.hasOwn(field.options, given)
+        ? { value: given }
+        : { fault: `请从所列各项中选择“${field.label}”。` };
+    case 'yes':
+      return given === true || given === 'yes' || given === 'on' || given === 'true'
+        ? { value: true }
+        : given === false || given === 'no' || given === 'false'
+          ? {}
+          : { fault: `“${field.label}”只能是或否。` };
+  }
+}

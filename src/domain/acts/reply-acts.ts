@@ -1,0 +1,66 @@
+import { cite } from '../law/citation.js';
+import { outcomeChoices } from '../outcome/outcomes.js';
+import { choice, ifKnown, longText, text, yes } from './fields.js';
+
+/** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
+export const waysOfService = {
+  counter: '当面送达',
+  post: '邮寄送达（邮政企业）',
+  internet: '网上送达',
+  announcement: '公告送达',
+  unrecorded: '台账未载',
+} as const;
+
+/** What a reply says; the same facts from draft to issue. */
+const content = {
+  outcome: choice('答复种类', outcomeChoices),
+  reasons: ifKnown(longText('理由', { hint: '不予公开、部分公开、无法提供的，必须写明。' })),
+  provided: ifKnown(longText('提供的内容或获取方式', { hint: '公开的信息名称、网址、获取方式和时间。' })),
+  withheld: ifKnown(longText('不予公开的部分和依据', { hint: '部分公开的，逐项写明。' })),
+  searched: ifKnown(longText('检索情况', { hint: '检索的范围、关键词、方式、时间和结果。' })),
+  directTo: ifKnown(text('负责公开的机关及联系方式')),
+  basis: ifKnown(text('依据的法律、行政法规', { hint: '另有规定的写明名称和条款。' })),
+  earlier: ifKnown(text('此前答复的文号和日期', { hint: '重复申请的写明。' })),
+} as const;
+
+export const replyActs = {
+  'reply.drafted': { name: '拟制答复', article: cite('disclosure', 36), fields: content },
+  'reply.reviewed': {
+    name: '审核答复',
+    article: cite('disclosure', 17),
+    fields: {
+      passed: choice('审核意见', { yes: '同意', no: '退回修改' }),
+      comment: ifKnown(longText('审核说明')),
+    },
+  },
+  'reply.signed': { name: '签发答复', article: cite('disclosure', 45), fields: { note: ifKnown(text('签发意见')) } },
+  'reply.issued': {
+    name: '制发答复',
+    article: cite('disclosure', 33),
+    fields: {
+      ...content,
+      number: ifKnown(text('文号')),
+      onTheSpot: yes('当场答复', { hint: '条例第三十三条第一款：能够当场答复的，应当当场答复。' }),
+    },
+  },
+  'reply.served': {
+    name: '送达答复',
+    article: cite('serviceReply'),
+    fields: { how: choice('送达方式', waysOfService), proof: ifKnown(text('送达凭证')) },
+  },
+  'reply.supplemented': {
+    name: '补充或更正答复',
+    article: cite('reconsideration', 65, 2, 2),
+    fields: { number: text('文号'), why: longText('补充或更正的内容和理由') },
+  },
+  'transfer.noticed': {
+    name: '告知向其他机关申请',
+    article: cite('disclosure', 36, undefined, 5),
+    fields: {
+      directTo: text('负责公开的机关及联系方式'),
+      reasons: longText('不属于本机关负责公开的理由'),
+      number: ifKnown(text('文号')),
+    },
+  },
+  'remedy.lapsed': { name: '救济期满', article: cite('litigation', 46), fields: {} },
+} as const;

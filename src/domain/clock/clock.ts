@@ -1,0 +1,156 @@
+import type { Act } from '../acts/acts.js';
+import { cite } from '../law/citation.js';
+import type { OutcomeId } from '../outcome/outcomes.js';
+import { workdaysCounted } from '../time/counting.js';
+import { type LocalDate, daysBetween, minDate } from '../time/local-date.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
+import { reconsiderationPeriods, suitPeriods, windowsAfterReply } from './appeal-periods.js';
+import { type ClockPolicy, consultationsOf, consulteePeriod, defaultPolicy } from './consultations.js';
+import { limitOn } from './limits.js';
+import { periodUntil, statutoryPeriod } from './making.js';
+import type { Period, ReadPeriod } from './period.js';
+import { replyPeriods } from './reply-period.js';
+
+/** What the clock reads on one day: every period that has run or is running. */
+export interface Reading {
+  readonly on: LocalDate;
+  readonly periods: readonly ReadPeriod[];
+  /** The reply period in force or last in force. */
+  readonly reply?: ReadPeriod;
+  /** The running duty of the office that falls due first. */
+  readonly nextDuty?: ReadPeriod;
+}
+
+/** Acts by their legal day; those of one day stay in the order in which they were recorded. */
+const byDay = (acts: readonly Act[]): Act[] => [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+/** Every period that the acts make: independent of the day of reading. */
+export function periodsOf(acts: readonly Act[], calendar: WorkCalendar, policy: ClockPolicy = defaultPolicy): Period[] {
+  const inOrder = byDay(acts);
+  return [
+    ...replyPeriods(calendar, inOrder, policy),
+    ...handlingPeriods(calendar, inOrder),
+    ...appealPeriods(calendar, inOrder),
+  ];
+}
+
+/** The periods of handling other than the reply: notice of correction, correction, reasons, payment, opinions. */
+function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
+  const periods: Period[] = [];
+  const next = (from: number, ...types: Act['type'][]): Act | undefined =>
+    acts.slice(from + 1).find((act) => types.includes(act.type));
+  acts.forEach((act, i) => {
+    if (act.type === 'application.received' && limitOn('correction.notice', act.on)) {
+      const noticed = next(i, 'correction.required');
+      const spared = next(i, 'reply.issued', 'transfer.noticed', 'application.withdrawn');
+      periods.push(
+        statutoryPeriod(calendar, {
+          id: 'correction.notice',
+          limit: 'correction.notice',
+          of: 'window',
+          startedOn: act.on,
+          because: '自收到申请之日起',
+          ended: noticed ? { on: noticed.on } : (spared && { on: spared.on, how: 'spared' }),
+        }),
+      );
+    }
+    if (act.type === 'correction.required' || act.type === 'reasons.asked') {
+      const [what, given, lapsed, article] =
+        act.type === 'correction.required'
+          ? (['补正期限', 'correction.received', 'correction.lapsed', cite('disclosure', 30)] as const)
+          : (['说明理由的期限', 'reasons.given', 'reasons.lapsed', cite('disclosure', 35)] as const);
+      const end = next(i, given, lapsed, 'application.withdrawn');
+      periods.push(
+        periodUntil(calendar, {
+          id: `${act.type}:${i}`,
+          limit: 'correction.notice',
+          of: 'applicant',
+          startedOn: act.on,
+          because: '告知书所定',
+          until: act.until,
+          name: what,
+          article,
+          ended: end && { on: end.on, ...(end.type === lapsed ? { how: 'lapsed' as const } : {}) },
+        }),
+      );
+    }
+    if (act.type === 'fee.noticed') {
+      const end = next(i, 'fee.paid', 'fee.lapsed', 'application.withdrawn');
+      periods.push(
+        statutoryPeriod(calendar, {
+          id: `fee:${i}`,
+          limit: 'fee.payment',
+          of: 'applicant',
+          startedOn: act.deliveredOn ?? act.on,
+          because: '自收到收费通知次日起',
+          ended: end && { on: end.on, ...(end.type === 'fee.lapsed' ? { how: 'lapsed' as const } : {}) },
+        }),
+      );
+    }
+  });
+  const opinions = consultationsOf(calendar, acts).map((consultation) => consulteePeriod(calendar, consultation));
+  return [...periods, ...opinions.filter((period) => period !== undefined)];
+}
+
+/** The outcome of the last reply, if any. */
+export function outcomeIn(acts: readonly Act[]): OutcomeId | undefined {
+  return acts.reduce<OutcomeId | undefined>((outcome, act) => {
+    if (act.type === 'reply.issued') return act.outcome;
+    if (act.type === 'transfer.noticed') return 'notResponsible';
+    if (act.type === 'correction.lapsed') return 'notCorrected';
+    if (act.type === 'fee.lapsed') return 'notPaid';
+    if (act.type === 'application.withdrawn') return 'withdrawn';
+    return outcome;
+  }, undefined);
+}
+
+function appealPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
+  const outcome = outcomeIn(acts);
+  return [
+    ...(outcome ? windowsAfterReply(calendar, acts, outcome) : []),
+    ...acts.flatMap((act) => {
+      if (act.type === 'reconsideration.accepted') return reconsiderationPeriods(calendar, acts, act);
+      if (act.type === 'suit.served') return suitPeriods(calendar, acts, act);
+      return [];
+    }),
+  ];
+}
+
+/** One period as it stands on a day. */
+export function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate): ReadPeriod {
+  const { startedOn, dueOn, unit, excluded, ended } = period;
+  const through = minDate(ended?.on ?? on, dueOn);
+  const started = through > startedOn;
+  const counted = !started
+    ? 0
+    : unit === 'workdays'
+      ? workdaysCounted(calendar, startedOn, through, excluded)
+      : daysBetween(startedOn, through);
+  const remaining =
+    on > dueOn
+      ? -(unit === 'workdays' ? calendar.workdaysIn(dueOn, on) || 1 : daysBetween(dueOn, on))
+      : unit === 'workdays'
+        ? workdaysCounted(calendar, on < startedOn ? startedOn : on, dueOn, excluded)
+        : daysBetween(on, dueOn);
+  const state = ended?.how ?? (on > dueOn ? 'overdue' : on === dueOn ? 'dueToday' : 'running');
+  return { ...period, counted, remaining, state };
+}
+
+/**
+ * Reads the clock: acts (as they stand, corrections applied) and a calendar in, every period with its reasons out.
+ * The same acts read on the same day give the same reading for ever. Throws RangeError outside the calendar.
+ */
+export function readClock(
+  acts: readonly Act[],
+  calendar: WorkCalendar,
+  on: LocalDate,
+  policy: ClockPolicy = defaultPolicy,
+): Reading {
+  const periods = periodsOf(acts, calendar, policy).map((period) => readPeriod(period, calendar, on));
+  const reply = periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1);
+  const nextDuty = periods
+    .filter(({ of, ended }) => of === 'duty' && !ended)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .at(0);
+  return { on, periods, ...(reply ? { reply } : {}), ...(nextDuty ? { nextDuty } : {}) };
+}

@@ -1,0 +1,82 @@
+import type { Act, ActOf } from '../acts/acts.js';
+import { consultees } from '../acts/handling-acts.js';
+import { cite } from '../law/citation.js';
+import { statutes } from '../law/statutes.js';
+import { workdaysAfter } from '../time/counting.js';
+import { type LocalDate, addDays, maxDate, minDate } from '../time/local-date.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
+import { type LimitId, requiredLimit } from './limits.js';
+import { statutoryPeriod } from './making.js';
+import type { Exclusion, Period } from './period.js';
+
+/** Which boundary days of a consultation are excluded (law.md §13: (发出, 收到意见] unless the office decides otherwise). */
+export interface ClockPolicy {
+  readonly excludesSendingDay: boolean;
+}
+export const defaultPolicy: ClockPolicy = { excludesSendingDay: false };
+
+/** One consultation (征求意见), put together from its acts. */
+export interface Consultation {
+  readonly id: string;
+  readonly sought: ActOf<'opinion.sought'>;
+  readonly deliveredOn?: LocalDate;
+  readonly received?: ActOf<'opinion.received'>;
+  /** The day the consultee's time runs out; reckoned from the sending while the delivery is not known. */
+  readonly lapsesOn: LocalDate;
+  readonly lapsed: boolean;
+}
+
+const limitFor = (sought: ActOf<'opinion.sought'>): LimitId =>
+  sought.consultee === 'thirdParty' ? 'thirdParty.opinion' : 'agency.opinion';
+
+/** Applications received under the 2007 regulation had no such limit; the present one is applied to them too (本系统口径). */
+const decidingDay = (on: LocalDate): LocalDate => maxDate(on, statutes.disclosure.from);
+
+/** All consultations of an application, in the order in which they were sent. */
+export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): Consultation[] {
+  return acts.flatMap((sought) => {
+    if (sought.type !== 'opinion.sought') return [];
+    const { id } = sought;
+    const delivered = acts.find((a) => a.type === 'opinion.delivered' && a.id === id);
+    const received = acts.find((a): a is ActOf<'opinion.received'> => a.type === 'opinion.received' && a.id === id);
+    const lapsed = acts.find((a) => a.type === 'opinion.lapsed' && a.id === id);
+    const deliveredOn = sought.deliveredOn ?? delivered?.on;
+    const { amount } = requiredLimit(limitFor(sought), decidingDay(sought.on));
+    const lapsesOn = lapsed?.on ?? workdaysAfter(calendar, deliveredOn ?? sought.on, amount);
+    return [{ id, sought, deliveredOn, received, lapsesOn, lapsed: lapsed !== undefined }];
+  });
+}
+
+export const consulteeName = ({ sought }: Consultation): string => sought.name ?? consultees[sought.consultee];
+
+/**
+ * The days that a consultation keeps out of the reply period (条例第三十三条第三款): after the sending, up to and
+ * including the day of the answer, but no longer than the consultee had by law.
+ */
+export function exclusionOf(consultation: Consultation, policy: ClockPolicy): Exclusion {
+  const { id, sought, received, lapsed, lapsesOn } = consultation;
+  return {
+    matter: id,
+    after: policy.excludesSendingDay ? addDays(sought.on, -1) : sought.on,
+    through: received ? minDate(received.on, lapsesOn) : lapsesOn,
+    why: `征求${consulteeName(consultation)}意见`,
+    article: cite('disclosure', 33, 3),
+    ...(received || lapsed ? {} : { projected: true }),
+  };
+}
+
+/** The consultee's own 15 working days, from the day the paper reached it. */
+export function consulteePeriod(calendar: WorkCalendar, consultation: Consultation): Period | undefined {
+  const { id, sought, deliveredOn, received, lapsed, lapsesOn } = consultation;
+  if (!deliveredOn) return undefined;
+  const ended = received ? { on: received.on } : lapsed ? { on: lapsesOn, how: 'lapsed' as const } : undefined;
+  return statutoryPeriod(calendar, {
+    id: `opinion:${id}`,
+    limit: limitFor(sought),
+    of: 'consultee',
+    startedOn: deliveredOn,
+    deciding: decidingDay(sought.on),
+    because: `${consulteeName(consultation)}收到征求意见书之日起`,
+    ended,
+  });
+}

@@ -1,0 +1,99 @@
+import { type Citation, cite, printCitation } from '../law/citation.js';
+import type { LocalDate } from '../time/local-date.js';
+import { type StatuteId, statutes } from '../law/statutes.js';
+
+/** Working days (工作日), calendar days (日) and months are three words, so that they are never added. */
+export type Unit = 'workdays' | 'days' | 'months';
+export const unitNames: Readonly<Record<Unit, string>> = { workdays: '个工作日', days: '日', months: '个月' };
+
+/** A period that the law sets. It holds while its article's statute is in force. */
+export interface Limit {
+  readonly name: string;
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly article: Citation;
+}
+
+const workdays = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'workdays', article });
+const days = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'days', article });
+const months = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'months', article });
+
+/**
+ * Every statutory number, once, under its article. A list holds one entry for each version of the statute;
+ * which version holds is chosen by a day: of receipt for 条例, of the application for 行政复议法, of filing for suits.
+ */
+export const limits = {
+  'reply': [
+    workdays('答复期限', 20, cite('disclosure', 33, 2)),
+    workdays('答复期限', 15, cite('disclosure2007', 24, 2)),
+  ],
+  'reply.extension': [
+    workdays('延长答复期限（最长）', 20, cite('disclosure', 33, 2)),
+    workdays('延长答复期限（最长）', 15, cite('disclosure2007', 24, 2)),
+  ],
+  'correction.notice': [workdays('告知补正的期限', 7, cite('disclosure', 30))],
+  'receipt.confirmation': [workdays('确认收到的期限', 1, cite('house'))],
+  'thirdParty.opinion': [workdays('第三方提出意见的期限', 15, cite('disclosure', 32))],
+  'agency.opinion': [workdays('有关机关提出意见的期限', 15, cite('disclosure', 34))],
+  'fee.payment': [workdays('缴费期限', 20, cite('feeMeasures', 6))],
+  'proactive.publication': [workdays('主动公开期限', 20, cite('disclosure', 26))],
+  'reconsideration.application': [
+    days('申请复议的期限', 60, cite('reconsideration', 20, 1)),
+    days('申请复议的期限', 60, cite('reconsideration2017', 9, 1)),
+  ],
+  'reconsideration.review': [
+    workdays('复议受理审查期限', 5, cite('reconsideration', 30, 1)),
+    workdays('复议受理审查期限', 5, cite('reconsideration2017', 17, 1)),
+  ],
+  'reconsideration.reply.ordinary': [
+    workdays('复议答复和举证期限（普通程序）', 10, cite('reconsideration', 48)),
+    days('复议答复和举证期限', 10, cite('reconsideration2017', 23, 1)),
+  ],
+  'reconsideration.reply.simplified': [
+    workdays('复议答复和举证期限（简易程序）', 5, cite('reconsideration', 54)),
+  ],
+  'reconsideration.decision.ordinary': [
+    days('复议审理期限（普通程序）', 60, cite('reconsideration', 62, 1)),
+    days('复议审理期限', 60, cite('reconsideration2017', 31, 1)),
+  ],
+  'reconsideration.decision.extension': [
+    days('复议审理延长期限（最长）', 30, cite('reconsideration', 62, 1)),
+    days('复议审理延长期限（最长）', 30, cite('reconsideration2017', 31, 1)),
+  ],
+  'reconsideration.decision.simplified': [
+    days('复议审理期限（简易程序）', 30, cite('reconsideration', 62, 2)),
+  ],
+  'litigation.afterReconsideration': [days('复议后起诉的期限', 15, cite('litigation', 45))],
+  'litigation.direct': [months('直接起诉的期限', 6, cite('litigation', 46, 1))],
+  'litigation.answer': [days('答辩和举证期限', 15, cite('litigation', 67, 1))],
+  'litigation.firstInstance': [months('一审审理期限', 6, cite('litigation', 81))],
+  'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
+  'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],
+  'redo': [workdays('重新答复期限（决定、判决未定期限的）', 20, cite('disclosure', 33, 2))],
+} as const satisfies Record<string, readonly Limit[]>;
+
+export type LimitId = keyof typeof limits;
+
+/**
+ * The version of a period that holds on the deciding day. A period older than its first version reads as that
+ * version; `undefined` where the statute then in force had no such period (简易程序 before 2024).
+ */
+export function limitOn(id: LimitId, deciding: LocalDate): Limit | undefined {
+  const versions: readonly Limit[] = limits[id];
+  const holds = versions.find(({ article }) => {
+    const { from, until } = statutes[article.statute] as (typeof statutes)[StatuteId] & { until?: LocalDate };
+    return deciding >= from && (until === undefined || deciding <= until);
+  });
+  return holds;
+}
+
+/** The version that holds, for a period that every version of the statute has. Throws RangeError otherwise. */
+export function requiredLimit(id: LimitId, deciding: LocalDate): Limit {
+  const limit = limitOn(id, deciding);
+  if (!limit) throw new RangeError(`${deciding} 时没有“${limits[id][0].name}”的规定。`);
+  return limit;
+}
+
+/** 20个工作日（《条例》第三十三条第二款） */
+export const printLimit = ({ amount, unit, article }: Limit): string =>
+  `${amount}${unitNames[unit]}（${printCitation(article)}）`;

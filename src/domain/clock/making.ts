@@ -1,0 +1,96 @@
+import { printCitation } from '../law/citation.js';
+import { workdaysAfter } from '../time/counting.js';
+import type { LocalDate } from '../time/local-date.js';
+import { daysAfter, monthsAfter, rollForward } from '../time/rollover.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
+import { type LimitId, requiredLimit } from './limits.js';
+import type { Ending, Exclusion, Period, Term } from './period.js';
+
+/** The sum of a period's terms, in its unit. */
+export const lengthOf = ({ terms }: Pick<Period, 'terms'>): number =>
+  terms.reduce((sum, { amount }) => sum + amount, 0);
+
+/** 暂定 where any day from the start to the due day belongs to a year without its notice. */
+export function crossesUnpublished(calendar: WorkCalendar, startedOn: LocalDate, dueOn: LocalDate): boolean {
+  return calendar.isProvisional(dueOn) || calendar.isProvisional(startedOn);
+}
+
+/** The last day of a period: working days skip the excluded ones; calendar days and months roll forward. */
+export function dueDay(
+  calendar: WorkCalendar,
+  startedOn: LocalDate,
+  unit: Period['unit'],
+  length: number,
+  excluded: readonly Exclusion[] = [],
+): LocalDate {
+  switch (unit) {
+    case 'workdays':
+      return workdaysAfter(calendar, startedOn, length, excluded);
+    case 'days':
+      return daysAfter(calendar, startedOn, length);
+    case 'months':
+      return monthsAfter(calendar, startedOn, length);
+  }
+}
+
+interface Making {
+  readonly id: string;
+  readonly limit: LimitId;
+  readonly of: Period['of'];
+  readonly startedOn: LocalDate;
+  readonly because: string;
+  /** The day that chooses the version of the statute; the start, unless said. */
+  readonly deciding?: LocalDate;
+  readonly more?: readonly Term[];
+  readonly ended?: { readonly on: LocalDate; readonly how?: Ending } | undefined;
+}
+
+/** A period that the law alone determines, with what ended it; without `how`, ended in time or late by its own due day. */
+export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period {
+  const { id, of, startedOn, because, more = [], ended } = making;
+  const limit = requiredLimit(making.limit, making.deciding ?? startedOn);
+  const terms = [{ amount: limit.amount, why: limit.name, article: limit.article }, ...more];
+  const dueOn = dueDay(calendar, startedOn, limit.unit, lengthOf({ terms }));
+  return {
+    id,
+    limit: making.limit,
+    name: limit.name,
+    of,
+    startedOn,
+    because,
+    article: limit.article,
+    unit: limit.unit,
+    terms,
+    excluded: [],
+    dueOn,
+    provisional: crossesUnpublished(calendar, startedOn, dueOn),
+    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+  };
+}
+
+/** A period whose last day was set by name (补正期限, 说明理由期限, 限期答复至): it rolls forward off a rest day. */
+export function periodUntil(
+  calendar: WorkCalendar,
+  making: Making & { readonly until: LocalDate; readonly name: string; readonly article: Period['article'] },
+): Period {
+  const { id, limit, of, startedOn, because, until, name, article, ended } = making;
+  const dueOn = rollForward(calendar, until);
+  return {
+    id,
+    limit,
+    name,
+    of,
+    startedOn,
+    because,
+    article,
+    unit: 'days',
+    terms: [],
+    excluded: [],
+    dueOn,
+    provisional: crossesUnpublished(calendar, startedOn, dueOn),
+    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+  };
+}
+
+/** 自收到补正之日起（《条例》第三十条） */
+export const becauseOf = (what: string, article: Period['article']): string => `${what}（${printCitation(article)}）`;

@@ -1,0 +1,57 @@
+import type { Citation } from '../law/citation.js';
+import type { DayInterval } from '../time/counting.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { LimitId, Unit } from './limits.js';
+
+/** Days of a period that do not count: (after, through], and why. `projected`: the end is not known yet. */
+export interface Exclusion extends DayInterval {
+  readonly matter: string;
+  readonly why: string;
+  readonly article: Citation;
+  readonly projected?: true;
+}
+
+/** A part of a period's length: 20 by law, then up to 20 by 延期. */
+export interface Term {
+  readonly amount: number;
+  readonly why: string;
+  readonly article: Citation;
+}
+
+/**
+ * How a period ended. `met` in time, `late` after its due day, `superseded` by a fresh one, `lapsed` unused,
+ * `spared` because what it was for fell away.
+ */
+export type Ending = 'met' | 'late' | 'superseded' | 'lapsed' | 'spared';
+
+/** A period as the acts and the calendar make it. Nothing in it depends on the day it is read. */
+export interface Period {
+  /** Unique in one application: `reply`, `reply.2`, `opinion:c1`, `answer:复议-1`. */
+  readonly id: string;
+  readonly limit: LimitId;
+  readonly name: string;
+  /** Whose period it is: a duty of the office, a window of the office, or somebody else's. */
+  readonly of: 'duty' | 'window' | 'applicant' | 'consultee' | 'organ' | 'court';
+  /** The day that opens it, itself not counted. */
+  readonly startedOn: LocalDate;
+  readonly because: string;
+  readonly article: Citation;
+  readonly unit: Unit;
+  readonly terms: readonly Term[];
+  readonly excluded: readonly Exclusion[];
+  readonly dueOn: LocalDate;
+  /** 暂定: it crosses a year whose holiday notice is not published. */
+  readonly provisional: boolean;
+  /** Why the due day may still move though the calendar is firm: an open consultation, a correction awaited. */
+  readonly pendingOn?: string;
+  readonly ended?: { readonly on: LocalDate; readonly how: Ending };
+}
+
+/** A period read on a day: what has been counted and what is left. */
+export interface ReadPeriod extends Period {
+  /** Counted units up to and including the day of reading or the due day, whichever is earlier. */
+  readonly counted: number;
+  /** Working days left for a working-day period, else calendar days; 0 = due today, negative = overdue by. */
+  readonly remaining: number;
+  readonly state: 'running' | 'dueToday' | 'overdue' | Ending;
+}

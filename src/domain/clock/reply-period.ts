@@ -1,0 +1,168 @@
+import type { Act, ActOf } from '../acts/acts.js';
+import { type Citation, cite } from '../law/citation.js';
+import type { LocalDate } from '../time/local-date.js';
+import { rollForward } from '../time/rollover.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
+import { type ClockPolicy, type Consultation, consultationsOf, exclusionOf } from './consultations.js';
+import { type Limit, limitOn, requiredLimit } from './limits.js';
+import { becauseOf, crossesUnpublished, dueDay, lengthOf } from './making.js';
+import type { Ending, Exclusion, Period, Term } from './period.js';
+
+/** One run of the reply clock: from a receipt, a correction, a payment or an order to redo, until the next or the reply. */
+interface Run {
+  readonly startedOn: LocalDate;
+  readonly because: string;
+  readonly article: Citation;
+  readonly base: Term;
+  readonly unit: Period['unit'];
+  readonly extendable: boolean;
+  /** A day set by name: 限期答复至, or a reasonable later day under 条例第三十五条. */
+  until?: { on: LocalDate; article: Citation };
+  extended: Term[];
+  pendingOn?: string;
+  ended?: { on: LocalDate; how?: Ending };
+}
+
+const runOf = (startedOn: LocalDate, what: string, article: Citation, limit: Limit): Run => ({
+  startedOn,
+  because: becauseOf(what, article),
+  article: limit.article,
+  base: { amount: limit.amount, why: limit.name, article: limit.article },
+  unit: limit.unit,
+  extendable: true,
+  extended: [],
+});
+
+/** A run as a period: which consultations fall in it, and when it is due. */
+function periodOf(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusion[], id: string): Period {
+  const { startedOn, because, unit, until, ended } = run;
+  const terms = [run.base, ...run.extended];
+  const counts = unit === 'workdays' && !until;
+  const end = ended?.on;
+  const within = counts
+    ? exclusions.filter((e) => e.through > startedOn && (end === undefined || e.after < end))
+    : [];
+  const dueOn = until ? rollForward(calendar, until.on) : dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
+  const excluded = within.filter((e) => e.after < dueOn);
+  const open = excluded.find((e) => e.projected);
+  const pendingOn = run.pendingOn ?? (open ? `${open.why}尚未结束，暂按对方用满期限推算` : undefined);
+  return {
+    id,
+    limit: 'reply',
+    name: '答复期限',
+    of: 'duty',
+    startedOn,
+    because,
+    article: until?.article ?? run.article,
+    unit,
+    terms: until ? [] : terms,
+    excluded,
+    dueOn,
+    provisional: crossesUnpublished(calendar, startedOn, dueOn),
+    ...(pendingOn && !ended ? { pendingOn } : {}),
+    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+  };
+}
+
+/** The run that an order to reply again begins (责令重新答复): its own period, else that of 条例第三十三条 (本系统口径). */
+function redoRun(act: ActOf<'redo.ordered'>): Run {
+  const what = '自收到责令重新答复的决定或裁判之日起';
+  const article = cite('reconsideration', 64);
+  const run = runOf(act.on, what, article, requiredLimit('redo', act.on));
+  if (act.until) return { ...run, until: { on: act.until, article }, extendable: false };
+  const set = act.workdays ?? act.days;
+  if (set === undefined) return run;
+  return {
+    ...run,
+    base: { amount: set, why: '决定或裁判所定期限', article },
+    unit: act.workdays ? 'workdays' : 'days',
+    article,
+    extendable: false,
+  };
+}
+
+/** Every run of the reply clock (答复期限), oldest first. Acts in the order of their days. */
+export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], policy: ClockPolicy): Period[] {
+  const exclusions = consultationsOf(calendar, acts).map((c: Consultation) => exclusionOf(c, policy));
+  const runs: Run[] = [];
+  let receivedOn: LocalDate | undefined;
+  let corrections = 0;
+  let correctionRestarts = true;
+  let paymentRestarts = true;
+  const current = (): Run | undefined => (runs.at(-1)?.ended ? undefined : runs.at(-1));
+  const dueOn = (run: Run): LocalDate => periodOf(calendar, run, exclusions, 'reply').dueOn;
+  const restart = (next: Run): void => {
+    const run = current();
+    if (run) run.ended = { on: next.startedOn, how: 'superseded' };
+    runs.push(next);
+  };
+
+  for (const act of acts) {
+    const run = current();
+    switch (act.type) {
+      case 'application.received':
+        receivedOn = act.on;
+        restart(runOf(act.on, '自收到申请之日起', cite('disclosure', 31), requiredLimit('reply', act.on)));
+        break;
+      case 'correction.required':
+        corrections += 1;
+        correctionRestarts = corrections === 1 && noticedInTime(calendar, receivedOn, act.on);
+        if (run && correctionRestarts) run.pendingOn = '已告知补正，收到补正后重新起算';
+        break;
+      case 'correction.received':
+        if (run) delete run.pendingOn;
+        if (run && receivedOn && correctionRestarts) {
+          restart(runOf(act.on, '自收到补正之日起重新计算', cite('disclosure', 30), requiredLimit('reply', receivedOn)));
+        }
+        break;
+      case 'fee.noticed':
+        paymentRestarts = run !== undefined && act.on <= dueOn(run);
+        if (run && paymentRestarts) run.pendingOn = '已通知缴费，缴费后重新起算';
+        break;
+      case 'fee.paid':
+        if (run) delete run.pendingOn;
+        if (run && receivedOn && paymentRestarts) {
+          restart(runOf(act.on, '自缴费次日起重新计算', cite('feeMeasures', 6), requiredLimit('reply', receivedOn)));
+        }
+        break;
+      case 'period.extended':
+        if (run && receivedOn && run.extendable && act.on <= dueOn(run)) extend(run, act, receivedOn);
+        break;
+      case 'reply.deferred':
+        if (run) run.until = { on: act.until, article: cite('disclosure', 35) };
+        break;
+      case 'redo.ordered':
+        restart(redoRun(act));
+        break;
+      case 'reply.issued':
+      case 'transfer.noticed':
+        if (run) run.pendingOn = '答复已制发，须在期限内送达';
+        break;
+      case 'reply.served':
+        if (run) run.ended = { on: act.on };
+        break;
+      case 'application.withdrawn':
+      case 'correction.lapsed':
+      case 'fee.lapsed':
+        if (run) run.ended = { on: act.on, how: 'spared' };
+        break;
+      default:
+    }
+  }
+  return runs.map((run, i) => periodOf(calendar, run, exclusions, i === 0 ? 'reply' : `reply.${i + 1}`));
+}
+
+/** 条例第三十条: the correction notice left within its 7 working days. A late one does not restart the clock (本系统口径). */
+function noticedInTime(calendar: WorkCalendar, receivedOn: LocalDate | undefined, noticedOn: LocalDate): boolean {
+  if (!receivedOn) return false;
+  const limit = limitOn('correction.notice', receivedOn);
+  return !limit || noticedOn <= dueDay(calendar, receivedOn, limit.unit, limit.amount);
+}
+
+/** 延期 adds to the running period, in all no more than the law allows (条例第三十三条第二款). */
+function extend(run: Run, act: ActOf<'period.extended'>, receivedOn: LocalDate): void {
+  const most = requiredLimit('reply.extension', receivedOn);
+  const used = run.extended.reduce((sum, { amount }) => sum + amount, 0);
+  const amount = Math.min(act.workdays, most.amount - used);
+  if (amount > 0) run.extended.push({ amount, why: '延长答复期限', article: most.article });
+}

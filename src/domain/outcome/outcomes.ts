@@ -1,0 +1,248 @@
+import { type Citation, cite } from '../law/citation.js';
+import { type OutcomeGroup, type ResultRow, outcomeGroups, resultRows } from './rows.js';
+
+/** What a reply of this kind must carry besides its conclusion, and what a court will look for. */
+export type Requirement =
+  | 'reasons' // 条例36(3)、37: 说明理由
+  | 'provided' // 条例36(1)(2): 内容，或获取方式、途径
+  | 'withheld' // 条例37: 不予公开部分及依据
+  | 'searched' // 条例36(4): 经检索没有
+  | 'thirdPartyAsked' // 条例15、32: 书面征求第三方意见
+  | 'directTo' // 条例36(5): 负责公开的机关名称、联系方式
+  | 'basis' // 条例14、36(7): 依据的法律、行政法规
+  | 'earlier' // 条例36(6): 此前的答复
+  | 'correctionAsked' // 条例30: 曾告知补正
+  | 'correctionLapsed' // 条例30: 逾期不补正
+  | 'reasonsAsked' // 条例35: 曾要求说明理由
+  | 'feeLapsed'; // 条例42, 109号: 逾期未缴费
+
+/** One kind of answer: it has one row in table three, one article, one letter, one set of remedies. */
+export interface Outcome {
+  /** Where it is counted in table three. */
+  readonly row: ResultRow;
+  readonly name: string;
+  readonly article?: Citation;
+  readonly requires: readonly Requirement[];
+  /**
+   * `reconsiderationFirst`: refused on 条例 14–16, so that reconsideration comes before suit since 2024-01-01
+   * (行政复议法第二十三条第一款第四项; 部分公开 likewise for its refused part, decision record 0003).
+   */
+  readonly remedy: 'choice' | 'reconsiderationFirst' | 'none';
+  /** Title of the letter. */
+  readonly letter: string;
+}
+
+const d = cite.bind(null, 'disclosure');
+
+/**
+ * The kinds of answer in the order of table three: the one list that rows, letters and remedies come from.
+ * Where a row has several kinds, the first stands for the row when a ledger names the row alone.
+ */
+export const outcomes = {
+  granted: {
+    row: 'granted',
+    name: '予以公开',
+    article: d(36, undefined, 2),
+    requires: ['provided'],
+    remedy: 'choice',
+    letter: '政府信息公开答复书',
+  },
+  alreadyPublic: {
+    row: 'granted',
+    name: '已主动公开',
+    article: d(36, undefined, 1),
+    requires: ['provided'],
+    remedy: 'choice',
+    letter: '政府信息公开告知书',
+  },
+  partial: {
+    row: 'partial',
+    name: '部分公开',
+    article: d(37),
+    requires: ['provided', 'withheld', 'reasons'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息部分公开答复书',
+  },
+  stateSecret: {
+    row: 'stateSecret',
+    name: '属于国家秘密',
+    article: d(14),
+    requires: ['reasons', 'basis'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  forbiddenByLaw: {
+    row: 'forbiddenByLaw',
+    name: '其他法律行政法规禁止公开',
+    article: d(14),
+    requires: ['reasons', 'basis'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  securityAndStability: {
+    row: 'securityAndStability',
+    name: '危及“三安全一稳定”',
+    article: d(14),
+    requires: ['reasons'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  thirdPartyRights: {
+    row: 'thirdPartyRights',
+    name: '保护第三方合法权益',
+    article: d(15),
+    requires: ['reasons', 'thirdPartyAsked'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  internalAffairs: {
+    row: 'internalAffairs',
+    name: '属于三类内部事务信息',
+    article: d(16, 1),
+    requires: ['reasons'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  deliberative: {
+    row: 'deliberative',
+    name: '属于四类过程性信息',
+    article: d(16, 2),
+    requires: ['reasons'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  enforcementFile: {
+    row: 'enforcementFile',
+    name: '属于行政执法案卷',
+    article: d(16, 2),
+    requires: ['reasons'],
+    remedy: 'reconsiderationFirst',
+    letter: '政府信息不予公开答复书',
+  },
+  specialRegister: {
+    row: 'specialRegister',
+    name: '属于行政查询事项',
+    article: d(36, undefined, 7),
+    requires: ['reasons', 'basis'],
+    remedy: 'choice',
+    letter: '政府信息公开申请告知书',
+  },
+  notHeld: {
+    row: 'notHeld',
+    name: '信息不存在',
+    article: d(36, undefined, 4),
+    requires: ['searched', 'reasons'],
+    remedy: 'choice',
+    letter: '政府信息不存在告知书',
+  },
+  notResponsible: {
+    row: 'notHeld',
+    name: '不属于本机关负责公开',
+    article: d(36, undefined, 5),
+    requires: ['reasons'],
+    remedy: 'choice',
+    letter: '非本机关政府信息告知书',
+  },
+  needsCreation: {
+    row: 'needsCreation',
+    name: '没有现成信息需要另行制作',
+    article: d(38),
+    requires: ['reasons'],
+    remedy: 'choice',
+    letter: '政府信息无法提供告知书',
+  },
+  unclearAfterCorrection: {
+    row: 'unclearAfterCorrection',
+    name: '补正后申请内容仍不明确',
+    article: d(30),
+    requires: ['reasons', 'correctionAsked'],
+    remedy: 'choice',
+    letter: '政府信息无法提供告知书',
+  },
+  petition: {
+    row: 'petition',
+    name: '信访举报投诉类申请',
+    article: d(39, 1),
+    requires: ['reasons'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不予处理告知书',
+  },
+  repeated: {
+    row: 'repeated',
+    name: '重复申请',
+    article: d(36, undefined, 6),
+    requires: ['earlier', 'reasons'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不予重复处理告知书',
+  },
+  publication: {
+    row: 'publication',
+    name: '要求提供公开出版物',
+    article: d(39, 2),
+    requires: ['provided'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不予处理告知书',
+  },
+  excessive: {
+    row: 'excessive',
+    name: '无正当理由大量反复申请',
+    article: d(35),
+    requires: ['reasons', 'reasonsAsked'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不予处理告知书',
+  },
+  confirmation: {
+    row: 'confirmation',
+    name: '要求行政机关确认或重新出具已获取信息',
+    requires: ['reasons'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不予处理告知书',
+  },
+  notCorrected: {
+    row: 'notCorrected',
+    name: '逾期不补正',
+    article: d(30),
+    requires: ['correctionLapsed'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不再处理告知书',
+  },
+  notPaid: {
+    row: 'notPaid',
+    name: '逾期未缴费',
+    article: cite('feeMeasures', 6),
+    requires: ['feeLapsed'],
+    remedy: 'choice',
+    letter: '政府信息公开申请不再处理告知书',
+  },
+  otherwise: {
+    row: 'otherwise',
+    name: '其他',
+    requires: [],
+    remedy: 'choice',
+    letter: '政府信息公开申请办理情况告知书',
+  },
+  withdrawn: {
+    row: 'otherwise',
+    name: '申请人撤回',
+    requires: [],
+    remedy: 'none',
+    letter: '政府信息公开申请终止办理告知书',
+  },
+} as const satisfies Record<string, Outcome>;
+export type OutcomeId = keyof typeof outcomes;
+
+export const outcomeIds = Object.keys(outcomes) as OutcomeId[];
+export const outcomeOf = (id: OutcomeId): Outcome => outcomes[id];
+
+export const groupOf = (id: OutcomeId): OutcomeGroup => resultRows[outcomes[id].row].group;
+
+/** 不予公开-保护第三方合法权益, as screens and ledgers name an outcome. */
+export function outcomeTitle(id: OutcomeId): string {
+  const group = outcomeGroups[groupOf(id)];
+  const { name } = outcomes[id];
+  return group === name ? name : `${group}-${name}`;
+}
+
+export const outcomeChoices = Object.fromEntries(outcomeIds.map((id) => [id, outcomeTitle(id)])) as {
+  readonly [K in OutcomeId]: string;
+};

@@ -1,0 +1,99 @@
+import { assign, setup } from 'xstate';
+import type { Act } from '../acts/acts.js';
+import { cite } from '../law/citation.js';
+import type { StateMeta } from '../law/state-meta.js';
+
+/**
+ * The two kinds of proceeding against a reply or a silence, each a small machine of its own.
+ * A case may have several; the lifecycle holds their states and asks these machines what may come next.
+ */
+interface ProceedingContext {
+  /** The state to come back to from 中止. */
+  readonly answered: boolean;
+}
+
+const proceeding = setup({
+  types: { context: {} as ProceedingContext, events: {} as Act, meta: {} as StateMeta },
+  actions: { noteAnswer: assign({ answered: true }) },
+  guards: { hasAnswered: ({ context }) => context.answered },
+});
+
+const conclusion = { target: 'concluded' } as const;
+
+/** 行政复议 from acceptance to decision (行政复议法第三十条至第七十六条). */
+export const reconsiderationMachine = proceeding.createMachine({
+  id: 'reconsideration',
+  context: { answered: false },
+  initial: 'accepted',
+  states: {
+    accepted: {
+      meta: { name: '已受理，待收副本', article: cite('reconsideration', 30) },
+      on: {
+        'reconsideration.copyReceived': 'awaitingAnswer',
+        'reconsideration.suspended': 'suspended',
+        'reconsideration.prolonged': {},
+        'reconsideration.decided': conclusion,
+        'reconsideration.ended': conclusion,
+      },
+    },
+    awaitingAnswer: {
+      meta: { name: '待答复举证', article: cite('reconsideration', 48) },
+      on: {
+        'reconsideration.answered': { target: 'awaitingDecision', actions: 'noteAnswer' },
+        'reconsideration.converted': {},
+        'reconsideration.suspended': 'suspended',
+        'reconsideration.prolonged': {},
+        'reconsideration.decided': conclusion,
+        'reconsideration.ended': conclusion,
+      },
+    },
+    awaitingDecision: {
+      meta: { name: '待复议决定', article: cite('reconsideration', 62) },
+      on: {
+        'reconsideration.converted': {},
+        'reconsideration.suspended': 'suspended',
+        'reconsideration.prolonged': {},
+        'reconsideration.decided': conclusion,
+        'reconsideration.ended': conclusion,
+      },
+    },
+    suspended: {
+      meta: { name: '中止', article: cite('reconsideration', 39) },
+      on: {
+        'reconsideration.resumed': [{ guard: 'hasAnswered', target: 'awaitingDecision' }, { target: 'awaitingAnswer' }],
+        'reconsideration.ended': conclusion,
+      },
+    },
+    concluded: { meta: { name: '复议已结', article: cite('reconsideration', 75) }, type: 'final' },
+  },
+});
+
+/** 行政诉讼 from service on the office to the judgment in effect (行政诉讼法第六十七条至第八十九条). */
+export const suitMachine = proceeding.createMachine({
+  id: 'suit',
+  context: { answered: false },
+  initial: 'awaitingAnswer',
+  states: {
+    awaitingAnswer: {
+      meta: { name: '待答辩举证', article: cite('litigation', 67) },
+      on: {
+        'suit.answered': { target: 'awaitingJudgment', actions: 'noteAnswer' },
+        'suit.judged': 'judged',
+        'suit.finallyJudged': conclusion,
+      },
+    },
+    awaitingJudgment: {
+      meta: { name: '待一审裁判', article: cite('litigation', 81) },
+      on: { 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
+    },
+    judged: {
+      meta: { name: '一审已判，上诉期内', article: cite('litigation', 85) },
+      on: { 'suit.appealed': 'onAppeal', 'suit.tookEffect': conclusion, 'suit.finallyJudged': conclusion },
+    },
+    onAppeal: {
+      meta: { name: '二审审理中', article: cite('litigation', 88) },
+      on: { 'suit.finallyJudged': conclusion },
+    },
+    concluded: { meta: { name: '诉讼已结', article: cite('litigation', 89) }, type: 'final' },
+  },
+});
