@@ -26,6 +26,11 @@ export function now(): Date {
   return clock();
 }
 
+/** Milliseconds of the machine's own clock, whatever day is pretended: for ages of files and the like. */
+export function machineTime(): number {
+  return Date.now();
+}
+
 /** The civil day in China (Asia/Shanghai) at this instant. */
 export function today(): LocalDate {
   return dayInShanghai(now());
