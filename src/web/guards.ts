@@ -1,0 +1,52 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { ACCOUNT_FIELD, carriesValidToken, isUnsafe, TOKEN_FIELD } from './csrf.js';
+import { dropDraft, keepDraft, RESUMED_FIELD } from './kept-draft.js';
+import { paths } from './paths.js';
+import { PERMISSION, type Permission } from './permission.js';
+import { ProblemException, SignInRedirect } from './problems.js';
+import { holds, viewerOf } from './viewer.js';
+
+/** Refuses by default: a route that does not say who may use it is closed to everyone. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!permission) throw new ProblemException('forbidden');
+    if (permission.public) return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const viewer = viewerOf(request);
+    if (!viewer) throw signInFirst(request);
+    if (!holds(viewer, ...permission.roles)) throw new ProblemException('forbidden');
+    if (viewer.mustChangePassword && ![paths.ownPassword, paths.signOut].includes(request.path)) {
+      throw new SignInRedirect(paths.ownPassword);
+    }
+    return true;
+  }
+}
+
+function signInFirst(request: Request): Error {
+  if (!request.accepts('html') || request.path.startsWith('/api/')) return new ProblemException('sign-in-required');
+  if (!isUnsafe(request)) return new SignInRedirect(paths.signInThenTo(request.originalUrl));
+  return new SignInRedirect(keepDraft(request) ? paths.signInThenTo(paths.keptDraft) : paths.signIn);
+}
+
+/** Every form carries the token of its session. Runs after the permission guard, which keeps late drafts. */
+@Injectable()
+export class TokenGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (!isUnsafe(request)) return true;
+    if (!carriesValidToken(request)) throw new ProblemException('form-expired');
+    const body = request.body as Record<string, unknown> | undefined;
+    if (body?.[RESUMED_FIELD]) dropDraft(request);
+    for (const field of [TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD]) delete body?.[field];
+    return true;
+  }
+}

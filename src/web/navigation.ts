@@ -1,0 +1,51 @@
+import { roles, type Role } from '../domain/office/role.js';
+import { paths } from './paths.js';
+import { holds, type Viewer } from './viewer.js';
+
+interface NavigationEntry {
+  label: string;
+  href: string;
+  /** A page belongs to the entry if its path begins so. */
+  under: string;
+  roles: readonly Role[];
+}
+
+/** The main navigation, by role, in its order. */
+const entries: readonly NavigationEntry[] = [
+  { label: '待办', href: paths.desk, under: '/desk', roles },
+  { label: '登记', href: paths.intake, under: '/intake', roles: ['clerk'] },
+  { label: '台账', href: paths.ledger, under: '/ledger', roles },
+  { label: '期限', href: paths.deadlines, under: '/deadlines', roles: ['clerk', 'handler', 'head', 'legal', 'leader'] },
+  { label: '复议应诉', href: paths.remedies, under: '/remedies', roles: ['handler', 'head', 'legal', 'leader'] },
+  { label: '看板', href: paths.dashboard, under: '/dashboard', roles: ['head', 'legal', 'leader'] },
+  { label: '年报', href: paths.annualReport, under: '/annual-report', roles: ['clerk', 'head', 'legal', 'leader'] },
+  { label: '管理', href: paths.offices, under: '/admin', roles: ['admin'] },
+];
+
+/** The pages below 管理. A capability that has one adds a line here. */
+const administration: readonly NavigationEntry[] = [
+  { label: '机关', href: paths.offices, under: paths.offices, roles: ['admin'] },
+  { label: '人员', href: paths.accounts, under: paths.accounts, roles: ['admin'] },
+];
+
+/** One link as a page shows it. */
+export interface NavigationLink {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+function linksFor(list: readonly NavigationEntry[], viewer: Viewer, path: string): NavigationLink[] {
+  return list
+    .filter((entry) => holds(viewer, ...entry.roles))
+    .map(({ label, href, under }) => ({ label, href, current: path === under || path.startsWith(`${under}/`) }));
+}
+
+export function mainNavigation(viewer: Viewer, path: string): NavigationLink[] {
+  return linksFor(entries, viewer, path);
+}
+
+/** Empty outside 管理. */
+export function administrationNavigation(viewer: Viewer, path: string): NavigationLink[] {
+  return path.startsWith('/admin') ? linksFor(administration, viewer, path) : [];
+}

@@ -1,0 +1,55 @@
+/**
+ * Every address of the program, once. Pages, redirects and tests build addresses here;
+ * controllers use the same strings as their routes.
+ * To add one: a constant for a fixed address, a function for one with parts.
+ */
+export const paths = {
+  home: '/',
+  health: '/healthz',
+  problem: (kind: string) => `/problems/${kind}`,
+  styleguide: '/styleguide',
+
+  signIn: '/sign-in',
+  signInThenTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
+  signOut: '/sign-out',
+  keptDraft: '/kept-draft',
+  ownPassword: '/password',
+
+  desk: '/desk',
+  intake: '/intake/new',
+  ledger: '/ledger',
+  deadlines: '/deadlines',
+  remedies: '/remedies',
+  dashboard: '/dashboard',
+  annualReport: '/annual-report',
+
+  accounts: '/admin/accounts',
+  newAccount: '/admin/accounts/new',
+  account: (id: string) => `/admin/accounts/${id}`,
+  accountStanding: (id: string) => `/admin/accounts/${id}/standing`,
+  accountPassword: (id: string) => `/admin/accounts/${id}/password`,
+
+  offices: '/admin/offices',
+  newOffice: '/admin/offices/new',
+  newOfficeBelow: (parentId: string) => `/admin/offices/new?parent=${parentId}`,
+  office: (id: string) => `/admin/offices/${id}`,
+} as const;
+
+/** An address with a query; empty and missing values are left out, lists are repeated. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | readonly string[] | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = typeof value === 'object' ? value : value === undefined || value === '' ? [] : [value];
+    for (const one of values) search.append(name, String(one));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The address if it lies within this program, else the home page: for `next` parameters. */
+export function ownPath(address: unknown): string {
+  return typeof address === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : paths.home;
+}

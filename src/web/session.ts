@@ -1,0 +1,64 @@
+import connectPgSimple from 'connect-pg-simple';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { sessionSecret } from '../infrastructure/keys.js';
+import { log } from '../infrastructure/log.js';
+import { settings } from '../infrastructure/settings.js';
+import type { Flash } from './page.js';
+import type { SignedIn } from './viewer.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    passport: { user?: SignedIn };
+    flash: Flash[];
+    /** A form posted after the session had run out, sealed; see kept-draft.ts. */
+    keptDraft: string;
+  }
+}
+
+/** A session ends after this long without a request. */
+export const IDLE_MINUTES = 30;
+
+/** Sessions in the database: any number of processes may serve them. Call `close` before the pool ends. */
+export interface Sessions {
+  handler: RequestHandler;
+  close: () => Promise<void>;
+}
+
+export function openSessions(dataSource: DataSource): Sessions {
+  const Store = connectPgSimple(session);
+  const store = new Store({
+    pool: poolOf(dataSource),
+    tableName: 'account_sessions',
+    errorLog: (...fault: unknown[]) => log().error({ fault: String(fault[0]) }, 'session store'),
+  });
+  const handler = session({
+    name: 'yishenqing',
+    store,
+    secret: sessionSecret().toString('base64'),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: cookieIsSecure(),
+      maxAge: IDLE_MINUTES * 60_000,
+    },
+  });
+  return { handler, close: async () => store.close() };
+}
+
+/** Behind a TLS proxy the address begins with https; without one, the connection itself decides. */
+function cookieIsSecure(): boolean | 'auto' {
+  if (!settings().production) return false;
+  return settings().baseUrl.startsWith('https:') ? true : 'auto';
+}
+
+function poolOf(dataSource: DataSource): Pool {
+  const driver = dataSource.driver as { master?: Pool };
+  if (!driver.master) throw new Error('The database must be open before sessions are');
+  return driver.master;
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request, RequestHandler } from 'express';
+import multer from 'multer';
+import { settings } from '../infrastructure/settings.js';
+import { viewerOf } from './viewer.js';
+
+/** A file as it was sent, on disk until the reply has gone out: move or read it before. */
+export type Upload = Express.Multer.File;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Places where people who are not signed in may send files: the applicants' portal. */
+const PUBLIC_UPLOADS = '/public/';
+
+/**
+ * Reads multipart forms before the token is checked, since the token is one of their fields.
+ * Files from people who are not signed in are dropped unread, except in the portal.
+ */
+export function readUploads(): RequestHandler {
+  const destination = join(settings().dataDir, 'uploads');
+  mkdirSync(destination, { recursive: true, mode: 0o700 });
+  const read = multer({
+    dest: destination,
+    defParamCharset: 'utf8',
+    limits: { fileSize: 50 * MEGABYTE, files: 20, fields: 500, fieldSize: MEGABYTE },
+    fileFilter: (request, file, accept) => {
+      accept(null, viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS));
+    },
+  }).any();
+  return (request, response, next) => {
+    response.on('close', () => {
+      for (const upload of uploadsOf(request)) unlink(upload.path).catch(() => undefined);
+    });
+    read(request, response, next);
+  };
+}
+
+function uploadsOf(request: Request): Upload[] {
+  return Array.isArray(request.files) ? request.files : [];
+}
+
+/** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`. Empty ones are left out. */
+export const Uploads = createParamDecorator((field: string, context: ExecutionContext): Upload[] =>
+  uploadsOf(context.switchToHttp().getRequest<Request>()).filter((one) => one.fieldname === field && one.size > 0),
+);
