@@ -98,8 +98,7 @@ export type CellAlign = 'left' | 'center' | 'right';
 
 /** A cell; spans work as in HTML, so a covered place has no cell of its own. */
 export type TableCell =
-  | string
-  | { text: string; colSpan?: number; rowSpan?: number; align?: CellAlign; strong?: boolean };
+  string | { text: string; colSpan?: number; rowSpan?: number; align?: CellAlign; strong?: boolean };
 
 /** A remark in smaller type. */
 export interface NoteBlock {

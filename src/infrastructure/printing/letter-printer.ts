@@ -1,0 +1,77 @@
+import type { LetterDocument } from './blocks.js';
+import { openTypefaces, type Typefaces } from './fonts.js';
+import { setBody } from './letter-body.js';
+import { setAttachments, setCopyTo, setSignature } from './letter-foot.js';
+import { setHead, setTitle } from './letter-head.js';
+import { CELL, PAGE, PAGE_NUMBER_BELOW, SIZE, TEXT_AREA } from './measures.js';
+import { draftMarkInk } from './page-marks.js';
+import { Paper } from './paper.js';
+import { heightOf, paginate, type Ink, type PlacedStrip, type Strip } from './strips.js';
+import { Typesetter } from './typeset.js';
+
+/**
+ * Prints a letter by GB/T 9704-2012. Equal letters and fonts give equal bytes.
+ * Throws UncoveredCharacterError when a character has no glyph, UnreadableFontError for a bad font file.
+ */
+export async function printLetter(
+  letter: LetterDocument,
+  typefaces: Typefaces = openTypefaces(),
+): Promise<Buffer> {
+  typefaces.assertCovered(letter);
+  const setter = new Typesetter(typefaces);
+  const head = setHead(letter, setter);
+  const firstRoom = TEXT_AREA.top + TEXT_AREA.height - head.bottom;
+  const roomOn = (page: number): number => (page === 0 ? firstRoom : TEXT_AREA.height);
+  const pages = paginate(stripsOfLetter(letter, setter), roomOn);
+  const copies = copiesAtFoot(pages, setCopyTo(letter, setter), roomOn);
+
+  const paper = new Paper(
+    { title: letter.title, author: letter.issuer, subject: letter.number, on: letter.signature.on },
+    PAGE,
+  );
+  pages.forEach((placed, index) => {
+    paper.page();
+    if (letter.draftMark) paper.ink([draftMarkInk(letter.draftMark, PAGE.width, setter)], 0, 0);
+    if (index === 0) paper.ink(head.ink, 0, 0);
+    paper.strips(placed, TEXT_AREA.left, index === 0 ? head.bottom : TEXT_AREA.top);
+    if (index === pages.length - 1) paper.strips(copies, TEXT_AREA.left, TEXT_AREA.top);
+    if (index > 0 || letter.form === 'wenjian') paper.ink([pageNumber(index + 1, setter)], 0, 0);
+  });
+  return paper.finish();
+}
+
+function stripsOfLetter(letter: LetterDocument, setter: Typesetter): Strip[] {
+  const body = setBody(letter.blocks, setter);
+  const attachments = setAttachments(letter.attachments ?? [], setter);
+  // 不得用“此页无正文”: at least one line of the body goes along with name, date and seal.
+  const lastLine = body.findLastIndex((strip) => !strip.space);
+  const kept = body.map((strip, i) => (i >= lastLine ? { ...strip, keepWithNext: true } : strip));
+  return [...setTitle(letter.title, setter), ...kept, ...attachments, setSignature(letter.signature, setter)];
+}
+
+/** 抄送 at the foot of the last page's text area, from its top; a page more when there is no room left. */
+function copiesAtFoot(
+  pages: PlacedStrip[][],
+  copies: readonly Strip[],
+  roomOn: (page: number) => number,
+): PlacedStrip[] {
+  const height = copies.reduce((sum, strip) => sum + strip.height, 0);
+  const last = pages.at(-1);
+  if (last && heightOf(last) + height > roomOn(pages.length - 1)) pages.push([]);
+  let top = TEXT_AREA.height - height;
+  return copies.map((strip) => {
+    const placed = { strip, top };
+    top += strip.height;
+    return placed;
+  });
+}
+
+/** — 2 —, 4号, its dashes 7 mm below the text area; odd pages right, even pages left, one character in. */
+function pageNumber(number: number, setter: Typesetter): Ink {
+  const line = setter.line(`— ${number} —`, { role: 'digits', size: SIZE.four });
+  const dash = line.runs[0]?.face.ink('—'.codePointAt(0) ?? 0) ?? { low: 0, high: 0 };
+  const baseline =
+    TEXT_AREA.top + TEXT_AREA.height + PAGE_NUMBER_BELOW + ((dash.low + dash.high) / 2) * SIZE.four;
+  const right = TEXT_AREA.left + TEXT_AREA.width - CELL - line.width;
+  return { kind: 'text', line, x: number % 2 === 1 ? right : TEXT_AREA.left + CELL, baseline };
+}
