@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start.js';
-import { dataFolder } from './data-folder.js';
+import { privateFolder } from './folders.js';
 import { settings } from './settings.js';
 
 /** Key that signs session cookies: SESSION_SECRET, else made once and kept in DATA_DIR/keys. */
@@ -16,7 +16,7 @@ export function fieldKey(): Buffer {
 }
 
 function keptKey(name: string): Buffer {
-  const file = join(dataFolder('keys'), `${name}.key`);
+  const file = join(privateFolder('keys'), `${name}.key`);
   const kept = readKey(file);
   if (kept) return kept;
   const draft = `${file}.${process.pid}`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
-import { dataFolder } from './data-folder.js';
+import { privateFolder } from './folders.js';
 import { log } from './log.js';
 import { settings } from './settings.js';
 import { now } from './today.js';
@@ -41,9 +41,10 @@ async function deliver(message: SendMailOptions, smtpUrl: string): Promise<strin
     log().info({ messageId: sent.messageId }, 'mail sent');
     return sent.messageId;
   } catch (error) {
-    // The server's own words may repeat the address.
+    // The server's own words may repeat the address, hence no cause below.
     const { code, responseCode } = error as { code?: string; responseCode?: number };
     log().warn({ code, responseCode }, 'mail refused');
+    // eslint-disable-next-line preserve-caught-error -- see above
     throw new Error(`邮件没有发出（${responseCode ?? code ?? '原因不明'}），请检查邮件服务器设置后重试。`);
   }
 }
@@ -52,7 +53,7 @@ async function layInOutbox(message: SendMailOptions): Promise<string> {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const written = (await writer.sendMail(message)) as unknown as { messageId: string; message: Buffer };
   const name = `${now().toISOString().replace(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}.eml`;
-  const file = join(dataFolder('outbox'), name);
+  const file = join(privateFolder('outbox'), name);
   await writeFile(`${file}.new`, written.message, { mode: 0o600 });
   await rename(`${file}.new`, file);
   log().info({ file: name }, 'mail laid in the outbox');

@@ -20,14 +20,17 @@ export function withoutPersons(value: unknown, depth = 0): unknown {
   if (depth >= DEPTH) return '…';
   if (Array.isArray(value)) return value.map((item) => withoutPersons(item, depth + 1));
   if (value instanceof Uint8Array) return `${value.length} bytes`;
-  if ('toJSON' in value && typeof value.toJSON === 'function')
-    return withoutPersons(value.toJSON(), depth + 1);
+  if (tellsItself(value)) return withoutPersons(value.toJSON(), depth + 1);
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
       PERSONAL.test(key) && !IMPERSONAL.has(key) ? '▇' : withoutPersons(item, depth + 1),
     ]),
   );
+}
+
+function tellsItself(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 /**

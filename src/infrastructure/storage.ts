@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { dataFolder } from './data-folder.js';
+import { privateFolder } from './folders.js';
 import { machineTime } from './today.js';
 
 /** A file in the store. Its name is its content's SM3 digest: the same content is kept once. */
@@ -24,7 +24,7 @@ export class FileMissing extends Error {
 
 /** Keeps content and returns once it is on the disk; a crash leaves the whole file or none. */
 export async function storeFile(content: Readable | Uint8Array): Promise<StoredFile> {
-  const draft = join(dataFolder('files', 'drafts'), randomBytes(12).toString('hex'));
+  const draft = join(privateFolder('files', 'drafts'), randomBytes(12).toString('hex'));
   const source = content instanceof Readable ? content : Readable.from([content]);
   const file = await open(draft, 'wx', 0o600);
   try {
@@ -92,7 +92,7 @@ export async function isIntact(hash: string): Promise<boolean> {
  */
 export async function deleteOrphans(isKept: (hash: string) => Promise<boolean>): Promise<number> {
   let deleted = 0;
-  const folder = dataFolder('files');
+  const folder = privateFolder('files');
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -106,7 +106,7 @@ export async function deleteOrphans(isKept: (hash: string) => Promise<boolean>):
 
 function folderOf(hash: string): string {
   if (!HASH.test(hash)) throw new RangeError('文件编号应为 64 位十六进制数，请核对。');
-  return join(dataFolder('files'), hash.slice(0, 2));
+  return join(privateFolder('files'), hash.slice(0, 2));
 }
 
 function pathOf(hash: string): string {

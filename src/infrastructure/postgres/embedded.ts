@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { ensureDataDir } from '../data-folder.js';
+import { ensureFolder } from '../folders.js';
 import { log } from '../log.js';
 import { underLock } from './folder-lock.js';
 import { type Home, homeOf, lockOf } from './home.js';
@@ -52,7 +52,7 @@ class Embedded implements EmbeddedPostgres {
   }
 
   async attach(): Promise<void> {
-    ensureDataDir(this.options.dataDir);
+    ensureFolder(this.options.dataDir);
     await underLock(lockOf(this.options.dataDir), async () => {
       const home = homeOf(this.options.dataDir);
       const programs = programsFor(home, this.options.programs);
