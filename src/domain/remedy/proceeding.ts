@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, initialTransition, setup, transition } from 'xstate';
 import type { Act } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
 import type { StateMeta } from '../law/state-meta.js';
@@ -7,15 +7,16 @@ import type { StateMeta } from '../law/state-meta.js';
  * The two kinds of proceeding against a reply or a silence, each a small machine of its own.
  * A case may have several; the lifecycle holds their states and asks these machines what may come next.
  */
-interface ProceedingContext {
-  /** The state to come back to from 中止. */
+export interface ProceedingContext {
+  /** Whether the copy has come and the answer has gone: where 中止 comes back to. */
+  readonly copied: boolean;
   readonly answered: boolean;
 }
 
 const proceeding = setup({
   types: { context: {} as ProceedingContext, events: {} as Act, meta: {} as StateMeta },
-  actions: { noteAnswer: assign({ answered: true }) },
-  guards: { hasAnswered: ({ context }) => context.answered },
+  actions: { noteCopy: assign({ copied: true }), noteAnswer: assign({ answered: true }) },
+  guards: { hasAnswered: ({ context }) => context.answered, hasCopy: ({ context }) => context.copied },
 });
 
 const conclusion = { target: 'concluded' } as const;
@@ -23,13 +24,13 @@ const conclusion = { target: 'concluded' } as const;
 /** 行政复议 from acceptance to decision (行政复议法第三十条至第七十六条). */
 export const reconsiderationMachine = proceeding.createMachine({
   id: 'reconsideration',
-  context: { answered: false },
+  context: { copied: false, answered: false },
   initial: 'accepted',
   states: {
     accepted: {
       meta: { name: '已受理，待收副本', article: cite('reconsideration', 30) },
       on: {
-        'reconsideration.copyReceived': 'awaitingAnswer',
+        'reconsideration.copyReceived': { target: 'awaitingAnswer', actions: 'noteCopy' },
         'reconsideration.suspended': 'suspended',
         'reconsideration.prolonged': {},
         'reconsideration.decided': conclusion,
@@ -60,7 +61,11 @@ export const reconsiderationMachine = proceeding.createMachine({
     suspended: {
       meta: { name: '中止', article: cite('reconsideration', 39) },
       on: {
-        'reconsideration.resumed': [{ guard: 'hasAnswered', target: 'awaitingDecision' }, { target: 'awaitingAnswer' }],
+        'reconsideration.resumed': [
+          { guard: 'hasAnswered', target: 'awaitingDecision' },
+          { guard: 'hasCopy', target: 'awaitingAnswer' },
+          { target: 'accepted' },
+        ],
         'reconsideration.ended': conclusion,
       },
     },
@@ -71,7 +76,7 @@ export const reconsiderationMachine = proceeding.createMachine({
 /** 行政诉讼 from service on the office to the judgment in effect (行政诉讼法第六十七条至第八十九条). */
 export const suitMachine = proceeding.createMachine({
   id: 'suit',
-  context: { answered: false },
+  context: { copied: true, answered: false },
   initial: 'awaitingAnswer',
   states: {
     awaitingAnswer: {
@@ -97,3 +102,29 @@ export const suitMachine = proceeding.createMachine({
     concluded: { meta: { name: '诉讼已结', article: cite('litigation', 89) }, type: 'final' },
   },
 });
+
+export const proceedingMachines = { reconsideration: reconsiderationMachine, suit: suitMachine } as const;
+export type ProceedingKind = keyof typeof proceedingMachines;
+/** A proceeding as the lifecycle keeps it: plain data, so that it can be stored and compared. */
+export interface Proceeding {
+  readonly kind: ProceedingKind;
+  readonly state: string;
+  readonly context: ProceedingContext;
+}
+
+/** A proceeding at its beginning. */
+export function openProceeding(kind: ProceedingKind): Proceeding {
+  const [snapshot] = initialTransition(proceedingMachines[kind]);
+  return { kind, state: snapshot.value as string, context: snapshot.context };
+}
+
+/** The proceeding after an act, or `undefined` when the act has no place in its present state. */
+export function advanceProceeding({ kind, state, context }: Proceeding, act: Act): Proceeding | undefined {
+  const machine = proceedingMachines[kind];
+  const snapshot = machine.resolveState({ value: state, context });
+  if (!snapshot.can(act)) return undefined;
+  const [next] = transition(machine, snapshot, act);
+  return { kind, state: next.value as string, context: next.context };
+}
+
+export const isConcluded = ({ state }: Proceeding): boolean => state === 'concluded';

@@ -1,0 +1,216 @@
+import { assign, setup } from 'xstate';
+import type { Act, ActType } from '../acts/acts.js';
+import { cite } from '../law/citation.js';
+import { type CaseFacts, consultationTakes, factsAfter, hasAny, hasOpen, noFacts, proceedingTakes } from './case-facts.js';
+import type { LifecycleMeta } from './stages.js';
+
+const lifecycleSetup = setup({
+  types: { context: {} as CaseFacts, events: {} as Act, meta: {} as LifecycleMeta },
+  actions: { note: assign(({ context, event }) => factsAfter(context, event)) },
+  guards: {
+    consultationTakes: ({ context, event }) => consultationTakes(context, event),
+    proceedingTakes: ({ context, event }) => proceedingTakes(context, event),
+    redoFounded: ({ context, event }) => 'id' in event && context.proceedings[event.id]?.state === 'concluded',
+    reviewPassed: ({ event }) => event.type === 'reply.reviewed' && event.passed === 'yes',
+    // Signed first (签发), unless given on the spot (条例第三十三条第一款) or read from a ledger that has no signatures.
+    mayIssue: ({ context, event }) =>
+      event.source === 'ledger' ||
+      (event.type === 'reply.issued' &&
+        (event.onTheSpot === true || (context.signed && event.outcome === context.drafted))),
+    suitOpen: ({ context }) => hasOpen(context, 'suit'),
+    reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
+    reconsiderationOver: ({ context }) => !hasOpen(context, 'reconsideration') && !hasOpen(context, 'suit'),
+    suitOver: ({ context }) =>
+      hasAny(context, 'suit') && !hasOpen(context, 'suit') && !hasOpen(context, 'reconsideration'),
+    nothingPending: ({ context }) => !hasOpen(context, 'suit') && !hasOpen(context, 'reconsideration'),
+  },
+});
+
+const noted = { actions: 'note' } as const;
+const to = <T extends string>(target: T) => ({ target, actions: 'note' }) as const;
+
+/** 征求意见 runs beside everything that handling does: facts with dates, not states. */
+const opinions = {
+  'opinion.sought': { guard: 'consultationTakes', actions: 'note' },
+  'opinion.delivered': { guard: 'consultationTakes', actions: 'note' },
+  'opinion.received': { guard: 'consultationTakes', actions: 'note' },
+  'opinion.lapsed': { guard: 'consultationTakes', actions: 'note' },
+} as const;
+
+/** What may be done with an application that is registered and neither waits for the applicant nor is replied to. */
+const handling = {
+  'application.assigned': to('#handling.examining'),
+  'application.withdrawn': to('#replied.discontinued'),
+  'correction.required': to('#handling.awaitingCorrection'),
+  'reasons.asked': to('#handling.awaitingReasons'),
+  'fee.noticed': to('#handling.awaitingPayment'),
+  'reply.deferred': noted,
+  'period.extended': noted,
+  'reply.drafted': to('#handling.awaitingSignature'),
+  'reply.issued': { guard: 'mayIssue', target: '#replied.issued', actions: 'note' },
+  'transfer.noticed': to('#replied.issued'),
+} as const;
+
+const closing = { guard: 'nothingPending', target: '#closed', actions: 'note' } as const;
+const proceeding = { guard: 'proceedingTakes', actions: 'note' } as const;
+const redo = { guard: 'redoFounded', target: '#handling.examining', actions: 'note' } as const;
+
+/** Every act of a 复议 or a 诉讼: taken where the proceeding's own machine takes it, at any time. */
+const proceedings = {
+  'reconsideration.accepted': proceeding,
+  'reconsideration.copyReceived': proceeding,
+  'reconsideration.converted': proceeding,
+  'reconsideration.answered': proceeding,
+  'reconsideration.suspended': proceeding,
+  'reconsideration.resumed': proceeding,
+  'reconsideration.prolonged': proceeding,
+  'reconsideration.decided': proceeding,
+  'reconsideration.ended': proceeding,
+  'suit.served': proceeding,
+  'suit.answered': proceeding,
+  'suit.judged': proceeding,
+  'suit.appealed': proceeding,
+  'suit.tookEffect': proceeding,
+  'suit.finallyJudged': proceeding,
+} as const satisfies Partial<Record<ActType, typeof proceeding>>;
+
+const suitOpens = { guard: 'suitOpen', target: 'litigation' } as const;
+const reconsiderationOpens = { guard: 'reconsiderationOpen', target: 'reconsideration' } as const;
+
+/**
+ * The lifecycle of an application: 受理 → 登记 → 办理 → 答复 → 复议 → 应诉 → 办结.
+ * Two things go on side by side: the reply that is owed, and the remedies taken against it, so that an appeal over
+ * silence leaves the reply possible. It says what may be done next and nothing of when: no timers, no actors.
+ */
+export const lifecycle = lifecycleSetup.createMachine({
+  id: 'lifecycle',
+  context: noFacts,
+  initial: 'empty',
+  states: {
+    empty: {
+      meta: { name: '尚未收到', article: cite('disclosure', 29) },
+      on: { 'application.received': to('open') },
+    },
+    open: {
+      type: 'parallel',
+      on: proceedings,
+      states: {
+        reply: {
+          initial: 'received',
+          states: {
+            received: {
+              meta: { stage: 'received', name: '已收到，待登记', article: cite('disclosure', 31) },
+              on: {
+                'application.registered': to('registered'),
+                'application.withdrawn': to('#replied.discontinued'),
+              },
+            },
+            registered: {
+              meta: { stage: 'registered', name: '已登记，待分办', article: cite('disclosure', 45) },
+              on: { ...handling, ...opinions },
+            },
+            handling: {
+              id: 'handling',
+              initial: 'examining',
+              on: { ...opinions, 'application.withdrawn': to('#replied.discontinued'), 'redo.ordered': redo },
+              states: {
+                examining: {
+                  meta: { stage: 'handling', name: '审查办理', article: cite('disclosure', 33) },
+                  on: handling,
+                },
+                awaitingCorrection: {
+                  meta: { stage: 'handling', name: '待申请人补正', article: cite('disclosure', 30) },
+                  on: {
+                    'correction.received': to('examining'),
+                    'correction.lapsed': to('#replied.discontinued'),
+                  },
+                },
+                awaitingReasons: {
+                  meta: { stage: 'handling', name: '待申请人说明理由', article: cite('disclosure', 35) },
+                  on: { 'reasons.given': to('examining'), 'reasons.lapsed': to('examining') },
+                },
+                awaitingPayment: {
+                  meta: { stage: 'handling', name: '待申请人缴费', article: cite('feeMeasures', 6) },
+                  on: { 'fee.paid': to('examining'), 'fee.lapsed': to('#replied.discontinued') },
+                },
+                awaitingSignature: {
+                  meta: { stage: 'handling', name: '待审核签发', article: cite('disclosure', 45) },
+                  on: {
+                    'period.extended': noted,
+                    'reply.drafted': noted,
+                    'reply.reviewed': [{ guard: 'reviewPassed', actions: 'note' }, to('examining')],
+                    'reply.signed': noted,
+                    'reply.issued': handling['reply.issued'],
+                    'transfer.noticed': handling['transfer.noticed'],
+                  },
+                },
+              },
+            },
+            replied: {
+              id: 'replied',
+              initial: 'issued',
+              on: { 'redo.ordered': redo },
+              states: {
+                issued: {
+                  meta: { stage: 'replied', name: '已制发，待送达', article: cite('serviceReply') },
+                  on: { 'reply.served': to('served') },
+                },
+                served: {
+                  meta: { stage: 'replied', name: '已送达，救济期内', article: cite('reconsideration', 20) },
+                  on: { 'reply.supplemented': noted, 'application.closed': closing, 'remedy.lapsed': closing },
+                },
+                discontinued: {
+                  meta: { stage: 'replied', name: '不再处理', article: cite('disclosure', 30) },
+                  on: {
+                    'reply.drafted': noted,
+                    'reply.reviewed': noted,
+                    'reply.signed': noted,
+                    'reply.issued': { guard: 'mayIssue', target: 'issued', actions: 'note' },
+                    'application.closed': closing,
+                  },
+                },
+              },
+            },
+          },
+        },
+        remedy: {
+          initial: 'none',
+          states: {
+            none: {
+              meta: { name: '无复议诉讼', article: cite('disclosure', 51) },
+              always: [suitOpens, reconsiderationOpens],
+            },
+            reconsideration: {
+              meta: { stage: 'reconsideration', name: '复议审理中', article: cite('reconsideration', 30) },
+              always: [suitOpens, { guard: 'reconsiderationOver', target: 'decided' }],
+            },
+            decided: {
+              meta: { stage: 'reconsideration', name: '复议已结', article: cite('reconsideration', 75) },
+              always: [suitOpens, reconsiderationOpens],
+              on: { 'redo.ordered': 'none' },
+            },
+            litigation: {
+              meta: { stage: 'litigation', name: '诉讼审理中', article: cite('litigation', 67) },
+              always: [reconsiderationOpens, { guard: 'suitOver', target: 'judged' }],
+            },
+            judged: {
+              meta: { stage: 'litigation', name: '诉讼已结', article: cite('litigation', 89) },
+              always: [suitOpens, reconsiderationOpens],
+              on: { 'redo.ordered': 'none' },
+            },
+          },
+        },
+        // Where an appeal that comes after 办结 takes the case up again.
+        asItStood: { type: 'history', history: 'deep' },
+      },
+    },
+    closed: {
+      id: 'closed',
+      meta: { stage: 'closed', name: '已办结', article: cite('disclosure', 45) },
+      on: {
+        'reconsideration.accepted': { ...proceeding, target: 'open.asItStood' },
+        'suit.served': { ...proceeding, target: 'open.asItStood' },
+      },
+    },
+  },
+});

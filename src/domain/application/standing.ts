@@ -1,0 +1,76 @@
+import { type SnapshotFrom, getNextTransitions, initialTransition, transition } from 'xstate';
+import { type Act, type ActType, actTypes } from '../acts/acts.js';
+import type { CaseFacts } from './case-facts.js';
+import { lifecycle } from './lifecycle.js';
+import { type LifecycleMeta, type Stage, stages } from './stages.js';
+
+type Snapshot = SnapshotFrom<typeof lifecycle>;
+
+/** Where an application stands: replayed from its acts, never stored as truth. */
+export interface Standing {
+  readonly snapshot: Snapshot;
+  /** `closed`, or `handling.examining | none`: readable, and equal exactly when the states are. */
+  readonly state: string;
+  readonly stage: Stage;
+  /** 审查办理；复议审理中 — what the state is called. */
+  readonly name: string;
+  readonly facts: CaseFacts;
+}
+
+const isMeta = (meta: unknown): meta is LifecycleMeta => typeof meta === 'object' && meta !== null && 'name' in meta;
+
+function flatten(value: Snapshot['value']): string {
+  if (typeof value === 'string') return value;
+  return Object.values(value)
+    .map((part) => (typeof part === 'string' ? part : pathOf(part)))
+    .join('|');
+}
+
+const pathOf = (value: object): string =>
+  Object.entries(value as Record<string, string | object>)
+    .map(([name, inner]) => `${name}.${typeof inner === 'string' ? inner : pathOf(inner)}`)
+    .join(',');
+
+function standingOf(snapshot: Snapshot): Standing {
+  const metas = Object.values(snapshot.getMeta()).filter(isMeta);
+  const staged = metas.filter(({ stage }) => stage !== undefined);
+  // The reply region comes first in the machine, the remedy region after it: a remedy in course names the stage.
+  const { stage = 'received' } = staged.at(-1) ?? {};
+  const open = snapshot.matches('open') ? flatten(Object.values(snapshot.value).at(0) ?? '') : undefined;
+  return {
+    snapshot,
+    state: open ?? flatten(snapshot.value),
+    stage,
+    name: staged.map(({ name }) => name).join('；') || metas.map(({ name }) => name).join('；'),
+    facts: snapshot.context,
+  };
+}
+
+/** Before the first act. */
+export const beginning: Standing = standingOf(initialTransition(lifecycle)[0]);
+
+/** Whether the lifecycle takes the act here. */
+export const takes = ({ snapshot }: Standing, act: Act): boolean => snapshot.can(act);
+
+/** The standing after an act that {@link takes} lets in; the same standing otherwise. */
+export function after(standing: Standing, act: Act): Standing {
+  return takes(standing, act) ? standingOf(transition(lifecycle, standing.snapshot, act)[0]) : standing;
+}
+
+/** The standing after all acts, or the first act that has no place where it stands. */
+export function replay(acts: readonly Act[]): { standing: Standing; misplaced?: Act } {
+  let standing = beginning;
+  for (const act of acts) {
+    if (!takes(standing, act)) return { standing, misplaced: act };
+    standing = after(standing, act);
+  }
+  return { standing };
+}
+
+/** Types of act that have a way out of the present state, whatever their guards will say of the facts. */
+export function typesOffered({ snapshot }: Standing): ActType[] {
+  const offered = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
+  return actTypes.filter((type) => offered.has(type));
+}
+
+export const stageName = (stage: Stage): string => stages[stage];

@@ -1,0 +1,45 @@
+import type { Act, ActType } from '../acts/acts.js';
+import type { Period } from '../clock/period.js';
+import type { LocalDate } from '../time/local-date.js';
+import { type Standing, takes } from './standing.js';
+
+/**
+ * An act that the law makes happen by lapse of time. It is dated `on`, the last day of the period, and may be
+ * performed once that day is over. `matter` names the consultation or proceeding, empty where there is but one.
+ */
+export interface Wake {
+  readonly act: Extract<ActType, 'correction.lapsed' | 'reasons.lapsed' | 'opinion.lapsed' | 'fee.lapsed' | 'remedy.lapsed' | 'suit.tookEffect'>;
+  readonly matter: string;
+  readonly on: LocalDate;
+}
+
+/** The act that a wake performs. */
+export function actOfWake({ act, matter, on }: Wake): Act {
+  switch (act) {
+    case 'opinion.lapsed':
+    case 'suit.tookEffect':
+      return { type: act, on, id: matter };
+    default:
+      return { type: act, on };
+  }
+}
+
+const matterOf = ({ id }: Period): string => id.slice(id.indexOf(':') + 1);
+
+/** Every wake of a case: read off its running periods, and only where the lifecycle would take the act. */
+export function wakesOf(standing: Standing, periods: readonly Period[]): Wake[] {
+  const wakes: Wake[] = [];
+  const running = periods.filter(({ ended }) => !ended);
+  for (const period of running) {
+    const { id, dueOn: on } = period;
+    if (id.startsWith('correction.required:')) wakes.push({ act: 'correction.lapsed', matter: '', on });
+    if (id.startsWith('reasons.asked:')) wakes.push({ act: 'reasons.lapsed', matter: '', on });
+    if (id.startsWith('fee:')) wakes.push({ act: 'fee.lapsed', matter: '', on });
+    if (id.startsWith('opinion:')) wakes.push({ act: 'opinion.lapsed', matter: matterOf(period), on });
+    if (id.startsWith('appeal:')) wakes.push({ act: 'suit.tookEffect', matter: matterOf(period), on });
+  }
+  const windows = running.filter(({ id }) => id.startsWith('window:')).map(({ dueOn }) => dueOn);
+  const last = windows.sort().at(-1);
+  if (last) wakes.push({ act: 'remedy.lapsed', matter: '', on: last });
+  return wakes.filter((wake) => takes(standing, actOfWake(wake)));
+}

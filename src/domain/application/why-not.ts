@@ -1,0 +1,45 @@
+import { type Act, type ActType, definitionOf } from '../acts/acts.js';
+import { type Finding, impossible } from '../law/finding.js';
+import { type Standing, typesOffered } from './standing.js';
+
+const named = (types: readonly ActType[]): string => types.map((type) => `“${definitionOf(type).name}”`).join('、');
+
+/** Why the lifecycle does not take an act where the case stands, and what it takes instead. */
+export function whyNot(standing: Standing, act: Act): Finding {
+  const { name, article } = definitionOf(act.type);
+  const offered = typesOffered(standing);
+  if (offered.includes(act.type)) return whyGuarded(standing, act, name);
+  const mend = offered.length > 0 ? `现在可以办理：${named(offered)}。` : '本件没有可以办理的事项。';
+  return impossible('notNow', `现在是“${standing.name}”，不能办理“${name}”。`, mend, { article });
+}
+
+/** The state offers the act, but not with these facts. */
+function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
+  if (act.type === 'opinion.sought') {
+    return impossible('matterUsed', `征求意见编号“${act.id}”已经用过。`, '请换一个编号。', { field: 'id' });
+  }
+  if (act.type === 'opinion.delivered' || act.type === 'opinion.received' || act.type === 'opinion.lapsed') {
+    const known = Object.keys(facts.consultations).filter((id) => facts.consultations[id] === 'open');
+    const mend = known.length > 0 ? `尚未结束的征求意见有：${known.join('、')}。` : '目前没有尚未结束的征求意见。';
+    return impossible('noOpenConsultation', `没有编号为“${act.id}”且尚未结束的征求意见。`, mend, { field: 'id' });
+  }
+  if (act.type === 'reply.issued') {
+    const mend = '请先拟制答复并签发，且答复种类与签发的一致；能当场答复的，勾选“当场答复”。';
+    return impossible('notSigned', '答复尚未签发，不能制发。', mend, { field: 'outcome' });
+  }
+  if (act.type === 'application.closed' || act.type === 'remedy.lapsed') {
+    return impossible('pending', '还有复议或诉讼尚未审结，不能办结。', '请待其审结后再办结。');
+  }
+  if ('id' in act) {
+    const known = Object.keys(facts.proceedings);
+    const opens = act.type === 'reconsideration.accepted' || act.type === 'suit.served';
+    const says = opens ? `编号“${act.id}”已经用过。` : `编号“${act.id}”的案件现在不能办理“${name}”。`;
+    const mend = opens
+      ? '请换一个编号。'
+      : known.length > 0
+        ? `已登记的复议、诉讼有：${known.join('、')}；请核对编号和进度。`
+        : '本件没有登记复议或诉讼。';
+    return impossible('noSuchProceeding', says, mend, { field: 'id' });
+  }
+  return impossible('notNow', `现在不能办理“${name}”。`, '请核对所填内容。');
+}
