@@ -10,10 +10,8 @@ const FULL_WIDTH = new Set('—…“”‘’×÷');
 /** 间隔号: half a character wide, in its middle (GB/T 15834-2011 5.1.7). */
 const HALF_WIDTH = '·';
 
-/** Formatting characters without ink: zero-width marks, soft hyphen, direction marks, control codes. */
-// eslint-disable-next-line no-control-regex -- control codes are what is sought
-const WITHOUT_INK =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+/** Control and formatting characters: zero-width marks, soft hyphen, direction marks. */
+const WITHOUT_INK = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /** 康熙部首 and 中日韩部首: what copying out of a PDF often yields in place of the character. */
 const RADICALS = /[\u2e80-\u2fdf]/gu;

@@ -1,4 +1,4 @@
-import { kindOf, printable, type CharacterKind } from './characters.js';
+import { isPair, kindOf, printable, type CharacterKind } from './characters.js';
 import type { FontRole, Typeface, Typefaces } from './fonts.js';
 import { breakLines, type Breakable } from './line-breaking.js';
 
@@ -123,7 +123,8 @@ function cellOf(kind: CharacterKind, natural: number, style: Style): number {
 function spread(glyphs: Glyph[], width: number, size: number): void {
   const gaps = glyphs.filter((glyph, i) => {
     const next = glyphs[i + 1];
-    return next !== undefined && !(glyph.kind === 'latin' && next.kind === 'latin');
+    if (!next || isPair(glyph.character, next.character)) return false;
+    return !(glyph.kind === 'latin' && next.kind === 'latin');
   });
   const slack = width - glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const each = slack / gaps.length;
