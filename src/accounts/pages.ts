@@ -1,0 +1,35 @@
+import type { AccountRecord } from '../records/account.js';
+import type { FormState } from '../web/forms.js';
+import { definePage, type PageContract } from '../web/page.js';
+import type { Pagination } from '../web/pagination.js';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface AccountList extends PageContract {
+  /** What was searched for; '' when nothing was. */
+  search: string;
+  accounts: AccountRecord[];
+  pagination: Pagination;
+}
+
+interface PersonPage extends PageContract {
+  form: FormState;
+  officeOptions: readonly Option[];
+  roleOptions: readonly Option[];
+}
+
+interface AccountPage extends PersonPage {
+  account: AccountRecord;
+  /** The viewer looks at the own account. */
+  self: boolean;
+  /** Shown once, after adding or resetting. */
+  password: string | undefined;
+  lines: readonly { at: Date; by: string; text: string }[];
+}
+
+export const accountList = definePage<AccountList>('accounts/list');
+export const newAccountPage = definePage<PersonPage>('accounts/new');
+export const accountPage = definePage<AccountPage>('accounts/account');
