@@ -1,0 +1,30 @@
+import type { OfficeRecord } from '../records/office.js';
+import type { OfficeInTree } from '../records/offices.js';
+import type { FormState } from '../web/forms.js';
+import { definePage, type PageContract } from '../web/page.js';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface OfficeList extends PageContract {
+  offices: OfficeInTree[];
+}
+
+interface NewOfficePage extends PageContract {
+  form: FormState;
+  kindOptions: readonly Option[];
+  parentOptions: readonly Option[];
+}
+
+interface OfficePage extends PageContract {
+  office: OfficeRecord;
+  form: FormState;
+  kindOptions: readonly Option[];
+  lines: readonly { at: Date; by: string; text: string }[];
+}
+
+export const officeList = definePage<OfficeList>('offices/list');
+export const newOfficePage = definePage<NewOfficePage>('offices/new');
+export const officePage = definePage<OfficePage>('offices/office');
