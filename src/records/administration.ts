@@ -32,5 +32,9 @@ export function administrationLinesOf(
   subjectId: string,
   limit = 50,
 ): Promise<AdministrationLine[]> {
-  return manager.find(AdministrationLine, { where: { subjectId }, order: { recordedAt: 'DESC' }, take: limit });
+  return manager.find(AdministrationLine, {
+    where: { subjectId },
+    order: { recordedAt: 'DESC' },
+    take: limit,
+  });
 }

@@ -12,7 +12,11 @@ const registry = new WeakMap<object, Map<string, Field>>();
 /** The declared fields of a form class, in their order, those of its parents first. */
 export function fieldsOf(formClass: new () => object): Map<string, Field> {
   const chain: object[] = [];
-  for (let at: object | null = formClass.prototype as object; at; at = Object.getPrototypeOf(at) as object | null) {
+  for (
+    let at: object | null = formClass.prototype as object;
+    at;
+    at = Object.getPrototypeOf(at) as object | null
+  ) {
     chain.unshift(at);
   }
   return new Map(chain.flatMap((prototype) => [...(registry.get(prototype) ?? [])]));
@@ -48,7 +52,8 @@ function addCheck(
     propertyName: name,
     name: rule,
     validator: {
-      validate: (value: unknown, args?: ValidationArguments) => fault(value, args?.object ?? {}) === undefined,
+      validate: (value: unknown, args?: ValidationArguments) =>
+        fault(value, args?.object ?? {}) === undefined,
       defaultMessage: (args?: ValidationArguments) => fault(args?.value, args?.object ?? {}) ?? '',
     },
   });
@@ -61,7 +66,10 @@ function single(posted: unknown): string {
 
 function several(posted: unknown): string[] {
   const list: unknown[] = Array.isArray(posted) ? posted : [posted];
-  return list.filter((one): one is string => typeof one === 'string').map(single).filter((one) => one !== '');
+  return list
+    .filter((one): one is string => typeof one === 'string')
+    .map(single)
+    .filter((one) => one !== '');
 }
 
 interface Common {
@@ -72,13 +80,17 @@ interface Common {
 }
 
 /** One or many lines of text, trimmed; '' when left out. `max` characters, 200 unless said. */
-export function Text(o: Common & { max?: number; pattern?: RegExp; patternFault?: string }): PropertyDecorator {
+export function Text(
+  o: Common & { max?: number; pattern?: RegExp; patternFault?: string },
+): PropertyDecorator {
   const max = o.max ?? 200;
   return declare({ label: o.label, kind: 'text' }, single, (value) => {
     if (value === '') return o.required === false ? undefined : `请填写${o.label}`;
     const text = String(value);
     if ([...text].length > max) return `${o.label}不能超过 ${max} 个字，现有 ${[...text].length} 个字`;
-    return o.pattern && !o.pattern.test(text) ? (o.patternFault ?? `${o.label}的格式不正确，请核对`) : undefined;
+    return o.pattern && !o.pattern.test(text)
+      ? (o.patternFault ?? `${o.label}的格式不正确，请核对`)
+      : undefined;
   });
 }
 
@@ -114,9 +126,7 @@ export function Choices(o: Common & { of?: readonly string[]; max?: number }): P
 }
 
 /** A day, typed in any usual way; a LocalDate, undefined when left out. */
-export function Day(
-  o: Common & { notAfter?: () => LocalDate; notAfterFault?: string },
-): PropertyDecorator {
+export function Day(o: Common & { notAfter?: () => LocalDate; notAfterFault?: string }): PropertyDecorator {
   const unread = Symbol('not a day');
   const read = (posted: unknown): LocalDate | symbol | undefined => {
     const text = single(posted);
@@ -148,7 +158,9 @@ export function WholeNumber(o: Common & { min?: number; max?: number }): Propert
 /** One box to tick: true or false. With `must`, the sentence shown when it is not ticked. */
 export function Tick(o: { label: string; must?: string }): PropertyDecorator {
   const read = (posted: unknown): boolean => single(posted) !== '';
-  return declare({ label: o.label, kind: 'tick' }, read, (value) => (o.must && value !== true ? o.must : undefined));
+  return declare({ label: o.label, kind: 'tick' }, read, (value) =>
+    o.must && value !== true ? o.must : undefined,
+  );
 }
 
 /** A further rule on a declared field; sees the whole form. Returns a sentence, or undefined when all is well. */

@@ -53,7 +53,7 @@ function typedValues(formClass: new () => object, posted: object): FormState['va
     if (Array.isArray(typed)) values[name] = typed.filter((one) => typeof one === 'string');
     // A date field of the browser shows nothing but YYYY-MM-DD.
     else if (typeof typed === 'string') {
-      values[name] = field.kind === 'secret' ? '' : ((field.kind === 'day' && parseLocalDate(typed)) || typed);
+      values[name] = field.kind === 'secret' ? '' : (field.kind === 'day' && parseLocalDate(typed)) || typed;
     }
   }
   return values;
@@ -61,7 +61,5 @@ function typedValues(formClass: new () => object, posted: object): FormState['va
 
 function inFieldOrder(formClass: new () => object, errors: Record<string, string>): Record<string, string> {
   const order = [...fieldsOf(formClass).keys()];
-  return Object.fromEntries(
-    Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
-  );
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }

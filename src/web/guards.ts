@@ -8,6 +8,9 @@ import { PERMISSION, type Permission } from './permission.js';
 import { ProblemException, SignInRedirect } from './problems.js';
 import { holds, viewerOf } from './viewer.js';
 
+/** Open to people who must change their password first. */
+const openBeforeChange: readonly string[] = [paths.ownPassword, paths.signOut];
+
 /** Refuses by default: a route that does not say who may use it is closed to everyone. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -24,7 +27,7 @@ export class PermissionGuard implements CanActivate {
     const viewer = viewerOf(request);
     if (!viewer) throw signInFirst(request);
     if (!holds(viewer, ...permission.roles)) throw new ProblemException('forbidden');
-    if (viewer.mustChangePassword && ![paths.ownPassword, paths.signOut].includes(request.path)) {
+    if (viewer.mustChangePassword && !openBeforeChange.includes(request.path)) {
       throw new SignInRedirect(paths.ownPassword);
     }
     return true;
@@ -32,7 +35,8 @@ export class PermissionGuard implements CanActivate {
 }
 
 function signInFirst(request: Request): Error {
-  if (!request.accepts('html') || request.path.startsWith('/api/')) return new ProblemException('sign-in-required');
+  if (!request.accepts('html') || request.path.startsWith('/api/'))
+    return new ProblemException('sign-in-required');
   if (!isUnsafe(request)) return new SignInRedirect(paths.signInThenTo(request.originalUrl));
   return new SignInRedirect(keepDraft(request) ? paths.signInThenTo(paths.keptDraft) : paths.signIn);
 }

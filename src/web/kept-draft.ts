@@ -22,8 +22,12 @@ export function keepDraft(request: Request): boolean {
   const accountId = body[ACCOUNT_FIELD];
   if (typeof accountId !== 'string') return false;
   const fields = Object.entries(body)
-    .filter(([name]) => ![TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD].includes(name) && !/password/i.test(name))
-    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one: unknown) => ({ name, value: one })))
+    .filter(
+      ([name]) => ![TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD].includes(name) && !/password/i.test(name),
+    )
+    .flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one: unknown) => ({ name, value: one })),
+    )
     .filter((field): field is { name: string; value: string } => typeof field.value === 'string');
   const draft: KeptDraft = { accountId, action: request.originalUrl, fields };
   const text = JSON.stringify(draft);

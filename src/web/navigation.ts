@@ -15,10 +15,25 @@ const entries: readonly NavigationEntry[] = [
   { label: '待办', href: paths.desk, under: '/desk', roles },
   { label: '登记', href: paths.intake, under: '/intake', roles: ['clerk'] },
   { label: '台账', href: paths.ledger, under: '/ledger', roles },
-  { label: '期限', href: paths.deadlines, under: '/deadlines', roles: ['clerk', 'handler', 'head', 'legal', 'leader'] },
-  { label: '复议应诉', href: paths.remedies, under: '/remedies', roles: ['handler', 'head', 'legal', 'leader'] },
+  {
+    label: '期限',
+    href: paths.deadlines,
+    under: '/deadlines',
+    roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
+  },
+  {
+    label: '复议应诉',
+    href: paths.remedies,
+    under: '/remedies',
+    roles: ['handler', 'head', 'legal', 'leader'],
+  },
   { label: '看板', href: paths.dashboard, under: '/dashboard', roles: ['head', 'legal', 'leader'] },
-  { label: '年报', href: paths.annualReport, under: '/annual-report', roles: ['clerk', 'head', 'legal', 'leader'] },
+  {
+    label: '年报',
+    href: paths.annualReport,
+    under: '/annual-report',
+    roles: ['clerk', 'head', 'legal', 'leader'],
+  },
   { label: '管理', href: paths.offices, under: '/admin', roles: ['admin'] },
 ];
 
@@ -38,7 +53,11 @@ export interface NavigationLink {
 function linksFor(list: readonly NavigationEntry[], viewer: Viewer, path: string): NavigationLink[] {
   return list
     .filter((entry) => holds(viewer, ...entry.roles))
-    .map(({ label, href, under }) => ({ label, href, current: path === under || path.startsWith(`${under}/`) }));
+    .map(({ label, href, under }) => ({
+      label,
+      href,
+      current: path === under || path.startsWith(`${under}/`),
+    }));
 }
 
 export function mainNavigation(viewer: Viewer, path: string): NavigationLink[] {

@@ -34,7 +34,8 @@ export function paginate(request: PageRequest, total: number, href: (page: numbe
     pages,
     size: request.size,
     total,
-    summary: total === 0 ? '共 0 条' : `第 ${first}–${Math.min(total, first + request.size - 1)} 条，共 ${total} 条`,
+    summary:
+      total === 0 ? '共 0 条' : `第 ${first}–${Math.min(total, first + request.size - 1)} 条，共 ${total} 条`,
     ...(page > 1 && { previous: href(page - 1) }),
     ...(page < pages && { next: href(page + 1) }),
     links: shown.map((one, index) => ({

@@ -25,7 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = problemFrom(thrown, correlationIdOf(request));
-    if (problem.status >= 500) log().error({ err: thrown, correlationId: problem.correlationId }, 'request failed');
+    if (problem.status >= 500)
+      log().error({ err: thrown, correlationId: problem.correlationId }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -37,7 +38,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** If even the page cannot be rendered, its bare words still go out. */
   private sendPage(request: Request, response: Response, problem: Problem): void {
     try {
-      this.writer.page(request, problemPage({ title: problem.title, problem }, problem.status)).sendTo(response);
+      this.writer
+        .page(request, problemPage({ title: problem.title, problem }, problem.status))
+        .sendTo(response);
     } catch (fault) {
       log().error({ err: fault, correlationId: problem.correlationId }, 'problem page failed');
       const text = `${problem.title}。${problem.detail}（编号 ${problem.correlationId}）`;

@@ -10,9 +10,17 @@ interface ProblemKind {
 
 /** Every kind of problem the program answers with: RFC 9457, one entry for page and JSON alike. */
 export const problemKinds = {
-  'bad-request': { status: 400, title: '请求有误', detail: '地址或提交的内容不完整。请返回上一页，重新填写后提交。' },
+  'bad-request': {
+    status: 400,
+    title: '请求有误',
+    detail: '地址或提交的内容不完整。请返回上一页，重新填写后提交。',
+  },
   'sign-in-required': { status: 401, title: '请先登录', detail: '登录后才能使用本功能。' },
-  forbidden: { status: 403, title: '您没有这项权限', detail: '如需办理，请与本单位管理员联系，开通相应角色。' },
+  forbidden: {
+    status: 403,
+    title: '您没有这项权限',
+    detail: '如需办理，请与本单位管理员联系，开通相应角色。',
+  },
   'form-expired': {
     status: 403,
     title: '页面已失效',
@@ -24,7 +32,11 @@ export const problemKinds = {
   'unsupported-file': { status: 415, title: '文件格式不支持', detail: '请换用页面上列出的格式重新上传。' },
   unprocessable: { status: 422, title: '不能这样办理', detail: '请按提示更正后重新提交。' },
   'too-many-requests': { status: 429, title: '操作过于频繁', detail: '请稍候一分钟再试。' },
-  internal: { status: 500, title: '系统出现故障', detail: '本次操作没有完成，已填写的内容未保存。请稍后再试；仍不行时，请把下面的编号告诉管理员。' },
+  internal: {
+    status: 500,
+    title: '系统出现故障',
+    detail: '本次操作没有完成，已填写的内容未保存。请稍后再试；仍不行时，请把下面的编号告诉管理员。',
+  },
   unavailable: { status: 503, title: '系统暂时不能使用', detail: '请稍后再试。' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -26,7 +26,7 @@ export function readUploads(): RequestHandler {
     dest: destination,
     defParamCharset: 'utf8',
     limits: { fileSize: 50 * MEGABYTE, files: 20, fields: 500, fieldSize: MEGABYTE },
-    fileFilter: (request, file, accept) => {
+    fileFilter: (request, _file, accept) => {
       accept(null, viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS));
     },
   }).any();
@@ -44,5 +44,7 @@ function uploadsOf(request: Request): Upload[] {
 
 /** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`. Empty ones are left out. */
 export const Uploads = createParamDecorator((field: string, context: ExecutionContext): Upload[] =>
-  uploadsOf(context.switchToHttp().getRequest<Request>()).filter((one) => one.fieldname === field && one.size > 0),
+  uploadsOf(context.switchToHttp().getRequest<Request>()).filter(
+    (one) => one.fieldname === field && one.size > 0,
+  ),
 );

@@ -43,9 +43,9 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
 
   // Sessions are pruned through the pool of the data source, which closes with the application.
   const close = application.close.bind(application);
-  application.close = async (signal?: string) => {
+  application.close = async () => {
     await sessions.close();
-    await close(signal);
+    await close();
   };
   return application;
 }

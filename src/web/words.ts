@@ -52,9 +52,14 @@ export interface DeadlineWords {
 }
 
 /** Colour and word of a deadline. */
-export function deadlineWords({ remaining, unit }: Pick<DeadlineReading, 'remaining' | 'unit'>): DeadlineWords {
+export function deadlineWords({
+  remaining,
+  unit,
+}: Pick<DeadlineReading, 'remaining' | 'unit'>): DeadlineWords {
   if (remaining < 0) return { level: 'late', word: `已超期 ${span(-remaining, unit)}`, rest: '' };
   if (remaining === 0) return { level: 'today', word: '今天到期', rest: '' };
   const rest = `剩 ${span(remaining, unit)}`;
-  return remaining <= NEAR[unit] ? { level: 'near', word: '临近', rest } : { level: 'ample', word: '充裕', rest };
+  return remaining <= NEAR[unit]
+    ? { level: 'near', word: '临近', rest }
+    : { level: 'ample', word: '充裕', rest };
 }

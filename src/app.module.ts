@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { OfficesModule } from './offices/offices.module.js';
+import { WebModule } from './web/web.module.js';
+
+/** The whole program. Each capability is one line. */
+const capabilities = [AccountsModule, OfficesModule];
+
+@Module({})
+export class AppModule {
+  /** The program on an open, migrated database. */
+  static on(dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+        WebModule,
+        ...capabilities,
+      ],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { hashPassword, oneTimePassword } from './accounts/passwords.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { settings } from './infrastructure/settings.js';
+import { now } from './infrastructure/today.js';
+import { AccountRecord } from './records/account.js';
+import { OfficeRecord } from './records/office.js';
+import { addOffice } from './records/offices.js';
+
+/** One way in, printed at the first start. */
+export interface FirstSignIn {
+  loginName: string;
+  password: string;
+  /** Whose it is: 管理员, 登记员（区政府办）. */
+  who: string;
+}
+
+/** On a database without offices: the demonstration, or in production a first administrator. Else nothing. */
+export async function prepareFirstStart(dataSource: DataSource): Promise<FirstSignIn[]> {
+  if (await dataSource.manager.exists(OfficeRecord)) return [];
+  return settings().production ? [await addFirstAdministrator(dataSource)] : seedDemo(dataSource);
+}
+
+/** The office is to be renamed by the administrator. */
+async function addFirstAdministrator(dataSource: DataSource): Promise<FirstSignIn> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  await dataSource.transaction(async (manager) => {
+    const office = await addOffice(manager, {
+      code: 'ZFB',
+      name: '本机关（请改为全称）',
+      shortName: '本机关',
+      kind: 'district-government-office',
+    });
+    await manager.save(
+      manager.create(AccountRecord, {
+        id: randomUUID(),
+        loginName: 'admin',
+        name: '管理员',
+        officeId: office.id,
+        roles: ['admin'],
+        passwordHash,
+        mustChangePassword: true,
+        createdAt: now(),
+        lastSignedInAt: null,
+      }),
+    );
+  });
+  return { loginName: 'admin', password, who: '管理员' };
+}
