@@ -7,6 +7,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type Address, databaseOptions, inDatabase, migrate } from '../../src/infrastructure/database.js';
 import { type EmbeddedPostgres, openEmbedded } from '../../src/infrastructure/postgres/embedded.js';
+import { settings } from '../../src/infrastructure/settings.js';
 import { entities, migrations } from '../../src/records/entities.js';
 
 /** A database of one's own, with all migrations run. */
@@ -62,7 +63,11 @@ async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
   // Under root the database runs as another user, who must get in.
   chmodSync(folder, 0o711);
-  const embedded = await openEmbedded({ dataDir: join(folder, 'data'), durable: false });
+  const embedded = await openEmbedded({
+    dataDir: join(folder, 'data'),
+    programs: settings().postgresBin,
+    durable: false,
+  });
   const maintainer = new pg.Client(embedded.address('postgres'));
   await maintainer.connect();
   await maintainer.query(`create database ${TEMPLATE} template template0`);
