@@ -16,7 +16,9 @@ export const appealActs = {
     article: cite('reconsideration', 30),
     fields: {
       id: reconsideration,
-      appliedOn: ifKnown(date('申请复议日', { hint: '决定适用的行政复议法版本；不知道的空着，以受理日为准。' })),
+      appliedOn: ifKnown(
+        date('申请复议日', { hint: '决定适用的行政复议法版本；不知道的空着，以受理日为准。' }),
+      ),
       organ: ifKnown(text('复议机关')),
       by: ifKnown(choice('复议申请人', appellants)),
       over: ifKnown(choice('复议事由', grievances)),

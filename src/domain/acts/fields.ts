@@ -2,7 +2,12 @@ import { type LocalDate, parseLocalDate } from '../time/local-date.js';
 
 /** What a form asks for one fact of an act, and how the answer is read. */
 export type Field =
-  | { readonly kind: 'text' | 'longText'; readonly label: string; readonly optional?: true; readonly hint?: string }
+  | {
+      readonly kind: 'text' | 'longText';
+      readonly label: string;
+      readonly optional?: true;
+      readonly hint?: string;
+    }
   | { readonly kind: 'date'; readonly label: string; readonly optional?: true; readonly hint?: string }
   | {
       readonly kind: 'integer';
@@ -56,9 +61,11 @@ export const integer = (label: string, min: number, max: number, soft: Soft = {}
   ({ kind: 'integer', label, min, max, ...soft }) as const;
 export const choice = <O extends Options>(label: string, options: O, soft: Soft = {}) =>
   ({ kind: 'choice', label, options, ...soft }) as const;
-export const yes = (label: string, soft: Soft = {}) => ({ kind: 'yes', label, ...optional, ...soft }) as const;
+export const yes = (label: string, soft: Soft = {}) =>
+  ({ kind: 'yes', label, ...optional, ...soft }) as const;
 /** The same field, to be left empty at will. */
-export const ifKnown = <F extends Field>(field: F) => ({ ...field, ...optional }) as F & { readonly optional: true };
+export const ifKnown = <F extends Field>(field: F) =>
+  ({ ...field, ...optional }) as F & { readonly optional: true };
 
 /** Longest text that a fact may hold, in characters; forty pages of a request fit. */
 export const longestText = { text: 200, longText: 40_000 } as const;

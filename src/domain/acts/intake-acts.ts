@@ -17,7 +17,9 @@ export const intakeActs = {
     article: cite('disclosure', 31),
     fields: {
       channel: choice('申请渠道', channels),
-      arrivedOn: ifKnown(date('实际到达日', { hint: '平常信函、互联网、传真先到达、后确认的，填到达那一天。' })),
+      arrivedOn: ifKnown(
+        date('实际到达日', { hint: '平常信函、互联网、传真先到达、后确认的，填到达那一天。' }),
+      ),
       proof: ifKnown(text('收到凭证', { hint: '签收单号、确认通话记录或系统回执号。' })),
     },
   },

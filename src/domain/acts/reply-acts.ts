@@ -33,7 +33,11 @@ export const replyActs = {
       comment: ifKnown(longText('审核说明')),
     },
   },
-  'reply.signed': { name: '签发答复', article: cite('disclosure', 45), fields: { note: ifKnown(text('签发意见')) } },
+  'reply.signed': {
+    name: '签发答复',
+    article: cite('disclosure', 45),
+    fields: { note: ifKnown(text('签发意见')) },
+  },
   'reply.issued': {
     name: '制发答复',
     article: cite('disclosure', 33),

@@ -80,11 +80,13 @@ function withProceeding(facts: CaseFacts, id: string, act: Act): CaseFacts {
 const all = (facts: CaseFacts): readonly Proceeding[] => Object.values(facts.proceedings);
 export const hasOpen = (facts: CaseFacts, kind: Proceeding['kind']): boolean =>
   all(facts).some((p) => p.kind === kind && !isConcluded(p));
-export const hasAny = (facts: CaseFacts, kind: Proceeding['kind']): boolean => all(facts).some((p) => p.kind === kind);
+export const hasAny = (facts: CaseFacts, kind: Proceeding['kind']): boolean =>
+  all(facts).some((p) => p.kind === kind);
 
 /** Whether the act opens a proceeding under a number not used before, or moves one that can take it. */
 export function proceedingTakes(facts: CaseFacts, act: Act): boolean {
-  if (act.type === 'reconsideration.accepted' || act.type === 'suit.served') return !facts.proceedings[act.id];
+  if (act.type === 'reconsideration.accepted' || act.type === 'suit.served')
+    return !facts.proceedings[act.id];
   if (!('id' in act)) return false;
   const standing = facts.proceedings[act.id];
   return standing !== undefined && advanceProceeding(standing, act) !== undefined;
@@ -95,4 +97,3 @@ export function consultationTakes(facts: CaseFacts, act: Act): boolean {
   if (act.type === 'opinion.sought') return facts.consultations[act.id] === undefined;
   return 'id' in act && facts.consultations[act.id] === 'open';
 }
-

@@ -1,7 +1,15 @@
 import { assign, setup } from 'xstate';
 import type { Act, ActType } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
-import { type CaseFacts, consultationTakes, factsAfter, hasAny, hasOpen, noFacts, proceedingTakes } from './case-facts.js';
+import {
+  type CaseFacts,
+  consultationTakes,
+  factsAfter,
+  hasAny,
+  hasOpen,
+  noFacts,
+  proceedingTakes,
+} from './case-facts.js';
 import type { LifecycleMeta } from './stages.js';
 
 const lifecycleSetup = setup({
@@ -10,7 +18,8 @@ const lifecycleSetup = setup({
   guards: {
     consultationTakes: ({ context, event }) => consultationTakes(context, event),
     proceedingTakes: ({ context, event }) => proceedingTakes(context, event),
-    redoFounded: ({ context, event }) => 'id' in event && context.proceedings[event.id]?.state === 'concluded',
+    redoFounded: ({ context, event }) =>
+      'id' in event && context.proceedings[event.id]?.state === 'concluded',
     reviewPassed: ({ event }) => event.type === 'reply.reviewed' && event.passed === 'yes',
     // Signed first (签发), unless given on the spot (条例第三十三条第一款) or read from a ledger that has no signatures.
     mayIssue: ({ context, event }) =>
@@ -157,7 +166,11 @@ export const lifecycle = lifecycleSetup.createMachine({
                 },
                 served: {
                   meta: { stage: 'replied', name: '已送达，救济期内', article: cite('reconsideration', 20) },
-                  on: { 'reply.supplemented': noted, 'application.closed': closing, 'remedy.lapsed': closing },
+                  on: {
+                    'reply.supplemented': noted,
+                    'application.closed': closing,
+                    'remedy.lapsed': closing,
+                  },
                 },
                 discontinued: {
                   meta: { stage: 'replied', name: '不再处理', article: cite('disclosure', 30) },

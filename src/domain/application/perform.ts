@@ -65,7 +65,7 @@ export function perform(
   const { standing } = judged;
 
   const acts = effectiveActs(log);
-  const findings = findingsOn(acts, act, { today, calendar, policy });
+  const findings = findingsOn({ acts, act, today, calendar, policy });
   const refusals = findings.filter(({ severity }) => severity === 'impossible');
   if (refusals.length > 0) return { refusals };
 
@@ -103,10 +103,14 @@ function judgeCorrection(
     replacementOf(act, original);
   } catch (fault) {
     const says = fault instanceof Error ? fault.message : '更正后的记录不完整。';
-    return { refusals: [impossible('badReplacement', says, '请重新填写更正后的内容。', { field: 'replacement' })] };
+    return {
+      refusals: [impossible('badReplacement', says, '请重新填写更正后的内容。', { field: 'replacement' })],
+    };
   }
   const { standing, misplaced } = replay(effectiveActs(next));
   if (!misplaced) return { standing };
   const says = `这样更正后，${misplaced.on} 的“${definitionOf(misplaced.type).name}”就没有依据了。`;
-  return { refusals: [impossible('breaksHistory', says, '请先更正或撤销其后依赖它的记录。', { field: 'corrects' })] };
+  return {
+    refusals: [impossible('breaksHistory', says, '请先更正或撤销其后依赖它的记录。', { field: 'corrects' })],
+  };
 }

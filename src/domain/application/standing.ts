@@ -17,7 +17,8 @@ export interface Standing {
   readonly facts: CaseFacts;
 }
 
-const isMeta = (meta: unknown): meta is LifecycleMeta => typeof meta === 'object' && meta !== null && 'name' in meta;
+const isMeta = (meta: unknown): meta is LifecycleMeta =>
+  typeof meta === 'object' && meta !== null && 'name' in meta;
 
 function flatten(value: Snapshot['value']): string {
   if (typeof value === 'string') return value;

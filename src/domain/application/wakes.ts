@@ -8,7 +8,15 @@ import { type Standing, takes } from './standing.js';
  * performed once that day is over. `matter` names the consultation or proceeding, empty where there is but one.
  */
 export interface Wake {
-  readonly act: Extract<ActType, 'correction.lapsed' | 'reasons.lapsed' | 'opinion.lapsed' | 'fee.lapsed' | 'remedy.lapsed' | 'suit.tookEffect'>;
+  readonly act: Extract<
+    ActType,
+    | 'correction.lapsed'
+    | 'reasons.lapsed'
+    | 'opinion.lapsed'
+    | 'fee.lapsed'
+    | 'remedy.lapsed'
+    | 'suit.tookEffect'
+  >;
   readonly matter: string;
   readonly on: LocalDate;
 }

@@ -2,7 +2,8 @@ import { type Act, type ActType, definitionOf } from '../acts/acts.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { type Standing, typesOffered } from './standing.js';
 
-const named = (types: readonly ActType[]): string => types.map((type) => `“${definitionOf(type).name}”`).join('、');
+const named = (types: readonly ActType[]): string =>
+  types.map((type) => `“${definitionOf(type).name}”`).join('、');
 
 /** Why the lifecycle does not take an act where the case stands, and what it takes instead. */
 export function whyNot(standing: Standing, act: Act): Finding {
@@ -20,8 +21,11 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   }
   if (act.type === 'opinion.delivered' || act.type === 'opinion.received' || act.type === 'opinion.lapsed') {
     const known = Object.keys(facts.consultations).filter((id) => facts.consultations[id] === 'open');
-    const mend = known.length > 0 ? `尚未结束的征求意见有：${known.join('、')}。` : '目前没有尚未结束的征求意见。';
-    return impossible('noOpenConsultation', `没有编号为“${act.id}”且尚未结束的征求意见。`, mend, { field: 'id' });
+    const mend =
+      known.length > 0 ? `尚未结束的征求意见有：${known.join('、')}。` : '目前没有尚未结束的征求意见。';
+    return impossible('noOpenConsultation', `没有编号为“${act.id}”且尚未结束的征求意见。`, mend, {
+      field: 'id',
+    });
   }
   if (act.type === 'reply.issued') {
     const mend = '请先拟制答复并签发，且答复种类与签发的一致；能当场答复的，勾选“当场答复”。';

@@ -53,4 +53,3 @@ function calendarDayAccount(period: Period, calendar: WorkCalendar): AccountedDa
   }
   return days;
 }
-

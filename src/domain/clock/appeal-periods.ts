@@ -17,7 +17,11 @@ export function reconsiderationComesFirst(outcome: OutcomeId, repliedOn: LocalDa
 }
 
 /** The applicant's windows after a reply was served: 60 days for reconsideration; six months for suit where it is open. */
-export function windowsAfterReply(calendar: WorkCalendar, acts: readonly Act[], outcome: OutcomeId): Period[] {
+export function windowsAfterReply(
+  calendar: WorkCalendar,
+  acts: readonly Act[],
+  outcome: OutcomeId,
+): Period[] {
   const served = acts.filter((act) => act.type === 'reply.served').at(-1);
   if (!served || outcomes[outcome].remedy === 'none') return [];
   const because = '自收到答复之日起';
@@ -72,7 +76,8 @@ export function reconsiderationPeriods(
   const copy = ofMatter(acts, 'reconsideration.copyReceived', id);
   const converted = ofMatter(acts, 'reconsideration.converted', id);
   const simplified = !old && !converted && (copy?.procedure ?? accepted.procedure) === 'simplified';
-  const decided = ofMatter(acts, 'reconsideration.decided', id) ?? ofMatter(acts, 'reconsideration.ended', id);
+  const decided =
+    ofMatter(acts, 'reconsideration.decided', id) ?? ofMatter(acts, 'reconsideration.ended', id);
   const answered = ofMatter(acts, 'reconsideration.answered', id);
   const kind = simplified ? 'simplified' : 'ordinary';
   const periods: Period[] = [];
@@ -97,7 +102,8 @@ export function reconsiderationPeriods(
     more.push({ amount: prolonged.days, why: '复议延期', article });
   }
   const suspended = daysSuspended(acts, id);
-  if (suspended > 0) more.push({ amount: suspended, why: '中止期间不计入', article: cite('reconsideration', 39) });
+  if (suspended > 0)
+    more.push({ amount: suspended, why: '中止期间不计入', article: cite('reconsideration', 39) });
   periods.push(
     statutoryPeriod(calendar, {
       id: `decision:${id}`,
@@ -111,7 +117,9 @@ export function reconsiderationPeriods(
     }),
   );
   if (decided) {
-    const sued = acts.find((a) => a.type === 'suit.served' && a.route === 'afterReconsideration' && a.on >= decided.on);
+    const sued = acts.find(
+      (a) => a.type === 'suit.served' && a.route === 'afterReconsideration' && a.on >= decided.on,
+    );
     periods.push(
       statutoryPeriod(calendar, {
         id: `window:suit:${id}`,
@@ -127,7 +135,11 @@ export function reconsiderationPeriods(
 }
 
 /** The office's answer, the court's period where the docket day is known, and the window for appeal, of one suit. */
-export function suitPeriods(calendar: WorkCalendar, acts: readonly Act[], served: ActOf<'suit.served'>): Period[] {
+export function suitPeriods(
+  calendar: WorkCalendar,
+  acts: readonly Act[],
+  served: ActOf<'suit.served'>,
+): Period[] {
   const { id } = served;
   const judged = ofMatter(acts, 'suit.judged', id);
   const final = ofMatter(acts, 'suit.finallyJudged', id);
@@ -176,4 +188,3 @@ export function suitPeriods(calendar: WorkCalendar, acts: readonly Act[], served
   }
   return periods;
 }
-

@@ -22,10 +22,15 @@ export interface Reading {
 }
 
 /** Acts by their legal day; those of one day stay in the order in which they were recorded. */
-const byDay = (acts: readonly Act[]): Act[] => [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+const byDay = (acts: readonly Act[]): Act[] =>
+  [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /** Every period that the acts make: independent of the day of reading. */
-export function periodsOf(acts: readonly Act[], calendar: WorkCalendar, policy: ClockPolicy = defaultPolicy): Period[] {
+export function periodsOf(
+  acts: readonly Act[],
+  calendar: WorkCalendar,
+  policy: ClockPolicy = defaultPolicy,
+): Period[] {
   const inOrder = byDay(acts);
   return [
     ...replyPeriods(calendar, inOrder, policy),
@@ -50,7 +55,7 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           of: 'window',
           startedOn: act.on,
           because: '自收到申请之日起',
-          ended: noticed ? { on: noticed.on } : (spared && { on: spared.on, how: 'spared' }),
+          ended: noticed ? { on: noticed.on } : spared && { on: spared.on, how: 'spared' },
         }),
       );
     }
@@ -88,7 +93,9 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
       );
     }
   });
-  const opinions = consultationsOf(calendar, acts).map((consultation) => consulteePeriod(calendar, consultation));
+  const opinions = consultationsOf(calendar, acts).map((consultation) =>
+    consulteePeriod(calendar, consultation),
+  );
   return [...periods, ...opinions.filter((period) => period !== undefined)];
 }
 

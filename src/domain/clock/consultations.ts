@@ -38,7 +38,9 @@ export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): C
     if (sought.type !== 'opinion.sought') return [];
     const { id } = sought;
     const delivered = acts.find((a) => a.type === 'opinion.delivered' && a.id === id);
-    const received = acts.find((a): a is ActOf<'opinion.received'> => a.type === 'opinion.received' && a.id === id);
+    const received = acts.find(
+      (a): a is ActOf<'opinion.received'> => a.type === 'opinion.received' && a.id === id,
+    );
     const lapsed = acts.find((a) => a.type === 'opinion.lapsed' && a.id === id);
     const deliveredOn = sought.deliveredOn ?? delivered?.on;
     const { amount } = requiredLimit(limitFor(sought), decidingDay(sought.on));
@@ -47,7 +49,8 @@ export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): C
   });
 }
 
-export const consulteeName = ({ sought }: Consultation): string => sought.name ?? consultees[sought.consultee];
+export const consulteeName = ({ sought }: Consultation): string =>
+  sought.name ?? consultees[sought.consultee];
 
 /**
  * The days that a consultation keeps out of the reply period (条例第三十三条第三款): after the sending, up to and
@@ -69,7 +72,11 @@ export function exclusionOf(consultation: Consultation, policy: ClockPolicy): Ex
 export function consulteePeriod(calendar: WorkCalendar, consultation: Consultation): Period | undefined {
   const { id, sought, deliveredOn, received, lapsed, lapsesOn } = consultation;
   if (!deliveredOn) return undefined;
-  const ended = received ? { on: received.on } : lapsed ? { on: lapsesOn, how: 'lapsed' as const } : undefined;
+  const ended = received
+    ? { on: received.on }
+    : lapsed
+      ? { on: lapsesOn, how: 'lapsed' as const }
+      : undefined;
   return statutoryPeriod(calendar, {
     id: `opinion:${id}`,
     limit: limitFor(sought),

@@ -14,16 +14,31 @@ export interface Limit {
   readonly article: Citation;
 }
 
-const workdays = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'workdays', article });
-const days = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'days', article });
-const months = (name: string, amount: number, article: Citation): Limit => ({ name, amount, unit: 'months', article });
+const workdays = (name: string, amount: number, article: Citation): Limit => ({
+  name,
+  amount,
+  unit: 'workdays',
+  article,
+});
+const days = (name: string, amount: number, article: Citation): Limit => ({
+  name,
+  amount,
+  unit: 'days',
+  article,
+});
+const months = (name: string, amount: number, article: Citation): Limit => ({
+  name,
+  amount,
+  unit: 'months',
+  article,
+});
 
 /**
  * Every statutory number, once, under its article. A list holds one entry for each version of the statute;
  * which version holds is chosen by a day: of receipt for 条例, of the application for 行政复议法, of filing for suits.
  */
 export const limits = {
-  'reply': [
+  reply: [
     workdays('答复期限', 20, cite('disclosure', 33, 2)),
     workdays('答复期限', 15, cite('disclosure2007', 24, 2)),
   ],
@@ -69,7 +84,7 @@ export const limits = {
   'litigation.firstInstance': [months('一审审理期限', 6, cite('litigation', 81))],
   'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
   'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],
-  'redo': [workdays('重新答复期限（决定、判决未定期限的）', 20, cite('disclosure', 33, 2))],
+  redo: [workdays('重新答复期限（决定、判决未定期限的）', 20, cite('disclosure', 33, 2))],
 } as const satisfies Record<string, readonly Limit[]>;
 
 export type LimitId = keyof typeof limits;

@@ -93,4 +93,5 @@ export function periodUntil(
 }
 
 /** 自收到补正之日起（《条例》第三十条） */
-export const becauseOf = (what: string, article: Period['article']): string => `${what}（${printCitation(article)}）`;
+export const becauseOf = (what: string, article: Period['article']): string =>
+  `${what}（${printCitation(article)}）`;

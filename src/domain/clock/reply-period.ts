@@ -42,7 +42,9 @@ function periodOf(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusi
   const within = counts
     ? exclusions.filter((e) => e.through > startedOn && (end === undefined || e.after < end))
     : [];
-  const dueOn = until ? rollForward(calendar, until.on) : dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
+  const dueOn = until
+    ? rollForward(calendar, until.on)
+    : dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
   const excluded = within.filter((e) => e.after < dueOn);
   const open = excluded.find((e) => e.projected);
   const pendingOn = run.pendingOn ?? (open ? `${open.why}尚未结束，暂按对方用满期限推算` : undefined);
@@ -112,7 +114,14 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
       case 'correction.received':
         if (run) delete run.pendingOn;
         if (run && receivedOn && correctionRestarts) {
-          restart(runOf(act.on, '自收到补正之日起重新计算', cite('disclosure', 30), requiredLimit('reply', receivedOn)));
+          restart(
+            runOf(
+              act.on,
+              '自收到补正之日起重新计算',
+              cite('disclosure', 30),
+              requiredLimit('reply', receivedOn),
+            ),
+          );
         }
         break;
       case 'fee.noticed':
@@ -122,7 +131,9 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
       case 'fee.paid':
         if (run) delete run.pendingOn;
         if (run && receivedOn && paymentRestarts) {
-          restart(runOf(act.on, '自缴费次日起重新计算', cite('feeMeasures', 6), requiredLimit('reply', receivedOn)));
+          restart(
+            runOf(act.on, '自缴费次日起重新计算', cite('feeMeasures', 6), requiredLimit('reply', receivedOn)),
+          );
         }
         break;
       case 'period.extended':
@@ -153,7 +164,11 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
 }
 
 /** 条例第三十条: the correction notice left within its 7 working days. A late one does not restart the clock (本系统口径). */
-function noticedInTime(calendar: WorkCalendar, receivedOn: LocalDate | undefined, noticedOn: LocalDate): boolean {
+function noticedInTime(
+  calendar: WorkCalendar,
+  receivedOn: LocalDate | undefined,
+  noticedOn: LocalDate,
+): boolean {
   if (!receivedOn) return false;
   const limit = limitOn('correction.notice', receivedOn);
   return !limit || noticedOn <= dueDay(calendar, receivedOn, limit.unit, limit.amount);

@@ -18,7 +18,12 @@ const statute = (title: string, short: string, from: string, until?: string): St
 /** Every source that the system cites, each version apart. */
 export const statutes = {
   disclosure: statute('中华人民共和国政府信息公开条例（2019年修订）', '条例', '2019-05-15'),
-  disclosure2007: statute('中华人民共和国政府信息公开条例（2007年）', '2007年条例', '2008-05-01', '2019-05-14'),
+  disclosure2007: statute(
+    '中华人民共和国政府信息公开条例（2007年）',
+    '2007年条例',
+    '2008-05-01',
+    '2019-05-14',
+  ),
   reconsideration: statute('中华人民共和国行政复议法（2023年修订）', '行政复议法', '2024-01-01'),
   reconsideration2017: statute(
     '中华人民共和国行政复议法（2017年修正）',
@@ -47,10 +52,18 @@ export const statutes = {
     '2025-06-01',
   ),
   holidays: statute('全国年节及纪念日放假办法', '放假办法', '2024-11-10'),
-  feeMeasures: statute('政府信息公开信息处理费管理办法（国办函〔2020〕109号）', '国办函〔2020〕109号', '2021-01-01'),
+  feeMeasures: statute(
+    '政府信息公开信息处理费管理办法（国办函〔2020〕109号）',
+    '国办函〔2020〕109号',
+    '2021-01-01',
+  ),
   receiptReply: statute('国办公开办函〔2015〕207号', '国办公开办函〔2015〕207号', '2015-01-01'),
   serviceReply: statute('国办公开办函〔2016〕235号', '国办公开办函〔2016〕235号', '2016-01-01'),
-  reportForm: statute('政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）', '国办公开办函〔2021〕30号', '2021-09-26'),
+  reportForm: statute(
+    '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）',
+    '国办公开办函〔2021〕30号',
+    '2021-09-26',
+  ),
   coDefendantReply: statute('国办公开办函〔2016〕201号', '国办公开办函〔2016〕201号', '2016-01-01'),
   house: statute('本系统口径', '本系统口径', '2019-05-15'),
 } as const;

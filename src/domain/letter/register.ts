@@ -14,15 +14,29 @@ const d = cite.bind(null, 'disclosure');
 
 /** 程序处理文书和实体处理文书: the register that drafts, templates and numbers are taken from. */
 export const letters = {
-  registrationReceipt: { title: '政府信息公开申请登记回执', trigger: 'application.registered', article: d(45) },
+  registrationReceipt: {
+    title: '政府信息公开申请登记回执',
+    trigger: 'application.registered',
+    article: d(45),
+  },
   correctionNotice: {
     title: '政府信息公开申请补正告知书',
     trigger: 'correction.required',
     article: d(30),
     series: '补',
   },
-  reasonsRequest: { title: '政府信息公开申请说明理由告知书', trigger: 'reasons.asked', article: d(35), series: '理' },
-  opinionRequest: { title: '政府信息公开征求意见书', trigger: 'opinion.sought', article: d(32), series: '征' },
+  reasonsRequest: {
+    title: '政府信息公开申请说明理由告知书',
+    trigger: 'reasons.asked',
+    article: d(35),
+    series: '理',
+  },
+  opinionRequest: {
+    title: '政府信息公开征求意见书',
+    trigger: 'opinion.sought',
+    article: d(32),
+    series: '征',
+  },
   extensionNotice: {
     title: '政府信息公开申请延长答复期限告知书',
     trigger: 'period.extended',
@@ -48,4 +62,5 @@ export const letterKinds = Object.keys(letters) as LetterKind[];
 export const letterOf = (kind: LetterKind): LetterDefinition => letters[kind];
 
 /** The letters that an act calls for. */
-export const lettersAfter = (type: ActType): LetterKind[] => letterKinds.filter((kind) => letters[kind].trigger === type);
+export const lettersAfter = (type: ActType): LetterKind[] =>
+  letterKinds.filter((kind) => letters[kind].trigger === type);

@@ -9,7 +9,6 @@ export const outcomeGroups = {
 } as const;
 export type OutcomeGroup = keyof typeof outcomeGroups;
 
-
 /** The 21 result rows of table three in the order and wording of the national form. */
 export const resultRows = {
   granted: { group: 'granted', label: '（一）予以公开' },
@@ -31,7 +30,10 @@ export const resultRows = {
   excessive: { group: 'declined', label: '4.无正当理由大量反复申请' },
   confirmation: { group: 'declined', label: '5.要求行政机关确认或重新出具已获取信息' },
   notCorrected: { group: 'other', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请' },
-  notPaid: { group: 'other', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请' },
+  notPaid: {
+    group: 'other',
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+  },
   otherwise: { group: 'other', label: '3.其他' },
 } as const satisfies Record<string, { group: OutcomeGroup; label: string }>;
 export type ResultRow = keyof typeof resultRows;

@@ -65,7 +65,9 @@ export const suitResults = {
 export type SuitResult = keyof typeof suitResults;
 
 const namesOf = <R extends Record<string, AppealResult>>(results: R) =>
-  Object.fromEntries(Object.entries(results).map(([id, { name }]) => [id, name])) as { readonly [K in keyof R]: string };
+  Object.fromEntries(Object.entries(results).map(([id, { name }]) => [id, name])) as {
+    readonly [K in keyof R]: string;
+  };
 
 export const reconsiderationResultChoices = namesOf(reconsiderationResults);
 export const suitResultChoices = namesOf(suitResults);

@@ -26,11 +26,7 @@ export interface HolidayNotice {
 export type Arrangement = readonly [name: string, off: string, makeUp?: string];
 
 /** Spells a notice out day by day. Throws RangeError when a day in it does not exist. */
-export function arranged(
-  year: number,
-  source: string,
-  arrangements: readonly Arrangement[],
-): HolidayNotice {
+export function arranged(year: number, source: string, arrangements: readonly Arrangement[]): HolidayNotice {
   const days = arrangements.flatMap(([name, off, makeUp]) => [
     ...spans(year, off).map((on) => ({ on, name, off: true })),
     ...spans(year, makeUp ?? '').map((on) => ({ on, name, off: false })),

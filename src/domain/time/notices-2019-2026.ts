@@ -25,9 +25,7 @@ export const notices2019To2026: readonly HolidayNotice[] = [
     ['国庆节、中秋节', '10-01..10-08', '09-27 10-10'],
   ]),
   // The epidemic: 春节 made longer, and with it the make-up day of 1 February undone.
-  arranged(2020, `国办发明电〔2020〕1号 ${AT}/2020-01/27/content_5472352.htm`, [
-    ['春节', '01-31..02-02'],
-  ]),
+  arranged(2020, `国办发明电〔2020〕1号 ${AT}/2020-01/27/content_5472352.htm`, [['春节', '01-31..02-02']]),
   arranged(2021, `国办发明电〔2020〕27号 ${AT}/2020-11/25/content_5564127.htm`, [
     ['元旦', '01-01..01-03'],
     ['春节', '02-11..02-17', '02-07 02-20'],

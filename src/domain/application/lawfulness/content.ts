@@ -1,0 +1,128 @@
+import type { ActOf } from '../../acts/acts.js';
+import { actDefinitions } from '../../acts/acts.js';
+import { cite } from '../../law/citation.js';
+import { type Finding, impossible, irregular } from '../../law/finding.js';
+import { outcomeIn } from '../../clock/clock.js';
+import { type Requirement, outcomeOf, outcomeTitle } from '../../outcome/outcomes.js';
+import { pageFee } from '../../fee/tariff.js';
+import type { Question, Rule } from './question.js';
+
+type Reply = ActOf<'reply.drafted'> | ActOf<'reply.issued'>;
+type WrittenFact = 'reasons' | 'provided' | 'withheld' | 'searched' | 'basis' | 'earlier';
+
+const written: readonly WrittenFact[] = ['reasons', 'provided', 'withheld', 'searched', 'basis', 'earlier'];
+const isWritten = (need: Requirement): need is WrittenFact =>
+  (written as readonly Requirement[]).includes(need);
+
+/** What history must show for an outcome, and what is said when it does not. */
+const history = {
+  thirdPartyAsked: {
+    shown: ({ acts }: Question) =>
+      acts.some((a) => a.type === 'opinion.sought' && a.consultee === 'thirdParty'),
+    says: '以第三方合法权益为由不予公开，但记录中没有书面征求第三方意见。',
+    mend: '请先书面征求第三方意见，或在理由中说明为何无法征求。',
+    article: cite('disclosure', 32),
+  },
+  correctionAsked: {
+    shown: ({ acts }: Question) => acts.some(({ type }) => type === 'correction.required'),
+    says: '记录中没有告知补正，不能认定“补正后仍不明确”。',
+    mend: '请先一次性告知补正。',
+    article: cite('disclosure', 30),
+  },
+  correctionLapsed: {
+    shown: ({ acts }: Question) => acts.some(({ type }) => type === 'correction.lapsed'),
+    says: '记录中没有逾期不补正。',
+    mend: '请先告知补正，待期限届满。',
+    article: cite('disclosure', 30),
+  },
+  reasonsAsked: {
+    shown: ({ acts }: Question) => acts.some(({ type }) => type === 'reasons.asked'),
+    says: '记录中没有要求申请人说明理由。',
+    mend: '数量、频次明显超过合理范围的，应先要求说明理由。',
+    article: cite('disclosure', 35),
+  },
+  feeLapsed: {
+    shown: ({ acts }: Question) => acts.some(({ type }) => type === 'fee.lapsed'),
+    says: '记录中没有逾期未缴费。',
+    mend: '请先通知缴费，待期限届满。',
+    article: cite('feeMeasures', 6),
+  },
+} as const;
+
+const isHistory = (need: Requirement): need is keyof typeof history => Object.hasOwn(history, need);
+const isReply = (act: Question['act']): act is Reply =>
+  act.type === 'reply.drafted' || act.type === 'reply.issued';
+
+/** 条例第三十六条第三项、第三十七条: each kind of reply carries what the law requires of it. A ledger holds no texts. */
+export const replyComplete: Rule = (question) => {
+  const { act } = question;
+  if (!isReply(act) || act.source === 'ledger') return [];
+  const { requires, article } = outcomeOf(act.outcome);
+  return requires.flatMap((need): Finding[] => {
+    if (isWritten(need)) {
+      if (act[need]) return [];
+      const { label } = actDefinitions['reply.drafted'].fields[need];
+      const says = `“${outcomeTitle(act.outcome)}”的答复缺少“${label}”。`;
+      return [impossible('factMissing', says, `请填写“${label}”。`, { article, field: need })];
+    }
+    if (!isHistory(need) || history[need].shown(question)) return [];
+    const { says, mend, article: place } = history[need];
+    return [irregular(`${need}Missing`, says, mend, { article: place })];
+  });
+};
+
+/** 条例第三十三条第三款: a consultation still open when the reply goes out. */
+export const consultationsClosed: Rule = ({ acts, act }) => {
+  if (act.type !== 'reply.issued' || act.source === 'ledger') return [];
+  const open = acts.some(
+    (a) =>
+      a.type === 'opinion.sought' &&
+      !acts.some((b) => (b.type === 'opinion.received' || b.type === 'opinion.lapsed') && b.id === a.id),
+  );
+  if (!open) return [];
+  const article = cite('disclosure', 32);
+  const mend = '请等对方答复或期限届满，或在案卷中说明无需等待的理由。';
+  return [irregular('consultationOpen', '征求意见尚未结束就制发答复。', mend, { article })];
+};
+
+/** 行政复议法第六十四条第二款、行政诉讼法第七十一条: not the same again, unless only the procedure was at fault. */
+export const redoDiffers: Rule = ({ acts, act }) => {
+  if (act.type !== 'reply.issued') return [];
+  const redoAt = acts.findLastIndex(({ type }) => type === 'redo.ordered');
+  const ordered = acts[redoAt];
+  if (!ordered || ordered.type !== 'redo.ordered' || ordered.ground === 'procedure') return [];
+  if (acts.slice(redoAt).some(({ type }) => type === 'reply.issued')) return [];
+  if (outcomeIn(acts.slice(0, redoAt)) !== act.outcome) return [];
+  const article = cite('reconsideration', 64, 2);
+  const mend = '不得以同一事实和理由作出相同的答复；请核对事实和理由是否已有不同，并在理由中写明。';
+  return [irregular('sameAgain', '重新答复的结果与被撤销的答复相同。', mend, { article })];
+};
+
+/** 国办函〔2020〕109号第三条至第五条: by item or by page, never both; the amount is the tariff's. */
+export const feeByTariff: Rule = ({ acts, act }) => {
+  if (act.type !== 'fee.noticed') return [];
+  const found: Finding[] = [];
+  if (acts.some((a) => a.type === 'fee.noticed' && a.basis !== act.basis)) {
+    const mend = '同一件申请只能按件或按量择一计费，请按原来的方式计费。';
+    const article = cite('feeMeasures', 3);
+    found.push(impossible('bothTariffs', '本件已按另一种方式计费。', mend, { article, field: 'basis' }));
+  }
+  if (act.basis === 'page' && act.source !== 'ledger' && act.yuan !== pageFee(act.quantity)) {
+    const article = cite('feeMeasures', 5);
+    const due = pageFee(act.quantity);
+    const mend = due > 0 ? `${act.quantity} 页应收 ${due} 元。` : `${act.quantity} 页不收费。`;
+    found.push(impossible('wrongFee', `金额与按量标准不符。`, mend, { article, field: 'yuan' }));
+  }
+  return found;
+};
+
+/** 台账未载 is for ledgers: the desk knows how it served. */
+export const serviceKnown: Rule = ({ act }) =>
+  act.type === 'reply.served' && act.how === 'unrecorded' && act.source !== 'ledger'
+    ? [
+        impossible('serviceUnknown', '没有写明送达方式。', '请选择实际的送达方式。', {
+          article: cite('serviceReply'),
+          field: 'how',
+        }),
+      ]
+    : [];

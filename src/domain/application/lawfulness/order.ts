@@ -1,0 +1,157 @@
+import { type Act, type ActType, definitionOf } from '../../acts/acts.js';
+import { cite } from '../../law/citation.js';
+import { type Finding, impossible } from '../../law/finding.js';
+import { type Rule, dayText } from './question.js';
+
+/** Which acts must stand on the same day or before: the latest of them is compared. */
+const antecedents: Partial<Record<ActType, readonly ActType[]>> = {
+  'correction.received': ['correction.required'],
+  'correction.lapsed': ['correction.required'],
+  'reasons.given': ['reasons.asked'],
+  'reasons.lapsed': ['reasons.asked'],
+  'fee.paid': ['fee.noticed'],
+  'fee.lapsed': ['fee.noticed'],
+  'reply.reviewed': ['reply.drafted'],
+  'reply.signed': ['reply.drafted', 'reply.reviewed'],
+  'reply.issued': ['reply.drafted', 'reply.signed', 'redo.ordered'],
+  'reply.served': ['reply.issued', 'transfer.noticed'],
+  'reply.supplemented': ['reply.served'],
+  'remedy.lapsed': ['reply.served'],
+};
+
+/** The same for acts that belong to one consultation or proceeding, compared by its number. */
+const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
+  'opinion.delivered': ['opinion.sought'],
+  'opinion.received': ['opinion.sought', 'opinion.delivered'],
+  'opinion.lapsed': ['opinion.sought'],
+  'reconsideration.copyReceived': ['reconsideration.accepted'],
+  'reconsideration.converted': ['reconsideration.copyReceived'],
+  'reconsideration.answered': ['reconsideration.copyReceived'],
+  'reconsideration.suspended': ['reconsideration.accepted'],
+  'reconsideration.resumed': ['reconsideration.suspended'],
+  'reconsideration.prolonged': ['reconsideration.accepted'],
+  'reconsideration.decided': ['reconsideration.accepted', 'reconsideration.answered'],
+  'reconsideration.ended': ['reconsideration.accepted'],
+  'suit.answered': ['suit.served'],
+  'suit.judged': ['suit.served'],
+  'suit.appealed': ['suit.judged'],
+  'suit.tookEffect': ['suit.judged'],
+  'suit.finallyJudged': ['suit.served', 'suit.judged', 'suit.appealed'],
+  'redo.ordered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
+};
+
+const before = (act: Act, earlier: Act): Finding =>
+  impossible(
+    'outOfOrder',
+    `“${definitionOf(act.type).name}”的日期（${dayText(act.on)}）早于“${definitionOf(earlier.type).name}”（${dayText(earlier.on)}）。`,
+    '请核对日期；如果是前一条记错了，请先更正前一条。',
+    { field: 'on' },
+  );
+
+/** Not in the future: a record says what has happened. */
+export const notInFuture: Rule = ({ act, today }) =>
+  act.on <= today
+    ? []
+    : [
+        impossible(
+          'future',
+          `日期 ${dayText(act.on)} 晚于今天（${dayText(today)}）。`,
+          '请填写实际发生的日期。',
+          {
+            field: 'on',
+          },
+        ),
+      ];
+
+/** Not before the application was received, and not before what it answers to. */
+export const inOrder: Rule = ({ acts, act }) => {
+  const received = acts.find(({ type }) => type === 'application.received');
+  if (received && act.on < received.on) return [before(act, received)];
+  const general = antecedents[act.type] ?? [];
+  const ofMatter = antecedentsOfMatter[act.type] ?? [];
+  const matter = 'id' in act ? act.id : undefined;
+  const earlier = acts
+    .filter((a) => general.includes(a.type) || (ofMatter.includes(a.type) && 'id' in a && a.id === matter))
+    .filter(({ on }) => act.on < on)
+    .at(-1);
+  return earlier ? [before(act, earlier)] : [];
+};
+
+/** Days inside an act: a period set by name ends after the act that sets it; 到达日 not after 收到日. */
+export const daysWithin: Rule = ({ act, today }) => {
+  const wrong = (field: string, says: string, mend: string): Finding[] => [
+    impossible('daysWithin', says, mend, { field }),
+  ];
+  switch (act.type) {
+    case 'correction.required':
+    case 'reasons.asked':
+    case 'reply.deferred':
+      return act.until > act.on
+        ? []
+        : wrong(
+            'until',
+            `期限 ${dayText(act.until)} 不晚于告知之日 ${dayText(act.on)}。`,
+            '请给出告知之后的日期。',
+          );
+    case 'application.received':
+      return !act.arrivedOn || act.arrivedOn <= act.on
+        ? []
+        : wrong('arrivedOn', '实际到达日晚于收到日。', '收到日是签收或确认之日，不会早于到达日，请核对。');
+    case 'opinion.sought':
+      if (act.deliveredOn && act.deliveredOn < act.on) {
+        return wrong('deliveredOn', '对方收到日早于发出日。', '请核对两个日期。');
+      }
+      return act.deliveredOn && act.deliveredOn > today
+        ? wrong('deliveredOn', '对方收到日晚于今天。', '尚未收到的请先空着，收到后补记“征求意见书送达”。')
+        : [];
+    case 'fee.noticed':
+      return !act.deliveredOn || (act.deliveredOn >= act.on && act.deliveredOn <= today)
+        ? []
+        : wrong('deliveredOn', '申请人收到日应在通知日与今天之间。', '请核对日期。');
+    case 'reconsideration.accepted':
+      return !act.appliedOn || act.appliedOn <= act.on
+        ? []
+        : wrong('appliedOn', '申请复议日晚于受理日。', '请核对两个日期。');
+    case 'suit.served':
+      return !act.docketedOn || act.docketedOn <= act.on
+        ? []
+        : wrong('docketedOn', '立案日晚于收到应诉通知之日。', '请核对两个日期。');
+    case 'redo.ordered': {
+      const set = [act.workdays, act.days, act.until].filter((value) => value !== undefined).length;
+      if (set > 1)
+        return wrong('until', '限期只能填一种：工作日、日或截止日。', '请只保留决定书或判决书所写的一种。');
+      return !act.until || act.until > act.on ? [] : wrong('until', '限期不晚于收到之日。', '请核对日期。');
+    }
+    default:
+      return [];
+  }
+};
+
+/** An appeal against the reply presupposes a reply; a suit after reconsideration presupposes one. */
+export const appealHasObject: Rule = ({ acts, act }) => {
+  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+  const over = act.over ?? 'reply';
+  const afterReview = act.type === 'suit.served' && act.route === 'afterReconsideration';
+  if (afterReview) {
+    const reviewed = acts.filter(({ type }) => type === 'reconsideration.accepted').at(-1);
+    const field = { field: 'route' };
+    if (!reviewed) {
+      const mend = '请先补记复议的受理和决定，或改选“未经复议直接起诉”。';
+      return [impossible('noReconsideration', '记录中没有复议，不能是“复议后起诉”。', mend, field)];
+    }
+    const decided = acts.filter(({ type }) => type === 'reconsideration.decided').at(-1);
+    if (act.on < (decided ?? reviewed).on) return [before(act, decided ?? reviewed)];
+  }
+  const replied = acts.find(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
+  const ended = acts.some(({ type }) => type === 'correction.lapsed' || type === 'fee.lapsed');
+  if (over === 'reply' && !ended && !afterReview) {
+    if (!replied) {
+      const mend = '如果是因逾期未答复，请把事由选为“逾期未答复”；否则请先补记答复。';
+      return [
+        impossible('noReply', '记录中还没有答复。', mend, { article: cite('disclosure', 51), field: 'over' }),
+      ];
+    }
+    if (act.on < replied.on) return [before(act, replied)];
+  }
+  return [];
+};
