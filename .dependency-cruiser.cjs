@@ -4,7 +4,7 @@ const infrastructure = '^src/infrastructure/';
 const records = '^src/records/';
 const web = '^src/web/';
 const casework = '^src/casework/';
-const top = '^src/(main|app\\.module)\\.ts$|^src/(commands|demo)/';
+const top = '^src/[^/]+[.]ts$|^src/(commands|demo)/';
 // Any other folder is a capability: a new one is held by the rules from its first file.
 const capability = '^src/(?!(?:domain|infrastructure|records|web|casework|commands|demo)/)([^/]+)/';
 

@@ -3,7 +3,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-for (const name of ['DATABASE_URL', 'SMTP_URL', 'BASE_URL', 'TODAY', 'SESSION_SECRET', 'FIELD_KEY', 'LOG_LEVEL'])
+for (const name of [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'BASE_URL',
+  'TODAY',
+  'SESSION_SECRET',
+  'FIELD_KEY',
+  'LOG_LEVEL',
+])
   delete process.env[name];
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-data-'));
