@@ -1,0 +1,113 @@
+import type { Act, ActOf } from '../acts/acts.js';
+import { outcomeIn } from '../clock/clock.js';
+import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
+import type { ResultRow } from '../outcome/rows.js';
+import { isConcluded } from '../remedy/proceeding.js';
+import {
+  type AppealResult,
+  type AppealColumn,
+  type ReconsiderationResult,
+  type SuitResult,
+  reconsiderationResults,
+  suitResults,
+} from '../remedy/results.js';
+import { type LocalDate, yearOf } from '../time/local-date.js';
+import type { CaseFacts } from './case-facts.js';
+
+/** One proceeding as statistics and boards count it. */
+export interface ProceedingSummary {
+  readonly number: string;
+  readonly kind: 'reconsideration' | 'suit';
+  readonly route?: 'direct' | 'afterReconsideration';
+  readonly state: string;
+  readonly openedOn: LocalDate;
+  readonly concludedOn?: LocalDate;
+  readonly result?: ReconsiderationResult | SuitResult;
+  readonly column?: Exclude<AppealColumn, 'pending'>;
+  readonly organ?: string;
+}
+
+/** What lists, tables and rates need of an application: read off its acts, never typed in. */
+export interface Summary {
+  readonly receivedOn: LocalDate;
+  /**
+   * The day of the first conclusion (答复制发、不再处理、撤回): the year of table three in which the case is counted.
+   * `outcome` and `row` are those that stood at the end of that year (本系统口径: a later redo moves no closed year).
+   */
+  readonly concludedOn?: LocalDate;
+  readonly row?: ResultRow;
+  /** The outcome of the last reply, whatever its year. */
+  readonly outcome?: OutcomeId;
+  readonly repliedOn?: LocalDate;
+  readonly proceedings: readonly ProceedingSummary[];
+}
+
+const concludes = (act: Act): boolean =>
+  act.type === 'reply.issued' ||
+  act.type === 'transfer.noticed' ||
+  act.type === 'correction.lapsed' ||
+  act.type === 'fee.lapsed' ||
+  act.type === 'application.withdrawn';
+
+/** Sums up an application from its effective acts. Throws TypeError on a log without 收到申请. */
+export function summaryOf(acts: readonly Act[], facts: CaseFacts): Summary {
+  const received = acts.find(({ type }) => type === 'application.received');
+  if (!received) throw new TypeError('案卷里没有“收到申请”。');
+  const conclusions = acts.filter(concludes);
+  const first = conclusions.at(0);
+  const inYear = first ? conclusions.filter(({ on }) => yearOf(on) === yearOf(first.on)) : [];
+  const counted = outcomeIn(inYear);
+  const outcome = outcomeIn(conclusions);
+  const replied = acts.filter(({ type }) => type === 'reply.served').at(-1);
+  return {
+    receivedOn: received.on,
+    ...(first && counted ? { concludedOn: first.on, row: outcomes[counted].row } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(replied ? { repliedOn: replied.on } : {}),
+    proceedings: proceedingsOf(acts, facts),
+  };
+}
+
+function proceedingsOf(acts: readonly Act[], facts: CaseFacts): ProceedingSummary[] {
+  return acts.flatMap((act): ProceedingSummary[] => {
+    if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+    const standing = facts.proceedings[act.id];
+    if (!standing) return [];
+    const kind = act.type === 'suit.served' ? 'suit' : 'reconsideration';
+    const end = isConcluded(standing) ? conclusionOf(acts, act.id) : undefined;
+    return [
+      {
+        number: act.id,
+        kind,
+        ...(act.type === 'suit.served' ? { route: act.route, organ: act.court } : { organ: act.organ }),
+        state: standing.state,
+        openedOn: act.on,
+        ...end,
+      },
+    ];
+  });
+}
+
+type Conclusion = Pick<ProceedingSummary, 'concludedOn' | 'result' | 'column'>;
+
+/** A suit counts by its latest effective judgment: the final one, else that of first instance once it took effect. */
+function conclusionOf(acts: readonly Act[], id: string): Conclusion | undefined {
+  const last = <T extends Act['type']>(type: T): ActOf<T> | undefined =>
+    acts.findLast((act) => act.type === type && 'id' in act && act.id === id) as ActOf<T> | undefined;
+  const decided = last('reconsideration.decided');
+  if (decided) return concluded(decided.on, decided.result, reconsiderationResults[decided.result]);
+  const ended = last('reconsideration.ended');
+  if (ended) return concluded(ended.on, 'terminated', reconsiderationResults.terminated);
+  const final = last('suit.finallyJudged');
+  if (final) return concluded(final.on, final.result, suitResults[final.result]);
+  const judged = last('suit.judged');
+  const effect = last('suit.tookEffect');
+  if (judged && effect) return concluded(effect.on, judged.result, suitResults[judged.result]);
+  return undefined;
+}
+
+const concluded = (
+  concludedOn: LocalDate,
+  result: ReconsiderationResult | SuitResult,
+  { column }: AppealResult,
+): Conclusion => ({ concludedOn, result, column });

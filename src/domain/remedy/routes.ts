@@ -1,0 +1,99 @@
+import { reconsiderationComesFirst } from '../clock/appeal-periods.js';
+import { requiredLimit, unitNames } from '../clock/limits.js';
+import { type Citation, cite } from '../law/citation.js';
+import { reconsiderationStatuteOn } from '../law/statutes.js';
+import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
+import type { LocalDate } from '../time/local-date.js';
+
+/** What kind of office answers: it decides which organ hears a reconsideration (行政复议法第二十四条至第二十八条). */
+export const officeStandings = {
+  department: '地方人民政府工作部门',
+  dispatched: '政府派出机关或部门派出机构',
+  lowerGovernment: '下级人民政府（乡镇、街道）',
+  provincialGovernment: '省级人民政府或国务院部门',
+  vertical: '实行垂直领导的机关（海关、金融、外汇、税务、国家安全）',
+  justice: '司法行政部门',
+} as const;
+export type OfficeStanding = keyof typeof officeStandings;
+
+/** Who answers, and above whom it stands. Names as the letter prints them. */
+export interface AnsweringOffice {
+  readonly name: string;
+  readonly standing: OfficeStanding;
+  /** 本级人民政府; for a town the government above it. */
+  readonly government: string;
+  /** 上一级主管部门, where there is one. */
+  readonly superior?: string;
+  /** 有管辖权的人民法院, where the office has set it. */
+  readonly court?: string;
+  /** Where a reconsideration is filed on the internet (行政复议法第二十二条第二款). */
+  readonly internetFiling?: string;
+}
+
+/** The way to a remedy, derived from outcome, date, office and service: nobody types it. */
+export interface RemedyRoutes {
+  /** 复议前置: reconsideration first, then suit. */
+  readonly reconsiderationFirst: boolean;
+  readonly organs: readonly string[];
+  readonly reconsiderationWithin: string;
+  readonly suitWithin: string;
+  readonly suitAfterReconsiderationWithin: string;
+  readonly court: string;
+  /** Given when the reply was served on the internet: the channel must then be named. */
+  readonly internetFiling?: string;
+  readonly articles: readonly Citation[];
+}
+
+/** The organs that hear a reconsideration of what the office does, by the statute in force on the day. */
+export function reconsiderationOrgans(office: AnsweringOffice, on: LocalDate): string[] {
+  const { standing, government, superior, name } = office;
+  const above = superior ? [superior] : [];
+  if (standing === 'vertical') return [superior ?? '上一级主管部门'];
+  if (standing === 'provincialGovernment') return [name];
+  if (standing === 'lowerGovernment') return [government];
+  const choice = reconsiderationStatuteOn(on) === 'reconsideration2017' || standing === 'justice';
+  return choice ? [government, ...(above.length > 0 ? above : ['上一级主管部门'])] : [government];
+}
+
+/** How one may turn against a reply of that kind, given on that day. `undefined` where there is nothing to turn against. */
+export function remedyRoutes(
+  outcome: OutcomeId,
+  on: LocalDate,
+  office: AnsweringOffice,
+  servedOnInternet: boolean,
+): RemedyRoutes | undefined {
+  if (outcomes[outcome].remedy === 'none') return undefined;
+  const first = reconsiderationComesFirst(outcome, on);
+  const print = (id: Parameters<typeof requiredLimit>[0]): string => {
+    const { amount, unit } = requiredLimit(id, on);
+    return `${amount}${unitNames[unit]}`;
+  };
+  const statute = reconsiderationStatuteOn(on);
+  const present = statute === 'reconsideration';
+  return {
+    reconsiderationFirst: first,
+    organs: reconsiderationOrgans(office, on),
+    reconsiderationWithin: print('reconsideration.application'),
+    suitWithin: print('litigation.direct'),
+    suitAfterReconsiderationWithin: print('litigation.afterReconsideration'),
+    court: office.court ?? '有管辖权的人民法院',
+    ...(servedOnInternet && present
+      ? { internetFiling: office.internetFiling ?? '复议机关公布的互联网渠道' }
+      : {}),
+    articles: [
+      present ? cite('reconsideration', 20, 1) : cite('reconsideration2017', 9, 1),
+      ...(first ? [cite('reconsideration', 23, 1, 4), cite('litigation', 45)] : [cite('litigation', 46, 1)]),
+    ],
+  };
+}
+
+/** The remedies paragraph (救济告知) of a letter: 行政复议法第二十条第三款、第二十三条第二款 make telling it a duty. */
+export function remedyParagraph(routes: RemedyRoutes): string {
+  const organs = routes.organs.join('或者');
+  const filing = routes.internetFiling ? `，也可以通过${routes.internetFiling}提出` : '';
+  return routes.reconsiderationFirst
+    ? `如对本答复不服，应当先自收到本答复之日起${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}；` +
+        `对行政复议决定仍不服的，可以自收到行政复议决定书之日起${routes.suitAfterReconsiderationWithin}内依法向${routes.court}提起行政诉讼。`
+    : `如对本答复不服，可以自收到本答复之日起${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}，` +
+        `或者自收到本答复之日起${routes.suitWithin}内依法向${routes.court}提起行政诉讼。`;
+}
