@@ -48,10 +48,7 @@ export class SignInController {
     if (!result.ok) return signInPage({ title: '登录', form: result.state, next }, 422);
     const answer = await this.signIn.attempt(request, response);
     if ('refusal' in answer) {
-      return signInPage(
-        { title: '登录', form: refuse(result.state, { loginName: answer.refusal }), next },
-        422,
-      );
+      return signInPage({ title: '登录', form: refuse(result.state, { form: answer.refusal }), next }, 422);
     }
     await openSession(request, answer.signedIn);
     return seeOther(next);
