@@ -1,12 +1,47 @@
 import { AccountRecord } from './account.js';
 import { AccountSession } from './account-session.js';
+import { ActRecord } from './act.js';
 import { AdministrationLine } from './administration-line.js';
+import { ApplicationRecord } from './application.js';
+import { AttachmentRecord } from './attachment.js';
+import { HolidayNoticeRecord } from './holiday-notice.js';
+import { KeptForm } from './kept-form.js';
+import { LetterRecord } from './letter.js';
 import { OfficesAndAccounts0000000000001 } from './migrations/0001-offices-and-accounts.js';
+import { ApplicationsAndActs0000000000002 } from './migrations/0002-applications-and-acts.js';
+import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-and-attachments.js';
+import { NoticesAndAccesses0000000000004 } from './migrations/0004-notices-and-accesses.js';
+import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
+import { PersonalDataAccess } from './personal-data-access.js';
+import { ProceedingRecord } from './proceeding.js';
 import { SignInFailure } from './sign-in-failure.js';
+import { WakeRecord } from './wake.js';
 
 /** Every table, for the data source. */
-export const entities = [OfficeRecord, AccountRecord, AccountSession, SignInFailure, AdministrationLine];
+export const entities = [
+  OfficeRecord,
+  AccountRecord,
+  AccountSession,
+  SignInFailure,
+  AdministrationLine,
+  ApplicationRecord,
+  ActRecord,
+  ProceedingRecord,
+  WakeRecord,
+  ApplicationSeries,
+  LetterRecord,
+  LetterSeries,
+  AttachmentRecord,
+  HolidayNoticeRecord,
+  PersonalDataAccess,
+  KeptForm,
+];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
-export const migrations = [OfficesAndAccounts0000000000001];
+export const migrations = [
+  OfficesAndAccounts0000000000001,
+  ApplicationsAndActs0000000000002,
+  LettersAndAttachments0000000000003,
+  NoticesAndAccesses0000000000004,
+];

@@ -1,0 +1,66 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { LetterKind } from '../domain/letter/register.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { ApplicationRecord } from './application.js';
+import { OfficeRecord } from './office.js';
+
+/** A letter that an act called for. Once issued it is frozen: the database refuses to change it. */
+@Entity('letters')
+@Index('letters_application', ['applicationId', 'actSeq'])
+@Index('letters_number', ['officeId', 'number'], { unique: true, where: '"number" IS NOT NULL' })
+@Index('letters_status', ['officeId', 'status'])
+@Check('letters_status_known', `"status" IN ('drafted', 'issued')`)
+export class LetterRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'letters_pkey' })
+  id: string;
+
+  @ForeignKey(() => ApplicationRecord, { name: 'letters_application_fkey' })
+  @Column({ type: 'uuid' })
+  applicationId: string;
+
+  @ForeignKey(() => OfficeRecord, { name: 'letters_office_fkey' })
+  @Column({ type: 'uuid' })
+  officeId: string;
+
+  @Column({ type: 'text' })
+  kind: LetterKind;
+
+  /** The act that called for it. */
+  @Column({ type: 'int' })
+  actSeq: number;
+
+  @Column({ type: 'text' })
+  status: 'drafted' | 'issued';
+
+  /** 文号; none for a draft and for slips that carry no number. */
+  @Column({ type: 'text', nullable: true })
+  number: string | null;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  /** Blocks as they were printed; null while they are still to be made from the facts. */
+  @Column({ type: 'jsonb', nullable: true })
+  blocks: unknown;
+
+  /** Facts that its wording was filled from. */
+  @Column({ type: 'jsonb' })
+  facts: Record<string, unknown>;
+
+  @Column({ type: 'text', nullable: true })
+  templateVersion: string | null;
+
+  @Column({ type: 'timestamptz' })
+  draftedAt: Date;
+
+  @Column({ type: 'date', nullable: true })
+  issuedOn: LocalDate | null;
+
+  /** The printed file in the store. */
+  @Column({ type: 'text', nullable: true })
+  pdfHash: string | null;
+
+  /** SM3 over blocks, facts and template version. */
+  @Column({ type: 'text', nullable: true })
+  sm3: string | null;
+}

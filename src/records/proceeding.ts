@@ -1,0 +1,59 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { AppealColumn, ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { ApplicationRecord } from './application.js';
+import { OfficeRecord } from './office.js';
+
+/** A 复议 or 诉讼 of an application, read off its acts: for boards and counts, never written by hand. */
+@Entity('proceedings')
+@Index('proceedings_office_kind', ['officeId', 'kind', 'openedOn'])
+@Index('proceedings_concluded', ['officeId', 'concludedOn'])
+export class ProceedingRecord {
+  @ForeignKey(() => ApplicationRecord, { name: 'proceedings_application_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'proceedings_pkey' })
+  applicationId: string;
+
+  /** 案号, the `id` in its acts. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'proceedings_pkey' })
+  number: string;
+
+  @ForeignKey(() => OfficeRecord, { name: 'proceedings_office_fkey' })
+  @Column({ type: 'uuid' })
+  officeId: string;
+
+  @Column({ type: 'text' })
+  kind: 'reconsideration' | 'suit';
+
+  /** Of a suit alone. */
+  @Column({ type: 'text', nullable: true })
+  route: 'direct' | 'afterReconsideration' | null;
+
+  /** Of a reconsideration alone, once it is known. */
+  @Column({ type: 'text', nullable: true })
+  procedure: 'ordinary' | 'simplified' | null;
+
+  /** The state of its own machine: `awaitingAnswer`. */
+  @Column({ type: 'text' })
+  state: string;
+
+  @Column({ type: 'date' })
+  openedOn: LocalDate;
+
+  @Column({ type: 'date', nullable: true })
+  concludedOn: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  result: ReconsiderationResult | SuitResult | null;
+
+  /** The column of table four; null while it is pending. */
+  @Column({ type: 'text', nullable: true })
+  appealColumn: Exclude<AppealColumn, 'pending'> | null;
+
+  /** 复议机关 or 法院. */
+  @Column({ type: 'text', nullable: true })
+  organ: string | null;
+
+  /** 答复举证 or 答辩举证 is owed by this day; null when it is not owed. */
+  @Column({ type: 'date', nullable: true })
+  answerDueOn: LocalDate | null;
+}
