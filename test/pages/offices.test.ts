@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { officeByCode } from '../../src/records/offices.js';
+import { openProgram, type Program } from '../support/program.js';
+import { Visitor } from '../support/visitor.js';
+
+describe('keeping offices', () => {
+  let program: Program;
+  let admin: Visitor;
+
+  beforeEach(async () => {
+    program = await openProgram();
+    admin = await program.signedIn(['admin'], { loginName: 'guanli' });
+  });
+
+  afterEach(() => program.close());
+
+  const fields = {
+    code: 'CS-NYW',
+    name: '测试区农业农村委员会',
+    shortName: '区农业农村委',
+    kind: 'department',
+    government: '测试区人民政府',
+  };
+
+  it('shows the tree, and the own branch of it below', async () => {
+    const { text } = await admin.get('/admin/offices');
+    const order = ['测试区人民政府办公室', '测试区司法局', '云林镇人民政府'].map((name) =>
+      text.indexOf(`>${name}<`),
+    );
+    expect(order.every((at) => at > 0)).to.equal(true);
+    expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+    const local = await program.signedIn(['admin'], { officeCode: 'CS-YL' });
+    expect((await local.get('/admin/offices')).text)
+      .to.contain('云林镇')
+      .and.not.to.contain('测试区司法局');
+    expect((await local.get(`/admin/offices/${program.department.id}`)).status).to.equal(404);
+  });
+
+  it('adds an office, which can be seen at once', async () => {
+    const added = await admin.submit(`/admin/offices/new?parent=${program.district.id}`, '/admin/offices', {
+      ...fields,
+      parentId: program.district.id,
+    });
+    expect(added.status).to.equal(303);
+    expect((await admin.follow(added)).text).to.contain('已新增测试区农业农村委员会');
+    const office = await officeByCode(program.dataSource.manager, 'CS-NYW');
+    expect(office).to.include({ kind: 'department', parentId: program.district.id });
+  });
+
+  it('refuses a taken code, a broken one and a wrong postcode with what to do', async () => {
+    const refusal = async (changed: Record<string, string>): Promise<string> => {
+      const refused = await admin.submit('/admin/offices/new', '/admin/offices', {
+        ...fields,
+        parentId: program.district.id,
+        ...changed,
+      });
+      expect(refused.status).to.equal(422);
+      return refused.text;
+    };
+    expect(await refusal({ code: 'CS-SFJ' })).to.contain('这个代码已有机关使用，请换一个');
+    expect(await refusal({ code: 'cs 1' })).to.contain('代码只能用大写字母、数字和横线');
+    expect(await refusal({ postcode: '4052' })).to.contain('邮政编码应当是 6 位数字');
+    expect(await refusal({ parentId: fields.code })).to.contain('请从列表中选择上级机关');
+  });
+
+  it('changes an office, writes it down, and tells the second of two', async () => {
+    const page = `/admin/offices/${program.town.id}`;
+    const changed = {
+      ...fields,
+      name: '云林镇人民政府',
+      shortName: '云林镇',
+      kind: 'town',
+      letterMark: '云林公开',
+    };
+    expect((await admin.submit(page, page, changed)).status).to.equal(303);
+    const { text } = await admin.get(page);
+    expect(text).to.contain('value="云林公开"').and.to.contain('发文机关代字');
+    const late = await admin.submit(page, page, { ...changed, letterMark: '后改', version: '1' });
+    expect(late.status).to.equal(422);
+    expect(late.text).to.contain('刚被他人修改');
+  });
+});

@@ -1,0 +1,76 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import { expect } from 'chai';
+import { roles } from '../../src/domain/office/role.js';
+import { PermissionGuard } from '../../src/web/guards.js';
+import { PERMISSION } from '../../src/web/permission.js';
+import { openProgram, type Program } from '../support/program.js';
+
+interface Route {
+  name: string;
+  path: string;
+  declared: unknown;
+}
+
+function routesOf(program: Program): Route[] {
+  const modules = program.application.get(ModulesContainer);
+  const controllers = [...modules.values()].flatMap((module) => [...module.controllers.values()]);
+  return controllers.flatMap(({ metatype }) => {
+    const type = metatype as new () => object;
+    const prototype = type.prototype as Record<string, unknown>;
+    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+      const handler = prototype[name];
+      if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+      const declared: unknown =
+        Reflect.getMetadata(PERMISSION, handler) ?? Reflect.getMetadata(PERMISSION, type);
+      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
+      const path = `${String(Reflect.getMetadata(PATH_METADATA, type))}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`;
+      return [{ name: `${type.name}.${name}`, path: `${method} ${path.replace(/\/+/g, '/')}`, declared }];
+    });
+  });
+}
+
+describe('permission', () => {
+  let program: Program;
+
+  before(async () => {
+    program = await openProgram();
+  });
+
+  after(() => program.close());
+
+  it('is declared by every route', () => {
+    const routes = routesOf(program);
+    expect(routes).to.have.length.greaterThan(15);
+    expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('is refused where a route does not declare it', () => {
+    class Forgetful {
+      open(): void {}
+    }
+    const context = new ExecutionContextHost([{}, {}], Forgetful, Forgetful.prototype.open);
+    expect(() => new PermissionGuard(new Reflector()).canActivate(context)).to.throw(
+      '如需办理，请与本单位管理员联系',
+    );
+  });
+
+  it('opens the administration to administrators alone', async () => {
+    for (const role of roles) {
+      const visitor = await program.signedIn([role]);
+      for (const path of ['/admin/offices', '/admin/offices/new', '/admin/accounts', '/admin/accounts/new']) {
+        const { status } = await visitor.get(path);
+        expect(status, `${role} ${path}`).to.equal(role === 'admin' ? 200 : 403);
+      }
+    }
+  });
+
+  it('shows in the navigation what is open', async () => {
+    const clerk = await (await program.signedIn(['clerk'])).get('/password');
+    expect(clerk.text).to.contain('>登记</a>').and.not.to.contain('>管理</a>');
+    const leader = await (await program.signedIn(['leader', 'admin'])).get('/password');
+    expect(leader.text).to.contain('>看板</a>').and.to.contain('>管理</a>').and.not.to.contain('>登记</a>');
+  });
+});

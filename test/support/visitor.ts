@@ -1,0 +1,100 @@
+/** A page as it arrived. */
+export interface Arrived {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where a redirect leads; '' without one. */
+  readonly location: string;
+  readonly text: string;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A browser without script: keeps cookies, posts forms with the hidden fields they came with. */
+export class Visitor {
+  private cookies = new Map<string, string>();
+
+  constructor(readonly url: string) {}
+
+  /** The cookie header of the next request; '' at first. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Arrived> {
+    return this.ask(path, { headers });
+  }
+
+  /** Posts without the hidden fields of any form. For those, `submit`. */
+  post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Arrived> {
+    return this.ask(path, { method: 'POST', body: encoded(fields), headers });
+  }
+
+  /**
+   * Fills in the form of a page that posts to `action` (its hidden fields are kept) and sends it.
+   * Throws when the page has no such form: then a person could not do it either.
+   */
+  async submit(page: string, action: string, fields: Fields = {}): Promise<Arrived> {
+    const { text, status } = await this.get(page);
+    const form = [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(
+      (one) => one[1] === action,
+    );
+    if (!form) throw new Error(`${page} (${status}) has no form that posts to ${action}`);
+    return this.post(action, { ...hiddenFields(form[2] ?? ''), ...fields });
+  }
+
+  /** Sends files with the hidden fields of the form, as `enctype="multipart/form-data"` does. */
+  async upload(page: string, action: string, fields: Fields, files: Record<string, File>): Promise<Arrived> {
+    const { text } = await this.get(page);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...hiddenFields(text), ...fields })) {
+      for (const one of [value].flat()) body.append(name, one);
+    }
+    for (const [name, file] of Object.entries(files)) body.append(name, file);
+    return this.ask(action, { method: 'POST', body });
+  }
+
+  /** Goes where a redirect leads. */
+  follow(arrived: Arrived): Promise<Arrived> {
+    return this.get(arrived.location);
+  }
+
+  async signIn(loginName: string, password: string): Promise<Arrived> {
+    return this.submit('/sign-in', '/sign-in', { loginName, password });
+  }
+
+  private async ask(path: string, request: RequestInit): Promise<Arrived> {
+    const response = await fetch(new URL(path, this.url), {
+      ...request,
+      redirect: 'manual',
+      headers: {
+        accept: 'text/html',
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(request.headers as Record<string, string>),
+      },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+    const { status, headers } = response;
+    return { status, headers, location: headers.get('location') ?? '', text: await response.text() };
+  }
+}
+
+function encoded(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) body.append(name, one);
+  }
+  return body;
+}
+
+function hiddenFields(html: string): Record<string, string> {
+  const inputs = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);
+  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+function unescaped(text: string): string {
+  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '');
+}
