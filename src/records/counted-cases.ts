@@ -108,7 +108,7 @@ export function inTableFourCell<T extends ObjectLiteral>(
   const proceedings = query
     .subQuery()
     .select('1')
-    .from('ProceedingRecord', 'proceeding')
+    .from(ProceedingRecord, 'proceeding')
     .where('proceeding.applicationId = application.id')
     .andWhere(appealCondition(group, column));
   return query
