@@ -10,10 +10,10 @@ import { LetterRecord } from './letter.js';
 import { OfficesAndAccounts0000000000001 } from './migrations/0001-offices-and-accounts.js';
 import { ApplicationsAndActs0000000000002 } from './migrations/0002-applications-and-acts.js';
 import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-and-attachments.js';
-import { NoticesAndAccesses0000000000004 } from './migrations/0004-notices-and-accesses.js';
+import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-kept-lines.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
-import { PersonalDataAccess } from './personal-data-access.js';
+import { ParticularsSeen } from './particulars-seen.js';
 import { ProceedingRecord } from './proceeding.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { WakeRecord } from './wake.js';
@@ -34,7 +34,7 @@ export const entities = [
   LetterSeries,
   AttachmentRecord,
   HolidayNoticeRecord,
-  PersonalDataAccess,
+  ParticularsSeen,
   KeptForm,
 ];
 
@@ -43,5 +43,5 @@ export const migrations = [
   OfficesAndAccounts0000000000001,
   ApplicationsAndActs0000000000002,
   LettersAndAttachments0000000000003,
-  NoticesAndAccesses0000000000004,
+  NoticesAndKeptLines0000000000004,
 ];

@@ -3,18 +3,18 @@ import { ApplicationRecord } from './application.js';
 import { OfficeRecord } from './office.js';
 
 /** One line for each time that somebody saw personal data unmasked. Only ever added. */
-@Entity('personal_data_accesses')
-@Index('personal_data_accesses_application', ['applicationId', 'at'])
-@Index('personal_data_accesses_office', ['officeId', 'at'])
-export class PersonalDataAccess {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'personal_data_accesses_pkey' })
+@Entity('particulars_seen')
+@Index('particulars_seen_application', ['applicationId', 'at'])
+@Index('particulars_seen_office', ['officeId', 'at'])
+export class ParticularsSeen {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'particulars_seen_pkey' })
   id: string;
 
-  @ForeignKey(() => OfficeRecord, { name: 'personal_data_accesses_office_fkey' })
+  @ForeignKey(() => OfficeRecord, { name: 'particulars_seen_office_fkey' })
   @Column({ type: 'uuid' })
   officeId: string;
 
-  @ForeignKey(() => ApplicationRecord, { name: 'personal_data_accesses_application_fkey' })
+  @ForeignKey(() => ApplicationRecord, { name: 'particulars_seen_application_fkey' })
   @Column({ type: 'uuid' })
   applicationId: string;
 

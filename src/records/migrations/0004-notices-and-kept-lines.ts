@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class NoticesAndAccesses0000000000004 implements MigrationInterface {
-  readonly name = 'NoticesAndAccesses0000000000004';
+export class NoticesAndKeptLines0000000000004 implements MigrationInterface {
+  readonly name = 'NoticesAndKeptLines0000000000004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -15,7 +15,7 @@ export class NoticesAndAccesses0000000000004 implements MigrationInterface {
         "confirmedByAccountId" uuid
       )`);
     await runner.query(`CREATE INDEX "holiday_notices_confirmed" ON "holiday_notices" ("confirmedAt")`);
-    await createAccesses(runner);
+    await createParticularsSeen(runner);
     await runner.query(`
       CREATE TABLE "kept_forms" (
         "accountId" uuid NOT NULL CONSTRAINT "kept_forms_account_fkey" REFERENCES "accounts" ("id"),
@@ -32,25 +32,25 @@ export class NoticesAndAccesses0000000000004 implements MigrationInterface {
   }
 }
 
-async function createAccesses(runner: QueryRunner): Promise<void> {
+async function createParticularsSeen(runner: QueryRunner): Promise<void> {
   await runner.query(`
-    CREATE TABLE "personal_data_accesses" (
-      "id" uuid NOT NULL CONSTRAINT "personal_data_accesses_pkey" PRIMARY KEY,
-      "officeId" uuid NOT NULL CONSTRAINT "personal_data_accesses_office_fkey" REFERENCES "offices" ("id"),
+    CREATE TABLE "particulars_seen" (
+      "id" uuid NOT NULL CONSTRAINT "particulars_seen_pkey" PRIMARY KEY,
+      "officeId" uuid NOT NULL CONSTRAINT "particulars_seen_office_fkey" REFERENCES "offices" ("id"),
       "applicationId" uuid NOT NULL
-        CONSTRAINT "personal_data_accesses_application_fkey" REFERENCES "applications" ("id"),
+        CONSTRAINT "particulars_seen_application_fkey" REFERENCES "applications" ("id"),
       "accountId" uuid NOT NULL,
       "accountName" text NOT NULL,
       "what" text NOT NULL,
       "at" timestamptz NOT NULL
     )`);
   await runner.query(
-    `CREATE INDEX "personal_data_accesses_application" ON "personal_data_accesses" ("applicationId", "at")`,
+    `CREATE INDEX "particulars_seen_application" ON "particulars_seen" ("applicationId", "at")`,
   );
   await runner.query(
-    `CREATE INDEX "personal_data_accesses_office" ON "personal_data_accesses" ("officeId", "at")`,
+    `CREATE INDEX "particulars_seen_office" ON "particulars_seen" ("officeId", "at")`,
   );
   await runner.query(`
-    CREATE TRIGGER "personal_data_accesses_are_kept" BEFORE UPDATE OR DELETE OR TRUNCATE
-    ON "personal_data_accesses" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+    CREATE TRIGGER "particulars_seen_are_kept" BEFORE UPDATE OR DELETE OR TRUNCATE
+    ON "particulars_seen" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
 }

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Act, RecordedAct } from '../domain/acts/acts.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import type { Actor } from '../domain/application/authority.js';
+import { type Circumstances, type Performed, type Refusal, isRefusal, perform } from '../domain/application/perform.js';
+import { type LetterKind, letterOf } from '../domain/letter/register.js';
+import { outcomeOf } from '../domain/outcome/outcomes.js';
+import type { ActRecord } from '../records/act.js';
+import { beginningOfChain, hashOf } from '../records/chain.js';
+import type { LetterRecord } from '../records/letter.js';
+import { factsOf, recordedAct } from '../records/logs.js';
+import { type Derived, derivedFrom } from './derivation.js';
+import { Refused } from './refusals.js';
+
+/** Who performs an act, and the account behind it when it is a person. */
+export interface Performer {
+  readonly actor: Actor;
+  readonly accountId?: string | null;
+}
+
+/** A case taken into the hand: its log as it was, and what is added to it. Nothing is stored yet. */
+export interface CaseInHand {
+  readonly applicationId: string;
+  readonly officeId: string;
+  readonly log: ActRecord[];
+  readonly added: ActRecord[];
+  readonly letters: LetterRecord[];
+  /** What the last act led to; undefined before the first. */
+  last?: Performed;
+}
+
+/** A case with the log that was read for it; for a new one an empty log. */
+export const inHand = (applicationId: string, officeId: string, log: ActRecord[] = []): CaseInHand => ({
+  applicationId,
+  officeId,
+  log,
+  added: [],
+  letters: [],
+});
+
+/** The domain's own call on a case in hand, changing nothing. */
+export function tryAct({ log, last }: CaseInHand, act: Act, actor: Actor, circumstances: Circumstances): Performed | Refusal {
+  return perform(last?.log ?? log.map(recordedAct), act, actor, circumstances);
+}
+
+/** Performs an act on a case in hand. Throws {@link Refused} and leaves the case as it was. */
+export function performOn(
+  held: CaseInHand,
+  act: Act,
+  { actor, accountId = null }: Performer,
+  circumstances: Circumstances,
+): Performed {
+  const done = tryAct(held, act, actor, circumstances);
+  if (isRefusal(done)) throw new Refused(done.refusals);
+  const row = rowOf(held, done, accountId);
+  held.log.push(row);
+  held.added.push(row);
+  // What stands in a ledger had its letters long ago.
+  if (!act.source) held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
+  held.last = done;
+  return done;
+}
+
+function rowOf(
+  held: CaseInHand,
+  { recorded, irregularities }: Performed,
+  byAccountId: string | null,
+): ActRecord {
+  const row = {
+    applicationId: held.applicationId,
+    officeId: held.officeId,
+    seq: recorded.seq,
+    type: recorded.type,
+    on: recorded.on,
+    facts: factsOf(recorded),
+    source: recorded.source ?? null,
+    recordedAt: new Date(recorded.recordedAt),
+    byName: recorded.by,
+    byAccountId,
+    findings: [...irregularities],
+    previousHash: held.log.at(-1)?.hash ?? beginningOfChain,
+  };
+  return { ...row, hash: hashOf(row) };
+}
+
+function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act: RecordedAct): LetterRecord {
+  return {
+    id: randomUUID(),
+    applicationId,
+    officeId,
+    kind,
+    actSeq: act.seq,
+    status: 'drafted',
+    number: null,
+    title: act.type === 'reply.issued' ? outcomeOf(act.outcome).letter : letterOf(kind).title,
+    blocks: null,
+    facts: { on: act.on, ...factsOf(act) },
+    templateVersion: null,
+    draftedAt: new Date(act.recordedAt),
+    issuedOn: null,
+    pdfHash: null,
+    sm3: null,
+  };
+}
+
+/** What is to be stored besides the log, after at least one act. */
+export function derivedOf({ log, last }: CaseInHand): Derived {
+  if (!last) throw new Error('A case in hand was to be kept before any act was performed on it.');
+  return derivedFrom(log, effectiveActs(last.log), last.standing, last.reading, last.wakes);
+}

@@ -1,0 +1,142 @@
+import { effectiveActs } from '../domain/acts/effective.js';
+import type { RecordedAct } from '../domain/acts/acts.js';
+import { type Standing, replay } from '../domain/application/standing.js';
+import { type ProceedingSummary, summaryOf } from '../domain/application/summary.js';
+import { type Wake, wakesOf } from '../domain/application/wakes.js';
+import { type Reading, readClock } from '../domain/clock/clock.js';
+import type { ClockPolicy } from '../domain/clock/consultations.js';
+import type { Finding } from '../domain/law/finding.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import type { ActRecord } from '../records/act.js';
+import type { ApplicationRecord } from '../records/application.js';
+import { recordedAct } from '../records/logs.js';
+import type { ProceedingRecord } from '../records/proceeding.js';
+
+/** What an application's row says of its acts. */
+export type Caches = Pick<
+  ApplicationRecord,
+  | 'channel'
+  | 'stage'
+  | 'state'
+  | 'outcome'
+  | 'resultRow'
+  | 'receivedOn'
+  | 'concludedOn'
+  | 'repliedOn'
+  | 'nextDueOn'
+  | 'nextDueKind'
+  | 'provisional'
+  | 'irregularityCount'
+  | 'chainHead'
+  | 'version'
+>;
+
+/** A proceeding as it is stored, without its keys to application and office. */
+export type DerivedProceeding = Omit<ProceedingRecord, 'applicationId' | 'officeId'>;
+
+/** Everything that is stored besides the log, read off it. */
+export interface Derived {
+  readonly caches: Caches;
+  readonly proceedings: readonly DerivedProceeding[];
+  readonly wakes: readonly Wake[];
+}
+
+/** A log that the lifecycle does not take; the record was not written by this program. */
+export class ImpossibleLog extends Error {
+  override readonly name = 'ImpossibleLog';
+}
+
+/** Reads everything off a log afresh. Throws {@link ImpossibleLog}. */
+export function derive(log: readonly ActRecord[], calendar: WorkCalendar, policy: ClockPolicy): Derived {
+  const acts = effectiveActs(log.map(recordedAct));
+  const { standing, misplaced } = replay(acts);
+  if (misplaced) throw new ImpossibleLog(`“${misplaced.type}”（${misplaced.on}）在办理流程中没有位置`);
+  const lastOn = acts.at(-1)?.on;
+  if (!lastOn) throw new ImpossibleLog('案卷里没有记录');
+  // What is stored hangs on no day of reading: any day will do.
+  const reading = readClock(acts, calendar, lastOn, policy);
+  return derivedFrom(log, acts, standing, reading, wakesOf(standing, reading.periods));
+}
+
+/** The same from what `perform` has found already. `log` is the whole log, `acts` as they stand. */
+export function derivedFrom(
+  log: readonly ActRecord[],
+  acts: readonly RecordedAct[],
+  standing: Standing,
+  reading: Reading,
+  wakes: readonly Wake[],
+): Derived {
+  const summary = summaryOf(acts, standing.facts);
+  const { nextDuty } = reading;
+  return {
+    caches: {
+      channel: channelOf(acts),
+      stage: standing.stage,
+      state: standing.state,
+      outcome: summary.outcome ?? null,
+      resultRow: summary.row ?? null,
+      receivedOn: summary.receivedOn,
+      concludedOn: summary.concludedOn ?? null,
+      repliedOn: summary.repliedOn ?? null,
+      nextDueOn: nextDuty?.dueOn ?? null,
+      nextDueKind: nextDuty?.limit ?? null,
+      provisional: nextDuty?.provisional ?? false,
+      irregularityCount: standingFindings(log).length,
+      chainHead: log.at(-1)?.hash ?? '',
+      version: log.length,
+    },
+    proceedings: summary.proceedings.map((proceeding) => derivedProceeding(proceeding, acts, reading)),
+    wakes,
+  };
+}
+
+function channelOf(acts: readonly RecordedAct[]): Caches['channel'] {
+  const received = acts.find((act) => act.type === 'application.received');
+  if (!received) throw new ImpossibleLog('案卷里没有“收到申请”');
+  return received.channel;
+}
+
+function derivedProceeding(
+  proceeding: ProceedingSummary,
+  acts: readonly RecordedAct[],
+  { periods }: Reading,
+): DerivedProceeding {
+  const { number, kind, state, openedOn } = proceeding;
+  const answer = periods.find(({ id, ended }) => id === `answer:${number}` && !ended);
+  return {
+    number,
+    kind,
+    route: proceeding.route ?? null,
+    procedure: kind === 'reconsideration' ? procedureOf(acts, number) : null,
+    state,
+    openedOn,
+    concludedOn: proceeding.concludedOn ?? null,
+    result: proceeding.result ?? null,
+    appealColumn: proceeding.column ?? null,
+    organ: proceeding.organ ?? null,
+    answerDueOn: answer?.dueOn ?? null,
+  };
+}
+
+/** The copy's word goes before that of the acceptance; 转为普通程序 before both (行政复议法第五十五条). */
+function procedureOf(acts: readonly RecordedAct[], number: string): 'ordinary' | 'simplified' | null {
+  let procedure: 'ordinary' | 'simplified' | null = null;
+  for (const act of acts) {
+    if (!('id' in act) || act.id !== number) continue;
+    if (act.type === 'reconsideration.converted') return 'ordinary';
+    if (act.type === 'reconsideration.accepted' || act.type === 'reconsideration.copyReceived') {
+      procedure = act.procedure ?? procedure;
+    }
+  }
+  return procedure;
+}
+
+/** 程序瑕疵 that still stand, each with the place of its act: those of struck or mended acts have gone with them. */
+export function standingFindings(log: readonly ActRecord[]): { seq: number; finding: Finding }[] {
+  const corrected = new Set(
+    log.flatMap(({ type, facts }) => (type === 'act.corrected' ? [facts['corrects']] : [])),
+  );
+  return log
+    .filter(({ seq }) => !corrected.has(seq))
+    .flatMap(({ seq, findings }) => findings.map((finding) => ({ seq, finding })));
+}

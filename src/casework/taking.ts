@@ -1,0 +1,91 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Circumstances } from '../domain/application/perform.js';
+import type { Wake } from '../domain/application/wakes.js';
+import { type LocalDate, yearOf } from '../domain/time/local-date.js';
+import { now, today } from '../infrastructure/today.js';
+import { ApplicationRecord } from '../records/application.js';
+import { applicationsByNumber } from '../records/applications.js';
+import { loadCalendar } from '../records/calendars.js';
+import { logOf, recordedAct } from '../records/logs.js';
+import { passApplicationNumbers, takeApplicationNumber } from '../records/numbers.js';
+import { clockPolicyOf } from '../records/office-policy.js';
+import { type CaseInHand, derivedOf, inHand } from './case-in-hand.js';
+import type { Opened } from './opening.js';
+import { ApplicationNotFound, NumberTaken, VersionConflict } from './refusals.js';
+
+/** Offices that somebody acts for. */
+export type Offices = readonly string[] | 'all';
+
+/** The row, locked until the transaction ends when it is to be changed. Throws {@link ApplicationNotFound}. */
+export async function findApplication(
+  manager: EntityManager,
+  id: string,
+  officeIds: Offices,
+  how: 'locked' | 'unlocked',
+): Promise<ApplicationRecord> {
+  const application = await manager.findOne(ApplicationRecord, {
+    where: { id, ...(officeIds === 'all' ? {} : { officeId: In([...officeIds]) }) },
+    ...(how === 'locked' ? { lock: { mode: 'pessimistic_write' } } : {}),
+  });
+  if (!application) throw new ApplicationNotFound();
+  return application;
+}
+
+/** The case with its log as it stands; read it after the lock. */
+export async function takeInHand(
+  manager: EntityManager,
+  { id, officeId }: ApplicationRecord,
+): Promise<CaseInHand> {
+  return inHand(id, officeId, await logOf(manager, id));
+}
+
+/** The day, the calendar and the office's settings, as they are now. */
+export async function circumstancesOf(manager: EntityManager, officeId: string): Promise<Circumstances> {
+  return {
+    today: today(),
+    now: now().toISOString(),
+    calendar: await loadCalendar(manager),
+    policy: await clockPolicyOf(manager, officeId),
+  };
+}
+
+/** Throws {@link VersionConflict} when acts have come between the form and its sending. */
+export function refuseOutdated({ log }: CaseInHand, expectedVersion: number | undefined): void {
+  if (expectedVersion === undefined || expectedVersion === log.length) return;
+  throw new VersionConflict(log.slice(expectedVersion).map(recordedAct), log.length);
+}
+
+/** Throws {@link ApplicationNotFound} when the doer does not act for that office. */
+export function refuseForeign(officeIds: Offices, officeId: string): void {
+  if (officeIds !== 'all' && !officeIds.includes(officeId)) throw new ApplicationNotFound();
+}
+
+/** The wake whose day was over first; undefined when none is due. */
+export function firstDue(wakes: readonly Wake[], today: LocalDate): Wake | undefined {
+  return wakes
+    .filter(({ on }) => on < today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .at(0);
+}
+
+/** The numbers of new cases: their own where they bring one, else the next of the series. Throws {@link NumberTaken}. */
+export async function numbersFor(manager: EntityManager, opened: readonly Opened[]): Promise<string[]> {
+  const own = new Map<string, string[]>();
+  for (const { opening } of opened) {
+    if (opening.number === undefined) continue;
+    own.set(opening.officeId, [...(own.get(opening.officeId) ?? []), opening.number]);
+  }
+  for (const [officeId, numbers] of own) {
+    const [taken] = (await applicationsByNumber(manager, officeId, numbers)).keys();
+    const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);
+    const refused = taken ?? twice;
+    if (refused !== undefined) throw new NumberTaken(refused);
+    await passApplicationNumbers(manager, officeId, numbers);
+  }
+  const numbers: string[] = [];
+  for (const { opening, held } of opened) {
+    const year = yearOf(derivedOf(held).caches.receivedOn);
+    numbers.push(opening.number ?? (await takeApplicationNumber(manager, opening.officeId, year)));
+  }
+  return numbers;
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { officialNotices } from '../domain/time/notices.js';
+import { WorkCalendar } from '../domain/time/work-calendar.js';
+import { HolidayNoticeRecord } from './holiday-notice.js';
+
+/** Calendars that this process has built, by the notices in them: building one takes some milliseconds. */
+const built = new Map<string, WorkCalendar>();
+const MOST_KEPT = 8;
+
+/**
+ * The calendar that holds now: the notices that the program knows and those that were loaded since.
+ * Which ones those are is asked each time, so that every process follows at once.
+ */
+export async function loadCalendar(manager: EntityManager): Promise<WorkCalendar> {
+  const confirmed = await manager.find(HolidayNoticeRecord, {
+    select: { id: true },
+    order: { confirmedAt: 'ASC', id: 'ASC' },
+  });
+  const key = confirmed.map(({ id }) => id).join();
+  const known = built.get(key);
+  if (known) return known;
+  const calendar = WorkCalendar.from([...officialNotices, ...(await loadedNotices(manager))]);
+  if (built.size >= MOST_KEPT) built.clear();
+  built.set(key, calendar);
+  return calendar;
+}
+
+/** Notices that were loaded, in the order of their confirmation. */
+export function loadedNotices(manager: EntityManager): Promise<HolidayNoticeRecord[]> {
+  return manager.find(HolidayNoticeRecord, { order: { confirmedAt: 'ASC', id: 'ASC' } });
+}

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+
+/** 2026-00012: year and place in the office's series of that year. */
+const OWN_FORM = /^(\d{4})-(\d{5,})$/;
+
+/** The 登记编号 at a place of a year's series. */
+export const applicationNumber = (year: number, place: number): string =>
+  `${year}-${String(place).padStart(5, '0')}`;
+
+/** Takes the next 登记编号 of an office and year. Gapless: an undone transaction gives it back. */
+export async function takeApplicationNumber(
+  manager: EntityManager,
+  officeId: string,
+  year: number,
+): Promise<string> {
+  const rows: { last: number }[] = await manager.query(
+    `INSERT INTO application_series AS series ("officeId", "year", "last") VALUES ($1, $2, 1)
+     ON CONFLICT ("officeId", "year") DO UPDATE SET "last" = series."last" + 1
+     RETURNING "last"`,
+    [officeId, year],
+  );
+  return applicationNumber(year, lastOf(rows));
+}
+
+/** Moves the series past numbers that were given elsewhere (an old ledger), so that none is given twice. */
+export async function passApplicationNumbers(
+  manager: EntityManager,
+  officeId: string,
+  numbers: readonly string[],
+): Promise<void> {
+  const last = new Map<number, number>();
+  for (const number of numbers) {
+    const [, year, place] = OWN_FORM.exec(number) ?? [];
+    if (year === undefined) continue;
+    last.set(Number(year), Math.max(last.get(Number(year)) ?? 0, Number(place)));
+  }
+  for (const [year, place] of [...last].sort(([a], [b]) => a - b)) {
+    await manager.query(
+      `INSERT INTO application_series AS series ("officeId", "year", "last") VALUES ($1, $2, $3)
+       ON CONFLICT ("officeId", "year") DO UPDATE SET "last" = greatest(series."last", excluded."last")`,
+      [officeId, year, place],
+    );
+  }
+}
+
+/** Takes the next place in a series of 文号 of an office and year (`LetterDefinition.series`). Gapless. */
+export async function takeLetterPlace(
+  manager: EntityManager,
+  officeId: string,
+  year: number,
+  series: string,
+): Promise<number> {
+  const rows: { last: number }[] = await manager.query(
+    `INSERT INTO letter_series AS places ("officeId", "year", "series", "last") VALUES ($1, $2, $3, 1)
+     ON CONFLICT ("officeId", "year", "series") DO UPDATE SET "last" = places."last" + 1
+     RETURNING "last"`,
+    [officeId, year, series],
+  );
+  return lastOf(rows);
+}
+
+function lastOf(rows: readonly { last: number }[]): number {
+  const [row] = rows;
+  if (!row) throw new Error('The series answered no number.');
+  return row.last;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { fingerprint } from '../infrastructure/sealing.js';
+import { now } from '../infrastructure/today.js';
+import { ApplicationRecord } from './application.js';
+import { ParticularsSeen } from './particulars-seen.js';
+
+/** The personal columns of an application and what people call them. */
+export const particularNames = {
+  idNumber: '证件号码',
+  phone: '联系电话',
+  address: '通信地址',
+  postcode: '邮政编码',
+  email: '电子邮箱',
+  contactName: '联系人',
+  agentName: '代理人',
+  agentPhone: '代理人电话',
+} as const;
+export type Particular = keyof typeof particularNames;
+export type Particulars = Readonly<Record<Particular, string | null>>;
+const particularIds = Object.keys(particularNames) as Particular[];
+
+/** One spelling for search: 全角 to 半角, no blanks or dashes, capital letters. */
+export const normalNumber = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+
+/** What equal numbers are found by. */
+export const numberFingerprint = (text: string | null | undefined): string | null =>
+  text ? fingerprint(normalNumber(text)) : null;
+
+/** Reads the personal columns, unmasked. Whoever shows them writes {@link noteAccess} in the same request. */
+export async function particularsOf(manager: EntityManager, applicationId: string): Promise<Particulars> {
+  const row = await manager
+    .createQueryBuilder(ApplicationRecord, 'application')
+    .select(['application.id', ...particularIds.map((id) => `application.${id}`)])
+    .where({ id: applicationId })
+    .getOneOrFail();
+  return Object.fromEntries(particularIds.map((id) => [id, row[id]])) as Particulars;
+}
+
+/** Writes down who saw personal data unmasked, and which. */
+export async function noteAccess(
+  manager: EntityManager,
+  application: Pick<ApplicationRecord, 'id' | 'officeId'>,
+  by: { accountId: string; name: string },
+  seen: readonly Particular[],
+): Promise<void> {
+  await manager.insert(ParticularsSeen, {
+    id: randomUUID(),
+    officeId: application.officeId,
+    applicationId: application.id,
+    accountId: by.accountId,
+    accountName: by.name,
+    what: seen.map((id) => particularNames[id]).join('、'),
+    at: now(),
+  });
+}
+
+/** A particular as screens show it: enough to tell two apart, too little to use. */
+export function masked(id: Particular, value: string | null): string {
+  if (!value) return '';
+  const characters = [...value];
+  const shown = (head: number, tail: number): string =>
+    characters.length <= head + tail
+      ? `${characters.slice(0, 1).join('')}${'*'.repeat(Math.max(1, characters.length - 1))}`
+      : [
+          ...characters.slice(0, head),
+          ...characters.slice(head, characters.length - tail).map(() => '*'),
+          ...characters.slice(characters.length - tail),
+        ].join('');
+  switch (id) {
+    case 'idNumber':
+      return shown(4, 2);
+    case 'phone':
+    case 'agentPhone':
+      return shown(3, 4);
+    case 'address':
+      return shown(6, 0);
+    case 'email':
+      return value.replace(/^(.).*(@.*)$/u, '$1***$2');
+    case 'contactName':
+    case 'agentName':
+      return shown(1, 0);
+    case 'postcode':
+      return value;
+  }
+}
