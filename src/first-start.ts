@@ -8,6 +8,9 @@ import { AccountRecord } from './records/account.js';
 import { OfficeRecord } from './records/office.js';
 import { addOffice } from './records/offices.js';
 
+/** Any number: names the lock under which one program at a time prepares. */
+const FIRST_START_LOCK = 711_492_020;
+
 /** One way in, printed at the first start. */
 export interface FirstSignIn {
   loginName: string;
@@ -18,8 +21,16 @@ export interface FirstSignIn {
 
 /** On a database without offices: the demonstration, or in production a first administrator. Else nothing. */
 export async function prepareFirstStart(dataSource: DataSource): Promise<FirstSignIn[]> {
-  if (await dataSource.manager.exists(OfficeRecord)) return [];
-  return settings().production ? [await addFirstAdministrator(dataSource)] : seedDemo(dataSource);
+  const lock = dataSource.createQueryRunner();
+  try {
+    // A command may be started at the same moment: one of them prepares, the other waits.
+    await lock.query('SELECT pg_advisory_lock($1)', [FIRST_START_LOCK]);
+    if (await dataSource.manager.exists(OfficeRecord)) return [];
+    return settings().production ? [await addFirstAdministrator(dataSource)] : await seedDemo(dataSource);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [FIRST_START_LOCK]);
+    await lock.release();
+  }
 }
 
 /** The office is to be renamed by the administrator. */

@@ -51,7 +51,7 @@ export class SignIn implements OnModuleInit {
         signedIn: SignedIn | false | undefined,
         info?: { message?: string },
       ): void => {
-        if (fault) reject(fault as Error);
+        if (fault) reject(asError(fault));
         else resolve(signedIn ? { signedIn } : { refusal: info?.message ?? WRONG });
       };
       const ask = this.authenticator.authenticate('local', answered) as (
@@ -59,7 +59,7 @@ export class SignIn implements OnModuleInit {
         response: Response,
         next: (fault?: unknown) => void,
       ) => void;
-      ask(request, response, (fault) => reject(fault as Error));
+      ask(request, response, (fault) => reject(asError(fault)));
     });
   }
 
@@ -88,7 +88,7 @@ export class SignIn implements OnModuleInit {
 export async function openSession(request: Request, signedIn: SignedIn): Promise<void> {
   const { keptDraft } = request.session;
   await new Promise<void>((resolve, reject) => {
-    request.logIn(signedIn, (fault: unknown) => (fault ? reject(fault as Error) : resolve()));
+    request.logIn(signedIn, (fault: unknown) => (fault ? reject(asError(fault)) : resolve()));
   });
   if (keptDraft) request.session.keptDraft = keptDraft;
   csrfToken(request);
@@ -97,6 +97,11 @@ export async function openSession(request: Request, signedIn: SignedIn): Promise
 /** Ends the session in the browser and in the database. */
 export async function closeSession(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.destroy((fault: unknown) => (fault ? reject(fault as Error) : resolve()));
+    request.session.destroy((fault: unknown) => (fault ? reject(asError(fault)) : resolve()));
   });
+}
+
+/** Callbacks hand over whatever was thrown. */
+function asError(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(String(fault));
 }

@@ -72,7 +72,7 @@ function several(posted: unknown): string[] {
     .filter((one) => one !== '');
 }
 
-interface Common {
+interface Asked {
   /** As the page names it: 姓名. */
   label: string;
   /** Default true. */
@@ -81,12 +81,12 @@ interface Common {
 
 /** One or many lines of text, trimmed; '' when left out. `max` characters, 200 unless said. */
 export function Text(
-  o: Common & { max?: number; pattern?: RegExp; patternFault?: string },
+  o: Asked & { max?: number; pattern?: RegExp; patternFault?: string },
 ): PropertyDecorator {
   const max = o.max ?? 200;
   return declare({ label: o.label, kind: 'text' }, single, (value) => {
     if (value === '') return o.required === false ? undefined : `请填写${o.label}`;
-    const text = String(value);
+    const text = value as string;
     if ([...text].length > max) return `${o.label}不能超过 ${max} 个字，现有 ${[...text].length} 个字`;
     return o.pattern && !o.pattern.test(text)
       ? (o.patternFault ?? `${o.label}的格式不正确，请核对`)
@@ -95,10 +95,10 @@ export function Text(
 }
 
 /** A password: kept as typed, never shown again. */
-export function Secret(o: Common & { min?: number }): PropertyDecorator {
+export function Secret(o: Asked & { min?: number }): PropertyDecorator {
   const read = (posted: unknown): string => (typeof posted === 'string' ? posted : '');
   return declare({ label: o.label, kind: 'secret' }, read, (value) => {
-    const text = String(value);
+    const text = value as string;
     if (text === '') return o.required === false ? undefined : `请填写${o.label}`;
     if (text.length > 200) return `${o.label}不能超过 200 个字符`;
     return o.min && text.length < o.min ? `${o.label}不能少于 ${o.min} 个字符` : undefined;
@@ -106,17 +106,17 @@ export function Secret(o: Common & { min?: number }): PropertyDecorator {
 }
 
 /** One of a list (radios, select); undefined when left out. */
-export function Choice(o: Common & { of: readonly string[] | (() => readonly string[]) }): PropertyDecorator {
+export function Choice(o: Asked & { of: readonly string[] | (() => readonly string[]) }): PropertyDecorator {
   const read = (posted: unknown): string | undefined => single(posted) || undefined;
   return declare({ label: o.label, kind: 'choice' }, read, (value) => {
     if (value === undefined) return o.required === false ? undefined : `请选择${o.label}`;
     const known = typeof o.of === 'function' ? o.of() : o.of;
-    return known.includes(String(value)) ? undefined : `请从列表中选择${o.label}`;
+    return known.includes(value as string) ? undefined : `请从列表中选择${o.label}`;
   });
 }
 
 /** Several of a list (checkboxes, or fields of one name): an array, [] when left out. Without `of` any text. */
-export function Choices(o: Common & { of?: readonly string[]; max?: number }): PropertyDecorator {
+export function Choices(o: Asked & { of?: readonly string[]; max?: number }): PropertyDecorator {
   return declare({ label: o.label, kind: 'choices' }, several, (value) => {
     const chosen = value as string[];
     if (chosen.length === 0) return o.required === false ? undefined : `请至少选择一项${o.label}`;
@@ -126,7 +126,7 @@ export function Choices(o: Common & { of?: readonly string[]; max?: number }): P
 }
 
 /** A day, typed in any usual way; a LocalDate, undefined when left out. */
-export function Day(o: Common & { notAfter?: () => LocalDate; notAfterFault?: string }): PropertyDecorator {
+export function Day(o: Asked & { notAfter?: () => LocalDate; notAfterFault?: string }): PropertyDecorator {
   const unread = Symbol('not a day');
   const read = (posted: unknown): LocalDate | symbol | undefined => {
     const text = single(posted);
@@ -141,14 +141,14 @@ export function Day(o: Common & { notAfter?: () => LocalDate; notAfterFault?: st
 }
 
 /** A whole number; undefined when left out. */
-export function WholeNumber(o: Common & { min?: number; max?: number }): PropertyDecorator {
+export function WholeNumber(o: Asked & { min?: number; max?: number }): PropertyDecorator {
   const read = (posted: unknown): number | undefined => {
     const text = single(posted).normalize('NFKC').replaceAll(',', '');
     return text === '' ? undefined : /^-?\d{1,12}$/.test(text) ? Number(text) : NaN;
   };
   return declare({ label: o.label, kind: 'number' }, read, (value) => {
     if (value === undefined) return o.required === false ? undefined : `请填写${o.label}`;
-    const count = Number(value);
+    const count = value as number;
     if (Number.isNaN(count)) return `${o.label}应当是整数`;
     if (o.min !== undefined && count < o.min) return `${o.label}不能小于 ${o.min}`;
     return o.max !== undefined && count > o.max ? `${o.label}不能大于 ${o.max}` : undefined;

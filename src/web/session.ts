@@ -48,7 +48,7 @@ export function openSessions(dataSource: DataSource): Sessions {
       maxAge: IDLE_MINUTES * 60_000,
     },
   });
-  return { handler, close: async () => store.close() };
+  return { handler, close: () => Promise.resolve(store.close()) };
 }
 
 /** Behind a TLS proxy the address begins with https; without one, the connection itself decides. */

@@ -15,7 +15,7 @@ describe('pages in a real browser', function () {
   });
 
   after(async () => {
-    await browser?.close();
+    await browser.close();
     await program.close();
   });
 

@@ -44,7 +44,7 @@ describe('forms', () => {
       accountId: 'smuggled in',
     });
     expect(result.ok).to.equal(true);
-    expect(result.ok && { ...result.form }).to.deep.equal({
+    expect(result.ok && Object.fromEntries(Object.entries(result.form))).to.deep.equal({
       name: '王小明',
       note: '第一行\n第二行',
       channel: 'desk',

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { settings } from '../../src/infrastructure/settings.js';
 import { problemFrom, type Problem } from '../../src/web/problems.js';
 import { openProgram, type Program } from '../support/program.js';
 
@@ -46,6 +49,30 @@ describe('problems', () => {
     const problem = problemFrom(new Error('duplicate key: 张三 510123'), 'id');
     expect(problem.status).to.equal(500);
     expect(JSON.stringify(problem)).not.to.contain('张三');
+  });
+});
+
+describe('a form with files', () => {
+  let program: Program;
+
+  before(async () => {
+    program = await openProgram();
+  });
+
+  after(() => program.close());
+
+  it('is read before its token is asked for, and leaves no file behind', async () => {
+    const visitor = await program.signedIn(['admin']);
+    const file = new File(['%PDF'], '附件.pdf');
+    const fields = { code: 'CS-FJ', parentId: program.district.id, shortName: '附局', kind: 'department' };
+    const page = '/admin/offices/new';
+    const refused = await visitor.upload(page, '/admin/offices', fields, { file });
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.contain('value="附局"');
+    const forged = await visitor.upload(page, '/admin/offices', { ...fields, _csrf: 'x' }, { file });
+    expect(forged.status).to.equal(403);
+    // The files go once the reply is out: the test ends when they are gone.
+    while (readdirSync(join(settings().dataDir, 'uploads')).length > 0) await visitor.get('/healthz');
   });
 });
 
