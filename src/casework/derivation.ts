@@ -6,6 +6,7 @@ import { type Wake, wakesOf } from '../domain/application/wakes.js';
 import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Finding } from '../domain/law/finding.js';
+import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import type { ActRecord } from '../records/act.js';
 import type { ApplicationRecord } from '../records/application.js';
@@ -23,6 +24,9 @@ export type Caches = Pick<
   | 'receivedOn'
   | 'concludedOn'
   | 'repliedOn'
+  | 'replyDueOn'
+  | 'replyEndedOn'
+  | 'replySpared'
   | 'nextDueOn'
   | 'nextDueKind'
   | 'provisional'
@@ -67,7 +71,8 @@ export function derivedFrom(
   wakes: readonly Wake[],
 ): Derived {
   const summary = summaryOf(acts, standing.facts);
-  const { nextDuty } = reading;
+  const { nextDuty, periods } = reading;
+  const firstReply = firstReplyOf(acts, periods);
   return {
     caches: {
       channel: channelOf(acts),
@@ -78,6 +83,9 @@ export function derivedFrom(
       receivedOn: summary.receivedOn,
       concludedOn: summary.concludedOn ?? null,
       repliedOn: summary.repliedOn ?? null,
+      replyDueOn: firstReply?.dueOn ?? null,
+      replyEndedOn: firstReply?.endedOn ?? null,
+      replySpared: firstReply?.spared ?? false,
       nextDueOn: nextDuty?.dueOn ?? null,
       nextDueKind: nextDuty?.limit ?? null,
       provisional: nextDuty?.provisional ?? false,

@@ -134,6 +134,18 @@ export class ApplicationRecord {
   @Column({ type: 'date', nullable: true })
   repliedOn: LocalDate | null;
 
+  /** By this day the first reply is or was owed (条例第三十三条), as extended; a redo has its own clock. */
+  @Column({ type: 'date', nullable: true })
+  replyDueOn: LocalDate | null;
+
+  /** The day on which that duty ended; null while it runs. */
+  @Column({ type: 'date', nullable: true })
+  replyEndedOn: LocalDate | null;
+
+  /** It ended without a reply: 撤回、逾期不补正、逾期不缴费. */
+  @Column({ type: 'boolean' })
+  replySpared: boolean;
+
   /** The running duty of the office that falls due first; none when nothing is owed. */
   @Column({ type: 'date', nullable: true })
   nextDueOn: LocalDate | null;

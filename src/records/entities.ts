@@ -4,17 +4,23 @@ import { ActRecord } from './act.js';
 import { AdministrationLine } from './administration-line.js';
 import { ApplicationRecord } from './application.js';
 import { AttachmentRecord } from './attachment.js';
+import { DueDateMove } from './due-date-move.js';
 import { HolidayNoticeRecord } from './holiday-notice.js';
 import { KeptForm } from './kept-form.js';
 import { LetterRecord } from './letter.js';
 import { OfficesAndAccounts0000000000001 } from './migrations/0001-offices-and-accounts.js';
 import { ApplicationsAndActs0000000000002 } from './migrations/0002-applications-and-acts.js';
 import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-and-attachments.js';
+import { FirstReply0000000000008 } from './migrations/0008-first-reply.js';
 import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-kept-lines.js';
+import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
+import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
 import { ParticularsSeen } from './particulars-seen.js';
 import { ProceedingRecord } from './proceeding.js';
+import { ReminderSetting } from './reminder-setting.js';
+import { ReminderRecord } from './reminder.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { WakeRecord } from './wake.js';
 
@@ -34,8 +40,12 @@ export const entities = [
   LetterSeries,
   AttachmentRecord,
   HolidayNoticeRecord,
+  NoticeProposal,
+  DueDateMove,
   ParticularsSeen,
   KeptForm,
+  ReminderRecord,
+  ReminderSetting,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -44,4 +54,6 @@ export const migrations = [
   ApplicationsAndActs0000000000002,
   LettersAndAttachments0000000000003,
   NoticesAndKeptLines0000000000004,
+  ProposalsMovesAndReminders0000000000005,
+  FirstReply0000000000008,
 ];
