@@ -16,7 +16,29 @@ export const paths = {
   ownPassword: '/password',
 
   desk: '/desk',
+  deskTab: (tab: string) => `/desk?tab=${tab}`,
+
   intake: '/intake/new',
+  intakeCheck: '/intake/check',
+  intakeSave: '/intake',
+  intakeDraft: '/intake/draft',
+  intakeDates: '/intake/dates',
+  intakeEarlier: '/intake/earlier',
+  registered: (id: string) => `/intake/registered/${id}`,
+
+  case: (id: string) => `/cases/${id}`,
+  act: (id: string, type: string) => `/cases/${id}/acts/${type}`,
+  actPreview: (id: string, type: string) => `/cases/${id}/acts/${type}/preview`,
+  actCorrection: (id: string, seq: number) => `/cases/${id}/record/${seq}`,
+  particulars: (id: string) => `/cases/${id}/particulars`,
+  attachments: (id: string) => `/cases/${id}/attachments`,
+  attachment: (id: string, attachmentId: string) => `/cases/${id}/attachments/${attachmentId}`,
+  caseDeadlines: (id: string) => `/cases/${id}/deadlines`,
+  caseDeadline: (id: string, periodId: string) => `/cases/${id}/deadlines/${encodeURIComponent(periodId)}`,
+  deadlineAnnex: (id: string, periodId: string) =>
+    `/cases/${id}/deadlines/${encodeURIComponent(periodId)}/annex`,
+  whatIf: (id: string) => `/cases/${id}/what-if`,
+
   ledger: '/ledger',
   deadlines: '/deadlines',
   remedies: '/remedies',
