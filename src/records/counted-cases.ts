@@ -11,6 +11,8 @@ import {
   type TableThreeRowId,
   tableThreeRows,
 } from '../domain/statistics/table-three.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { ProceedingRecord } from './proceeding.js';
 
 /**
  * Which cases stand in which cell of annual tables three and four: the one place that says so.
@@ -21,12 +23,14 @@ import {
 export interface CountedYear {
   readonly year: number;
   readonly officeIds: readonly string[];
+  /** Counts as things stood at the end of this day of the year; left out, at its end. */
+  readonly until?: LocalDate;
 }
 
 /** Parameters of every condition here: `:firstDay`, `:lastDay`, `:officeIds`. */
-export const yearParameters = ({ year, officeIds }: CountedYear): ObjectLiteral => ({
+export const yearParameters = ({ year, officeIds, until }: CountedYear): ObjectLiteral => ({
   firstDay: `${year}-01-01`,
-  lastDay: `${year}-12-31`,
+  lastDay: until ?? `${year}-12-31`,
   officeIds: [...officeIds],
 });
 
