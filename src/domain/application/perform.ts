@@ -77,7 +77,7 @@ export function perform(
     standing,
     reading,
     irregularities: findings.filter(({ severity }) => severity === 'irregular'),
-    letters: lettersAfter(act.type),
+    letters: lettersAfter(act),
     wakes: wakesOf(standing, reading.periods),
   };
 }

@@ -1,66 +1,99 @@
-import type { ActType } from '../acts/acts.js';
+import type { Act } from '../acts/acts.js';
 import { type Citation, cite } from '../law/citation.js';
+import { type OutcomeId, type Requirement, groupOf, outcomeIds, outcomes } from '../outcome/outcomes.js';
+import type { LetterDefinition } from './definition.js';
+import type { FactName } from './facts.js';
+import { replySeries } from './number.js';
+import { type ProceduralKind, proceduralLetters } from './procedural.js';
 
-/** A kind of letter: the act that calls for it, its title, its article. Its wording is in templates/letters/<kind>. */
-export interface LetterDefinition {
-  readonly title: string;
-  readonly trigger: ActType;
-  readonly article: Citation;
-  /** Name of the series that its number (文号) is taken from; none for slips that carry no number. */
-  readonly series?: string;
+export type ReplyKind = `reply.${OutcomeId}`;
+export type LetterKind = ProceduralKind | ReplyKind;
+
+const factsOfRequirement: Readonly<Record<Requirement, FactName>> = {
+  reasons: 'reasons',
+  provided: 'provided',
+  withheld: 'withheld',
+  searched: 'searched',
+  thirdPartyAsked: 'thirdPartyView',
+  directTo: 'directTo',
+  basis: 'basis',
+  earlier: 'earlier',
+  correctionAsked: 'correctionHistory',
+  correctionLapsed: 'correctionLapse',
+  reasonsAsked: 'reasonsHistory',
+  feeLapsed: 'feeLapse',
+};
+
+/** What every reply says before it comes to its conclusion (law.md §2.4: 答复书). */
+const everyReply: readonly FactName[] = [
+  'on',
+  'officeName',
+  'applicationNumber',
+  'applicant',
+  'addressed',
+  'submitted',
+  'receivedOn',
+  'receiptDay',
+  'request',
+];
+
+const replyTexts: readonly FactName[] = ['reasons', 'provided', 'withheld', 'searched', 'directTo', 'basis'];
+
+function replyLetter(id: OutcomeId): LetterDefinition {
+  const { letter, article, requires, remedy } = { article: undefined, ...outcomes[id] };
+  const required: FactName[] = [
+    ...everyReply,
+    ...(article ? (['articles'] as const) : []),
+    ...requires.map((need) => factsOfRequirement[need]),
+    ...(remedy === 'none' ? [] : (['remedies'] as const)),
+  ];
+  const optional: FactName[] = ['history', 'officePhone', ...replyTexts];
+  return {
+    title: letter,
+    trigger: 'reply.issued',
+    when: (act) => act.type === 'reply.issued' && act.outcome === id,
+    ...(article ? { article } : {}),
+    series: replySeries,
+    to: 'applicant',
+    required,
+    optional: optional.filter((name) => !required.includes(name)),
+    outcome: id,
+  };
 }
 
-const d = cite.bind(null, 'disclosure');
+export const replyKind = (id: OutcomeId): ReplyKind => `reply.${id}`;
 
-/** 程序处理文书和实体处理文书: the register that drafts, templates and numbers are taken from. */
-export const letters = {
-  registrationReceipt: {
-    title: '政府信息公开申请登记回执',
-    trigger: 'application.registered',
-    article: d(45),
-  },
-  correctionNotice: {
-    title: '政府信息公开申请补正告知书',
-    trigger: 'correction.required',
-    article: d(30),
-    series: '补',
-  },
-  reasonsRequest: {
-    title: '政府信息公开申请说明理由告知书',
-    trigger: 'reasons.asked',
-    article: d(35),
-    series: '理',
-  },
-  opinionRequest: {
-    title: '政府信息公开征求意见书',
-    trigger: 'opinion.sought',
-    article: d(32),
-    series: '征',
-  },
-  extensionNotice: {
-    title: '政府信息公开申请延长答复期限告知书',
-    trigger: 'period.extended',
-    article: d(33, 2),
-    series: '延',
-  },
-  feeNotice: {
-    title: '政府信息公开信息处理费收费通知书',
-    trigger: 'fee.noticed',
-    article: cite('feeMeasures', 6),
-    series: '费',
-  },
-  reply: { title: '政府信息公开申请答复书', trigger: 'reply.issued', article: d(36), series: '答' },
-  transferNotice: {
-    title: '非本机关政府信息告知书',
-    trigger: 'transfer.noticed',
-    article: d(36, undefined, 5),
-    series: '答',
-  },
-} as const satisfies Record<string, LetterDefinition>;
-export type LetterKind = keyof typeof letters;
+/**
+ * 程序处理文书和实体处理文书: the register that drafts, wordings and numbers are taken from. The replies are the
+ * entries of `outcomes`, one letter each; the wording of a kind is in templates/letters/<kind>.
+ */
+export const letters: Readonly<Record<LetterKind, LetterDefinition>> = {
+  ...proceduralLetters,
+  ...(Object.fromEntries(outcomeIds.map((id) => [replyKind(id), replyLetter(id)])) as Readonly<
+    Record<ReplyKind, LetterDefinition>
+  >),
+};
+
 export const letterKinds = Object.keys(letters) as LetterKind[];
 export const letterOf = (kind: LetterKind): LetterDefinition => letters[kind];
+export const isLetterKind = (text: string): text is LetterKind => Object.hasOwn(letters, text);
 
-/** The letters that an act calls for. */
-export const lettersAfter = (type: ActType): LetterKind[] =>
-  letterKinds.filter((kind) => letters[kind].trigger === type);
+/** The letters that nothing calls for by itself: drafted when somebody wants them. */
+export const lettersOnDemand = letterKinds.filter((kind) => letters[kind].trigger === undefined);
+
+/** The letters that an act calls for. A notice that another office is responsible is a reply (条例第三十六条第五项). */
+export function lettersAfter(act: Act): LetterKind[] {
+  if (act.type === 'transfer.noticed') return [replyKind('notResponsible')];
+  return letterKinds.filter((kind) => {
+    const { trigger, when } = letters[kind];
+    return trigger === act.type && (when?.(act) ?? true);
+  });
+}
+
+/** The places that a reply rests on: those of its outcome, and for a refusal the duty to say why (条例第三十六条第三项). */
+export function citationsOf(outcome: OutcomeId): Citation[] {
+  const { article } = { article: undefined, ...outcomes[outcome] };
+  if (!article) return [];
+  const refusal = groupOf(outcome) === 'refused' && outcomes[outcome].remedy === 'reconsiderationFirst';
+  return refusal ? [article, cite('disclosure', 36, undefined, 3)] : [article];
+}
