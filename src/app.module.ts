@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CaseworkModule } from './casework/casework.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
-const capabilities = [AccountsModule, OfficesModule];
+const capabilities = [AccountsModule, DeadlinesModule, OfficesModule];
 
 @Module({})
 export class AppModule {
@@ -20,6 +22,7 @@ export class AppModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         WebModule,
+        CaseworkModule,
         ...capabilities,
       ],
     };

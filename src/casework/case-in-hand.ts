@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Act, RecordedAct } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { Actor } from '../domain/application/authority.js';
-import { type Circumstances, type Performed, type Refusal, isRefusal, perform } from '../domain/application/perform.js';
+import {
+  type Circumstances,
+  type Performed,
+  type Refusal,
+  isRefusal,
+  perform,
+} from '../domain/application/perform.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
-import { outcomeOf } from '../domain/outcome/outcomes.js';
 import type { ActRecord } from '../records/act.js';
 import { beginningOfChain, hashOf } from '../records/chain.js';
 import type { LetterRecord } from '../records/letter.js';
@@ -39,7 +44,12 @@ export const inHand = (applicationId: string, officeId: string, log: ActRecord[]
 });
 
 /** The domain's own call on a case in hand, changing nothing. */
-export function tryAct({ log, last }: CaseInHand, act: Act, actor: Actor, circumstances: Circumstances): Performed | Refusal {
+export function tryAct(
+  { log, last }: CaseInHand,
+  act: Act,
+  actor: Actor,
+  circumstances: Circumstances,
+): Performed | Refusal {
   return perform(last?.log ?? log.map(recordedAct), act, actor, circumstances);
 }
 
@@ -92,7 +102,7 @@ function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act:
     actSeq: act.seq,
     status: 'drafted',
     number: null,
-    title: act.type === 'reply.issued' ? outcomeOf(act.outcome).letter : letterOf(kind).title,
+    title: letterOf(kind).title,
     blocks: null,
     facts: { on: act.on, ...factsOf(act) },
     templateVersion: null,

@@ -5,7 +5,7 @@ import { ActRecord } from './act.js';
 /** An act of the log as the domain reads it. Throws TypeError on a row that this program did not write. */
 export function recordedAct({ type, on, facts, source, seq, recordedAt, byName }: ActRecord): RecordedAct {
   const act = reviveAct({ ...facts, type, on, ...(source ? { source } : {}) });
-  return { ...act, seq, recordedAt: recordedAt.toISOString(), by: byName } as RecordedAct;
+  return { ...act, seq, recordedAt: recordedAt.toISOString(), by: byName };
 }
 
 /** The facts of an act, without what has a column of its own. */

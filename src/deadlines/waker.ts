@@ -1,0 +1,83 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Door } from '../casework/door.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { log } from '../infrastructure/log.js';
+import { today } from '../infrastructure/today.js';
+import { applicationsToWake } from '../records/wakes.js';
+
+const SWEEP_EVERY_MS = 60_000;
+const BATCH = 100;
+
+/** What a sweep has done. */
+export interface Swept {
+  /** Acts that time has performed. */
+  readonly acts: number;
+  /** Applications whose wakes could not be performed; they stay due. */
+  readonly failed: number;
+}
+
+/**
+ * Performs what the law makes happen by lapse of time (逾期不补正、救济期满 …) once the day is over. Any number of
+ * processes may sweep: each takes the cases that no other has in hand.
+ */
+@Injectable()
+export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<Swept> | undefined;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly door: Door,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweepInBackground();
+    this.timer = setInterval(() => {
+      this.sweepInBackground();
+    }, SWEEP_EVERY_MS);
+    this.timer.unref();
+  }
+
+  /** Waits for the sweep that is under way, so that the database is not closed under it. */
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sweeping?.catch(() => undefined);
+  }
+
+  /** Performs every wake whose day is over on the day given. */
+  async sweepOnce(on: LocalDate): Promise<Swept> {
+    let acts = 0;
+    let failed = 0;
+    let after: string | undefined;
+    for (;;) {
+      const batch = await applicationsToWake(this.dataSource.manager, on, after, BATCH);
+      for (const applicationId of batch) {
+        try {
+          acts += await this.door.lapse(applicationId, on);
+        } catch (error) {
+          failed += 1;
+          log().error({ err: error, applicationId }, 'a wake failed; it is tried again at the next sweep');
+        }
+      }
+      after = batch.at(-1);
+      if (batch.length < BATCH) return { acts, failed };
+    }
+  }
+
+  private sweepInBackground(): void {
+    if (this.sweeping) return;
+    this.sweeping = this.sweepOnce(today());
+    this.sweeping
+      .then(({ acts, failed }) => {
+        if (acts + failed > 0) log().info({ acts, failed }, 'time has performed acts');
+      })
+      .catch((error: unknown) => {
+        log().error({ err: error }, 'the sweep broke off');
+      })
+      .finally(() => {
+        this.sweeping = undefined;
+      });
+  }
+}
