@@ -7,6 +7,7 @@ import { actOfWake } from '../domain/application/wakes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
 import { ApplicationRecord } from '../records/application.js';
+import { holdCalendar } from '../records/calendars.js';
 import type { LetterRecord } from '../records/letter.js';
 import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, type Performer, derivedOf, performOn, tryAct } from './case-in-hand.js';
@@ -58,6 +59,7 @@ export class Door {
   /** Performs several acts of one case, all or none. Answers what the last one led to. */
   performAll(applicationId: string, acts: readonly [Act, ...Act[]], by: By): Promise<Done> {
     return this.dataSource.transaction(async (manager) => {
+      await holdCalendar(manager);
       const application = await findApplication(manager, applicationId, by.officeIds, 'locked');
       const held = await takeInHand(manager, application);
       refuseOutdated(held, by.expectedVersion);
@@ -81,6 +83,7 @@ export class Door {
   /** Opens a case with its first acts (收到申请, then perhaps 登记 and more) and gives it its number. */
   open(opening: Opening, acts: readonly [Act, ...Act[]], by: By): Promise<Done> {
     return this.dataSource.transaction(async (manager) => {
+      await holdCalendar(manager);
       refuseForeign(by.officeIds, opening.officeId);
       const circumstances = await circumstancesOf(manager, opening.officeId);
       const opened = openInHand(opening, acts, by, circumstances);
@@ -94,7 +97,8 @@ export class Door {
    * call are quickest.
    */
   openAll(opened: readonly Opened[], by: Pick<By, 'officeIds'>): Promise<ApplicationRecord[]> {
-    return this.dataSource.transaction((manager) => {
+    return this.dataSource.transaction(async (manager) => {
+      await holdCalendar(manager);
       for (const { opening } of opened) refuseForeign(by.officeIds, opening.officeId);
       return this.keepOpened(manager, opened);
     });
@@ -111,6 +115,7 @@ export class Door {
    */
   lapse(applicationId: string, on: LocalDate): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
+      await holdCalendar(manager);
       const application = await manager.findOne(ApplicationRecord, {
         where: { id: applicationId },
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },

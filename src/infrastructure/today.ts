@@ -41,6 +41,11 @@ export function dayOf(instant: Date): LocalDate {
   return dayInShanghai(instant);
 }
 
+/** The full hour in China at an instant, 0 to 23. */
+export function hourOf(instant: Date): number {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).getUTCHours();
+}
+
 /** Puts another clock in place (for tests); without an argument the clock of the settings returns. */
 export function setClock(replacement?: Clock): void {
   clock = replacement;

@@ -25,6 +25,19 @@ export async function loadCalendar(manager: EntityManager): Promise<WorkCalendar
   return calendar;
 }
 
+/** Any number: it names the lock between acts, which count by a calendar, and a notice, which changes it. */
+const CALENDAR_LOCK = 711_492_020;
+
+/** Keeps the calendar as it is until the transaction ends. Call it before any row is locked. */
+export async function holdCalendar(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [CALENDAR_LOCK]);
+}
+
+/** Waits until nobody counts by the calendar and lets nobody begin until the transaction ends. */
+export async function holdCalendarAlone(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [CALENDAR_LOCK]);
+}
+
 /** Notices that were loaded, in the order of their confirmation. */
 export function loadedNotices(manager: EntityManager): Promise<HolidayNoticeRecord[]> {
   return manager.find(HolidayNoticeRecord, { order: { confirmedAt: 'ASC', id: 'ASC' } });

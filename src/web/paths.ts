@@ -55,6 +55,23 @@ export const paths = {
   newOffice: '/admin/offices/new',
   newOfficeBelow: (parentId: string) => `/admin/offices/new?parent=${parentId}`,
   office: (id: string) => `/admin/offices/${id}`,
+
+  calendar: '/admin/calendar',
+  calendarYear: (year: number) => `/admin/calendar/years/${year}`,
+  newNotice: (way: string) => `/admin/calendar/new?way=${way}`,
+  noticeProposal: (id: string) => `/admin/calendar/proposals/${id}`,
+  noticeConfirmation: (id: string) => `/admin/calendar/proposals/${id}/confirmation`,
+  noticeWithdrawal: (id: string) => `/admin/calendar/proposals/${id}/withdrawal`,
+  movedDays: (noticeId: string) => `/admin/calendar/notices/${noticeId}`,
+
+  reminders: '/reminders',
+  allRemindersRead: '/reminders/read',
+  reminderRead: (id: string) => `/reminders/${id}/read`,
+  reminderSettings: '/reminders/settings',
+  reminderMail: '/reminders/settings/mail',
+  reminderFeed: '/reminders/settings/feed',
+  reminderFeedEnd: '/reminders/settings/feed/end',
+  feed: (token: string) => `/feeds/${token}.ics`,
 } as const;
 
 /** An address with a query; empty and missing values are left out, lists are repeated. */
