@@ -39,6 +39,16 @@ export const paths = {
     `/cases/${id}/deadlines/${encodeURIComponent(periodId)}/annex`,
   whatIf: (id: string) => `/cases/${id}/what-if`,
 
+  caseLetters: (id: string) => `/cases/${id}/letters`,
+  replyLetter: (id: string) => `/cases/${id}/letters/reply`,
+  replyLetterPdf: (id: string) => `/cases/${id}/letters/reply/pdf`,
+  letter: (id: string) => `/letters/${id}`,
+  letterPdf: (id: string) => `/letters/${id}/pdf`,
+  letterFile: (id: string) => `/letters/${id}/file`,
+  letterFacts: (id: string) => `/letters/${id}/facts`,
+  letterIssue: (id: string) => `/letters/${id}/issue`,
+  letterDiscard: (id: string) => `/letters/${id}/discard`,
+
   ledger: '/ledger',
   deadlines: '/deadlines',
   remedies: '/remedies',
