@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { RecordedAct } from '../domain/acts/acts.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import { type CaseFacts, factsAfter, noFacts } from '../domain/application/case-facts.js';
+import { type Reading, readClock } from '../domain/clock/clock.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { ApplicationRecord } from '../records/application.js';
+import { applicationsIn } from '../records/applications.js';
+import { loadCalendar } from '../records/calendars.js';
+import { logsOf, recordedAct } from '../records/logs.js';
+import { clockPolicyOf } from '../records/office-policy.js';
+
+/** A case as lists of work show it: read by the clock, without running the lifecycle again. */
+export interface OpenCase {
+  readonly application: ApplicationRecord;
+  /** As corrections leave them. */
+  readonly acts: readonly RecordedAct[];
+  readonly facts: CaseFacts;
+  readonly reading: Reading;
+}
+
+/** Served, and nobody has turned against it: nothing is owed until the remedies have lapsed. */
+const AT_REST = 'replied.served|none';
+
+/** The cases of an office that are neither closed nor at rest, the one that falls due first in front. */
+export async function openCasesOf(
+  manager: EntityManager,
+  officeId: string,
+  on: LocalDate,
+): Promise<OpenCase[]> {
+  const applications = await applicationsIn(manager, [officeId])
+    .andWhere(`application."stage" <> 'closed' AND application."state" <> :atRest`, { atRest: AT_REST })
+    .orderBy('application.nextDueOn', 'ASC', 'NULLS LAST')
+    .addOrderBy('application.receivedOn', 'ASC')
+    .addOrderBy('application.number', 'ASC')
+    .getMany();
+  const logs = await logsOf(
+    manager,
+    applications.map(({ id }) => id),
+  );
+  const calendar = await loadCalendar(manager);
+  const policy = await clockPolicyOf(manager, officeId);
+  return applications.map((application) => {
+    const acts = effectiveActs((logs.get(application.id) ?? []).map(recordedAct));
+    const facts = acts.reduce<CaseFacts>(factsAfter, noFacts);
+    return { application, acts, facts, reading: readClock(acts, calendar, on, policy) };
+  });
+}

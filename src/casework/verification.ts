@@ -1,0 +1,158 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
+import type { ClockPolicy } from '../domain/clock/consultations.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import type { ActRecord } from '../records/act.js';
+import { ApplicationRecord } from '../records/application.js';
+import { loadCalendar } from '../records/calendars.js';
+import { canonicalJson, firstBreak } from '../records/chain.js';
+import { logsOf } from '../records/logs.js';
+import { clockPolicyOf } from '../records/office-policy.js';
+import { ProceedingRecord } from '../records/proceeding.js';
+import { WakeRecord } from '../records/wake.js';
+import { type Caches, derive } from './derivation.js';
+
+/** Something stored that the log does not bear out. */
+export interface Difference {
+  readonly applicationId: string;
+  readonly officeId: string;
+  /** 登记编号. */
+  readonly number: string;
+  /** The act at which the chain breaks, where it does. */
+  readonly seq?: number;
+  /** One sentence in Chinese. */
+  readonly says: string;
+}
+
+/** What a check of all cases found. */
+export interface Verified {
+  readonly applications: number;
+  readonly acts: number;
+  readonly differences: readonly Difference[];
+}
+
+const BATCH = 200;
+
+/** How the stored columns are called in the sentence that names a difference. */
+const columnNames: Readonly<Record<keyof Caches, string>> = {
+  channel: '申请渠道',
+  stage: '阶段',
+  state: '状态',
+  outcome: '办理结果',
+  resultRow: '表三行次',
+  receivedOn: '收到日期',
+  concludedOn: '办结日期',
+  repliedOn: '答复日期',
+  replyDueOn: '首次答复到期日',
+  replyEndedOn: '首次答复期限终止日',
+  replySpared: '首次答复免除标记',
+  nextDueOn: '最近到期日',
+  nextDueKind: '最近到期的期限',
+  provisional: '暂定标记',
+  irregularityCount: '程序瑕疵数',
+  chainHead: '最后一条记录的指纹',
+  version: '记录条数',
+};
+
+/**
+ * Replays every log and compares: chain of hashes, head of the chain, stage and the other cached columns,
+ * proceedings and wakes. Each batch is read in one snapshot, so that a case changed meanwhile is no difference.
+ * `most` differences are named, the first ones by application.
+ */
+export async function verifyAll(dataSource: DataSource, most = 100): Promise<Verified> {
+  const found = { applications: 0, acts: 0, differences: [] as Difference[] };
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const batch = await dataSource.transaction('REPEATABLE READ', (manager) => verifyBatch(manager, after));
+    found.applications += batch.applications;
+    found.acts += batch.acts;
+    found.differences.push(...batch.differences.slice(0, most - found.differences.length));
+    if (batch.last === undefined) return found;
+    after = batch.last;
+  }
+}
+
+async function verifyBatch(manager: EntityManager, after: string): Promise<Verified & { last?: string }> {
+  const applications = await manager.find(ApplicationRecord, {
+    where: { id: MoreThan(after) },
+    order: { id: 'ASC' },
+    take: BATCH,
+  });
+  const ids = applications.map(({ id }) => id);
+  const logs = await logsOf(manager, ids);
+  const wakes = await manager.findBy(WakeRecord, { applicationId: In(ids) });
+  const proceedings = await manager.findBy(ProceedingRecord, { applicationId: In(ids) });
+  const calendar = await loadCalendar(manager);
+  const policies = new Map<string, ClockPolicy>();
+  const differences: Difference[] = [];
+  for (const application of applications) {
+    const { id, officeId, number } = application;
+    const policy = policies.get(officeId) ?? (await clockPolicyOf(manager, officeId));
+    policies.set(officeId, policy);
+    const stored: Stored = {
+      application,
+      log: logs.get(id) ?? [],
+      wakes: wakes.filter(({ applicationId }) => applicationId === id),
+      proceedings: proceedings.filter(({ applicationId }) => applicationId === id),
+    };
+    const fault = faultIn(stored, calendar, policy);
+    if (fault) differences.push({ applicationId: id, officeId, number, ...fault });
+  }
+  const acts = [...logs.values()].reduce((sum, log) => sum + log.length, 0);
+  const last = ids.length === BATCH ? ids.at(-1) : undefined;
+  return { applications: ids.length, acts, differences, ...(last === undefined ? {} : { last }) };
+}
+
+interface Stored {
+  readonly application: ApplicationRecord;
+  readonly log: readonly ActRecord[];
+  readonly wakes: readonly WakeRecord[];
+  readonly proceedings: readonly ProceedingRecord[];
+}
+
+/** The first thing in a case that does not hold. */
+function faultIn(
+  { application, log, wakes, proceedings }: Stored,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): { says: string; seq?: number } | undefined {
+  const broken = firstBreak(log);
+  if (broken) {
+    return { seq: broken.seq, says: `第 ${broken.seq} 条记录的指纹与内容或前一条不符，记录可能被改动过。` };
+  }
+  let derived;
+  try {
+    derived = derive(log, calendar, policy);
+  } catch (fault) {
+    return { says: `按记录重演不成立：${fault instanceof Error ? fault.message : String(fault)}。` };
+  }
+  for (const column of Object.keys(columnNames) as (keyof Caches)[]) {
+    const [stored, due] = [application[column], derived.caches[column]];
+    if (stored !== due) {
+      return { says: `${columnNames[column]}存的是“${shown(stored)}”，按记录应为“${shown(due)}”。` };
+    }
+  }
+  if (!sameRows(wakes, derived.wakes, ['act', 'matter', 'on']))
+    return { says: '到期自动办理的事项与记录不符。' };
+  const [proceeding] = derived.proceedings;
+  const columns = proceeding ? Object.keys(proceeding) : ['number'];
+  return sameRows(proceedings, derived.proceedings, columns)
+    ? undefined
+    : { says: '复议、诉讼的状态与记录不符。' };
+}
+
+const shown = (value: Caches[keyof Caches]): string =>
+  value === null || value === '' ? '空' : String(value);
+
+function sameRows(
+  stored: readonly object[],
+  derived: readonly object[],
+  columns: readonly string[],
+): boolean {
+  const texts = (rows: readonly object[]): string =>
+    rows
+      .map((row) => canonicalJson(columns.map((column) => (row as Record<string, unknown>)[column] ?? null)))
+      .sort()
+      .join('\n');
+  return texts(stored) === texts(derived);
+}

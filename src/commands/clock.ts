@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { loadCalendar } from '../records/calendars.js';
+import { ClockFileFault, answerClockFile } from './clock-file.js';
+import { CommandFault, runCommand } from './command.js';
+
+/** clock FILE: works out histories and periods by the calendar of this database, loaded notices included. */
+runCommand({
+  usage: '用法：npm run --silent clock -- 文件',
+  fits: ({ words }) => words.length === 1,
+  async run({ words: [file = ''] }, dataSource) {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new CommandFault(`文件 ${file} 不存在或无法读取，请核对路径。`);
+    });
+    try {
+      const answers = answerClockFile(text, await loadCalendar(dataSource.manager));
+      return { json: answers, text: JSON.stringify(answers, null, 2) };
+    } catch (fault) {
+      if (fault instanceof ClockFileFault || fault instanceof RangeError)
+        throw new CommandFault(fault.message);
+      throw fault;
+    }
+  },
+});
