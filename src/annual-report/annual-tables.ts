@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { type Identity, identitiesOf } from '../domain/statistics/identities.js';
+import { type Rate, type Share, ratesOf, rejectedShare } from '../domain/statistics/rates.js';
+import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
+import type { TableThree } from '../domain/statistics/table-three.js';
+import { type AppealResult, reconsiderationResults } from '../domain/remedy/results.js';
+import type { CountedYear } from '../records/counted-cases.js';
+import { countProceedings } from '../records/table-four-counts.js';
+import { countTableThree } from '../records/table-three-counts.js';
+
+/** Tables three and four of a year with everything that is read off them. */
+export interface AnnualTables {
+  readonly three: TableThree;
+  readonly four: TableFour;
+  readonly identities: readonly Identity[];
+  readonly rates: readonly Rate[];
+  /** The literal 驳回率, for information. */
+  readonly rejected: Share;
+}
+
+const results: Readonly<Record<string, AppealResult>> = reconsiderationResults;
+
+/** Counts the year afresh; last year's table three is counted beside it for 上年结转 (R4). */
+export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
+  const [three, lastYear, proceedings] = await Promise.all([
+    countTableThree(manager, counted),
+    countTableThree(manager, { officeIds: counted.officeIds, year: counted.year - 1 }),
+    countProceedings(manager, counted),
+  ]);
+  const four = composeTableFour(proceedings);
+  const rejected = proceedings
+    .filter(
+      ({ group, result }) =>
+        group === 'reconsideration' && result !== null && results[result]?.rejected === true,
+    )
+    .reduce((sum, { count }) => sum + count, 0);
+  return {
+    three,
+    four,
+    identities: identitiesOf(three, four, lastYear),
+    rates: ratesOf(four),
+    rejected: rejectedShare(rejected, four),
+  };
+}
