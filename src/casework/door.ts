@@ -49,7 +49,7 @@ export interface Done extends Performed {
  */
 @Injectable()
 export class Door {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: Pick<DataSource, 'manager'>) {}
 
   /** Performs one act. */
   perform(applicationId: string, act: Act, by: By): Promise<Done> {
@@ -58,7 +58,7 @@ export class Door {
 
   /** Performs several acts of one case, all or none. Answers what the last one led to. */
   performAll(applicationId: string, acts: readonly [Act, ...Act[]], by: By): Promise<Done> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       const application = await findApplication(manager, applicationId, by.officeIds, 'locked');
       const held = await takeInHand(manager, application);
@@ -82,7 +82,7 @@ export class Door {
 
   /** Opens a case with its first acts (收到申请, then perhaps 登记 and more) and gives it its number. */
   open(opening: Opening, acts: readonly [Act, ...Act[]], by: By): Promise<Done> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       refuseForeign(by.officeIds, opening.officeId);
       const circumstances = await circumstancesOf(manager, opening.officeId);
@@ -97,11 +97,19 @@ export class Door {
    * call are quickest.
    */
   openAll(opened: readonly Opened[], by: Pick<By, 'officeIds'>): Promise<ApplicationRecord[]> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       for (const { opening } of opened) refuseForeign(by.officeIds, opening.officeId);
       return this.keepOpened(manager, opened);
     });
+  }
+
+  /**
+   * Everything that the task does through the door it is given, and with the manager, is one transaction: all or none.
+   * For files whose rows stand or fall together.
+   */
+  together<T>(task: (door: Door, manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.manager.transaction((manager) => task(new Door({ manager }), manager));
   }
 
   /** The day, calendar and settings under which acts of that office are judged now. */
@@ -114,7 +122,7 @@ export class Door {
    * come of them. Answers how many; 0 also when another process has the case in hand.
    */
   lapse(applicationId: string, on: LocalDate): Promise<number> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       const application = await manager.findOne(ApplicationRecord, {
         where: { id: applicationId },
