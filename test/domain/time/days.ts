@@ -12,6 +12,18 @@ import { WorkCalendar } from '../../../src/domain/time/work-calendar.js';
 /** The calendar by all official notices. */
 export const calendar = WorkCalendar.from(officialNotices);
 
+/** For packages that pass days through a local Date: the zone in which they lose none. */
+export function inUniversalTime(): void {
+  let outer: string | undefined;
+  before(() => {
+    outer = process.env.TZ;
+    process.env.TZ = 'UTC';
+  });
+  after(() => {
+    process.env.TZ = outer;
+  });
+}
+
 /** Every day of [from, through]. */
 export function eachDay(from: string, through: string): LocalDate[] {
   const days: LocalDate[] = [];

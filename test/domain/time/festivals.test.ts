@@ -7,6 +7,7 @@ import {
   toDayNumber,
   type LocalDate,
 } from '../../../src/domain/time/local-date.js';
+import { inUniversalTime } from './days.js';
 
 const YEARS = Array.from({ length: 16 }, (_, i) => 2025 + i);
 const DAY = 86_400_000;
@@ -48,6 +49,8 @@ function sunAtStartOf(on: LocalDate): number {
 }
 
 describe('the statutory holidays', () => {
+  inUniversalTime();
+
   it('are as many as the 放假办法 gives: 13 a year', () => {
     const lengths = { 元旦: 1, 春节: 4, 清明节: 1, 劳动节: 2, 端午节: 1, 中秋节: 1, 国庆节: 3 };
     for (const year of YEARS) {

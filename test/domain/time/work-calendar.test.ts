@@ -6,7 +6,7 @@ import { localDate, weekday } from '../../../src/domain/time/local-date.js';
 import { officialNotices } from '../../../src/domain/time/notices.js';
 import { WorkCalendar } from '../../../src/domain/time/work-calendar.js';
 import { projectRoot } from '../../../src/infrastructure/project-root.js';
-import { calendar, eachDay } from './days.js';
+import { calendar, eachDay, inUniversalTime } from './days.js';
 
 interface PublishedYear {
   notice: string[];
@@ -20,6 +20,8 @@ const published = JSON.parse(
 const withoutScheme = (address: string) => address.replace(/^https?:/, '');
 
 describe('the work calendar', () => {
+  inUniversalTime();
+
   it('equals the published notices on every day from 2019 to 2026', () => {
     const off = new Map(
       Object.values(published).flatMap((year) => year.days.map((d) => [d.date, d.isOffDay])),
