@@ -1,6 +1,6 @@
 import { cite } from '../law/citation.js';
 import { outcomeChoices } from '../outcome/outcomes.js';
-import { choice, ifKnown, longText, text, yes } from './fields.js';
+import { choice, date, ifKnown, longText, text, yes } from './fields.js';
 
 /** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
 export const waysOfService = {
@@ -50,7 +50,15 @@ export const replyActs = {
   'reply.served': {
     name: '送达答复',
     article: cite('serviceReply'),
-    fields: { how: choice('送达方式', waysOfService), proof: ifKnown(text('送达凭证')) },
+    fields: {
+      how: choice('送达方式', waysOfService),
+      proof: ifKnown(text('送达凭证')),
+      signedOn: ifKnown(
+        date('申请人签收日', {
+          hint: '邮寄的，交邮日为答复之日，申请人的救济期限自签收之日起算；不知道的空着。',
+        }),
+      ),
+    },
   },
   'reply.supplemented': {
     name: '补充或更正答复',

@@ -1,10 +1,10 @@
 import type { Act, ActOf } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
-import { inForce, reconsiderationStatuteOn, statutes } from '../law/statutes.js';
+import { inForce, reconsiderationStatuteOn } from '../law/statutes.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
-import { type LocalDate, daysBetween, maxDate } from '../time/local-date.js';
+import { type LocalDate, daysBetween } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { requiredLimit } from './limits.js';
+import { decidingForSuit, requiredLimit } from './limits.js';
 import { statutoryPeriod } from './making.js';
 import type { Period, Term } from './period.js';
 
@@ -16,6 +16,22 @@ export function reconsiderationComesFirst(outcome: OutcomeId, repliedOn: LocalDa
   return outcomes[outcome].remedy === 'reconsiderationFirst' && inForce('reconsideration', repliedOn);
 }
 
+/** An appeal of the applicant against the reply: not one of a third party, nor one over silence before it. */
+export const isAgainstReply = (act: Act): act is ActOf<'reconsideration.accepted'> | ActOf<'suit.served'> =>
+  (act.type === 'reconsideration.accepted' || act.type === 'suit.served') &&
+  (act.appellant ?? 'applicant') === 'applicant' &&
+  (act.over ?? 'reply') === 'reply';
+
+/**
+ * A reconsideration withdrawn (终止) or never judged on its merits leaves the way to the court as it was
+ * (法释〔2018〕1号第五十八条; 第一百三十三条: it does not count as 维持).
+ */
+function cameToNothing(acts: readonly Act[], id: string): boolean {
+  if (ofMatter(acts, 'reconsideration.ended', id)) return true;
+  const decided = ofMatter(acts, 'reconsideration.decided', id);
+  return decided?.result === 'notAccepted' || decided?.result === 'applicationRejected';
+}
+
 /** The applicant's windows after a reply was served: 60 days for reconsideration; six months for suit where it is open. */
 export function windowsAfterReply(
   calendar: WorkCalendar,
@@ -25,9 +41,11 @@ export function windowsAfterReply(
   const served = acts.filter((act) => act.type === 'reply.served').at(-1);
   if (!served || outcomes[outcome].remedy === 'none') return [];
   const because = '自收到答复之日起';
-  const startedOn = served.on;
-  const accepted = acts.find((a) => a.type === 'reconsideration.accepted' && a.on >= startedOn);
-  const sued = acts.find((a) => a.type === 'suit.served' && a.route === 'direct' && a.on >= startedOn);
+  // 邮寄: posted is replied (国办公开办函〔2016〕235号), but the applicant knows of it when he signs.
+  const startedOn = served.signedOn ?? served.on;
+  const against = acts.filter((a) => isAgainstReply(a) && a.on >= served.on);
+  const accepted = against.find((a) => a.type === 'reconsideration.accepted' && !cameToNothing(acts, a.id));
+  const sued = against.find((a) => a.type === 'suit.served' && a.route === 'direct');
   const taken = accepted ?? sued;
   const ended = taken && { on: taken.on, how: 'met' as const };
   const reconsideration = statutoryPeriod(calendar, {
@@ -38,20 +56,21 @@ export function windowsAfterReply(
     because,
     ended,
   });
-  if (reconsiderationComesFirst(outcome, startedOn)) return [reconsideration];
+  if (reconsiderationComesFirst(outcome, served.on)) return [reconsideration];
   const suit = statutoryPeriod(calendar, {
     id: 'window:suit',
     limit: 'litigation.direct',
     of: 'applicant',
     startedOn,
+    deciding: decidingForSuit(startedOn),
     because,
     ended,
   });
   return [reconsideration, suit];
 }
 
-/** Days during which a reconsideration stood still (中止): not counted in its period (本系统口径). */
-function daysSuspended(acts: readonly Act[], id: string): number {
+/** Days during which a reconsideration stood still (中止): not counted in its period (本系统口径). `since` while it still does. */
+function suspensionOf(acts: readonly Act[], id: string): { days: number; since?: LocalDate } {
   let from: LocalDate | undefined;
   let days = 0;
   for (const act of acts) {
@@ -61,7 +80,7 @@ function daysSuspended(acts: readonly Act[], id: string): number {
       from = undefined;
     }
   }
-  return days;
+  return { days, ...(from ? { since: from } : {}) };
 }
 
 /** The office's answer, the organ's decision and the applicant's window for suit, of one reconsideration. */
@@ -76,13 +95,12 @@ export function reconsiderationPeriods(
   const copy = ofMatter(acts, 'reconsideration.copyReceived', id);
   const converted = ofMatter(acts, 'reconsideration.converted', id);
   const simplified = !old && !converted && (copy?.procedure ?? accepted.procedure) === 'simplified';
-  const decided =
-    ofMatter(acts, 'reconsideration.decided', id) ?? ofMatter(acts, 'reconsideration.ended', id);
+  const decided = ofMatter(acts, 'reconsideration.decided', id);
+  const concluded = decided ?? ofMatter(acts, 'reconsideration.ended', id);
   const answered = ofMatter(acts, 'reconsideration.answered', id);
   const kind = simplified ? 'simplified' : 'ordinary';
   const periods: Period[] = [];
   if (copy) {
-    const concluded = decided && { on: decided.on, how: 'spared' as const };
     periods.push(
       statutoryPeriod(calendar, {
         id: `answer:${id}`,
@@ -91,19 +109,22 @@ export function reconsiderationPeriods(
         startedOn: copy.on,
         deciding: applied,
         because: '自收到申请书副本或申请笔录复印件之日起',
-        ended: answered ?? concluded,
+        ended: answered ?? (concluded && { on: concluded.on, how: 'spared' }),
       }),
     );
   }
   const more: Term[] = [];
-  const prolonged = ofMatter(acts, 'reconsideration.prolonged', id);
-  if (prolonged) {
-    const { article } = requiredLimit('reconsideration.decision.extension', applied);
-    more.push({ amount: prolonged.days, why: '复议延期', article });
+  const prolonged = acts.reduce(
+    (sum, a) => (a.type === 'reconsideration.prolonged' && a.id === id ? sum + a.days : sum),
+    0,
+  );
+  if (prolonged > 0) {
+    const { amount, article } = requiredLimit('reconsideration.decision.extension', applied);
+    more.push({ amount: Math.min(prolonged, amount), why: '复议延期', article });
   }
-  const suspended = daysSuspended(acts, id);
-  if (suspended > 0)
-    more.push({ amount: suspended, why: '中止期间不计入', article: cite('reconsideration', 39) });
+  const suspension = suspensionOf(acts, id);
+  if (suspension.days > 0)
+    more.push({ amount: suspension.days, why: '中止期间不计入', article: cite('reconsideration', 39) });
   periods.push(
     statutoryPeriod(calendar, {
       id: `decision:${id}`,
@@ -113,7 +134,8 @@ export function reconsiderationPeriods(
       deciding: applied,
       because: '自复议受理之日起',
       more,
-      ended: decided,
+      pendingOn: suspension.since && '复议中止，恢复后按中止日数顺延',
+      ended: concluded,
     }),
   );
   if (decided) {
@@ -126,6 +148,7 @@ export function reconsiderationPeriods(
         limit: 'litigation.afterReconsideration',
         of: 'applicant',
         startedOn: decided.on,
+        deciding: decidingForSuit(decided.on),
         because: '自收到复议决定之日起',
         ended: sued && { on: sued.on, how: 'met' },
       }),
@@ -145,8 +168,7 @@ export function suitPeriods(
   const final = ofMatter(acts, 'suit.finallyJudged', id);
   const verdict = judged ?? final;
   const answered = ofMatter(acts, 'suit.answered', id);
-  // Served before the present act: its periods are the same numbers (行政诉讼法1989 is out of reach of this system).
-  const deciding = maxDate(served.on, statutes.litigation.from);
+  const deciding = decidingForSuit(served.on);
   const periods = [
     statutoryPeriod(calendar, {
       id: `answer:${id}`,

@@ -8,7 +8,7 @@ import { reconsiderationPeriods, suitPeriods, windowsAfterReply } from './appeal
 import { type ClockPolicy, consultationsOf, consulteePeriod, defaultPolicy } from './consultations.js';
 import { limitOn } from './limits.js';
 import { periodUntil, statutoryPeriod } from './making.js';
-import type { Period, ReadPeriod } from './period.js';
+import type { Ending, Period, ReadPeriod } from './period.js';
 import { replyPeriods } from './reply-period.js';
 
 /** What the clock reads on one day: every period that has run or is running. */
@@ -39,6 +39,16 @@ export function periodsOf(
   ];
 }
 
+const overtaking = ['application.withdrawn', 'redo.ordered'] as const;
+
+function endedBy(end: Act | undefined, lapsed: Act['type']): { on: LocalDate; how?: Ending } | undefined {
+  if (!end) return undefined;
+  if (end.type === lapsed) return { on: end.on, how: 'lapsed' };
+  return (overtaking as readonly Act['type'][]).includes(end.type)
+    ? { on: end.on, how: 'spared' }
+    : { on: end.on };
+}
+
 /** The periods of handling other than the reply: notice of correction, correction, reasons, payment, opinions. */
 function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
   const periods: Period[] = [];
@@ -60,11 +70,12 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
       );
     }
     if (act.type === 'correction.required' || act.type === 'reasons.asked') {
+      // Withdrawn, or overtaken by an order to reply: what the applicant was asked for is no longer awaited.
       const [what, given, lapsed, article] =
         act.type === 'correction.required'
           ? (['补正期限', 'correction.received', 'correction.lapsed', cite('disclosure', 30)] as const)
           : (['说明理由的期限', 'reasons.given', 'reasons.lapsed', cite('disclosure', 35)] as const);
-      const end = next(i, given, lapsed, 'application.withdrawn');
+      const end = next(i, given, lapsed, ...overtaking);
       periods.push(
         periodUntil(calendar, {
           id: `${act.type}:${i}`,
@@ -75,20 +86,21 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           until: act.until,
           name: what,
           article,
-          ended: end && { on: end.on, ...(end.type === lapsed ? { how: 'lapsed' as const } : {}) },
+          ended: endedBy(end, lapsed),
         }),
       );
     }
-    if (act.type === 'fee.noticed') {
-      const end = next(i, 'fee.paid', 'fee.lapsed', 'application.withdrawn');
+    const startedOn = act.type === 'fee.noticed' ? (act.deliveredOn ?? act.on) : act.on;
+    if (act.type === 'fee.noticed' && limitOn('fee.payment', startedOn)) {
+      const end = next(i, 'fee.paid', 'fee.lapsed', ...overtaking);
       periods.push(
         statutoryPeriod(calendar, {
           id: `fee:${i}`,
           limit: 'fee.payment',
           of: 'applicant',
-          startedOn: act.deliveredOn ?? act.on,
+          startedOn,
           because: '自收到收费通知次日起',
-          ended: end && { on: end.on, ...(end.type === 'fee.lapsed' ? { how: 'lapsed' as const } : {}) },
+          ended: endedBy(end, 'fee.lapsed'),
         }),
       );
     }
@@ -139,7 +151,8 @@ export function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate
       : unit === 'workdays'
         ? workdaysCounted(calendar, on < startedOn ? startedOn : on, dueOn, excluded)
         : daysBetween(on, dueOn);
-  const state = ended?.how ?? (on > dueOn ? 'overdue' : on === dueOn ? 'dueToday' : 'running');
+  const waiting = period.paused ? 'paused' : on > dueOn ? 'overdue' : on === dueOn ? 'dueToday' : 'running';
+  const state = ended?.how ?? waiting;
   return { ...period, counted, remaining, state };
 }
 
@@ -156,7 +169,7 @@ export function readClock(
   const periods = periodsOf(acts, calendar, policy).map((period) => readPeriod(period, calendar, on));
   const reply = periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1);
   const nextDuty = periods
-    .filter(({ of, ended }) => of === 'duty' && !ended)
+    .filter(({ of, ended, paused }) => of === 'duty' && !ended && !paused)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .at(0);
   return { on, periods, ...(reply ? { reply } : {}), ...(nextDuty ? { nextDuty } : {}) };

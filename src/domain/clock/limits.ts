@@ -1,5 +1,5 @@
 import { type Citation, cite, printCitation } from '../law/citation.js';
-import type { LocalDate } from '../time/local-date.js';
+import { type LocalDate, maxDate } from '../time/local-date.js';
 import { type StatuteId, statutes } from '../law/statutes.js';
 
 /** Working days (工作日), calendar days (日) and months are three words, so that they are never added. */
@@ -84,22 +84,24 @@ export const limits = {
   'litigation.firstInstance': [months('一审审理期限', 6, cite('litigation', 81))],
   'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
   'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],
-  redo: [workdays('重新答复期限（决定、判决未定期限的）', 20, cite('disclosure', 33, 2))],
+  redo: [
+    workdays('重新答复期限（决定、判决未定期限的）', 20, cite('disclosure', 33, 2)),
+    workdays('重新答复期限（决定、判决未定期限的）', 15, cite('disclosure2007', 24, 2)),
+  ],
 } as const satisfies Record<string, readonly Limit[]>;
 
 export type LimitId = keyof typeof limits;
 
 /**
- * The version of a period that holds on the deciding day. A period older than its first version reads as that
- * version; `undefined` where the statute then in force had no such period (简易程序 before 2024).
+ * The version of a period that holds on the deciding day; `undefined` where no statute then in force had such a
+ * period (简易程序 before 2024, 告知补正 before 2019, 信息处理费 before 2021).
  */
 export function limitOn(id: LimitId, deciding: LocalDate): Limit | undefined {
   const versions: readonly Limit[] = limits[id];
-  const holds = versions.find(({ article }) => {
+  return versions.find(({ article }) => {
     const { from, until } = statutes[article.statute] as (typeof statutes)[StatuteId] & { until?: LocalDate };
     return deciding >= from && (until === undefined || deciding <= until);
   });
-  return holds;
 }
 
 /** The version that holds, for a period that every version of the statute has. Throws RangeError otherwise. */
@@ -108,6 +110,9 @@ export function requiredLimit(id: LimitId, deciding: LocalDate): Limit {
   if (!limit) throw new RangeError(`${deciding} 时没有“${limits[id][0].name}”的规定。`);
   return limit;
 }
+
+/** Suits older than 行政诉讼法（2017年修正） are read under it: older versions are beyond this system (本系统口径). */
+export const decidingForSuit = (on: LocalDate): LocalDate => maxDate(on, statutes.litigation.from);
 
 /** 20个工作日（《条例》第三十三条第二款） */
 export const printLimit = ({ amount, unit, article }: Limit): string =>

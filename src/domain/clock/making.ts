@@ -43,11 +43,12 @@ interface Making {
   readonly deciding?: LocalDate;
   readonly more?: readonly Term[];
   readonly ended?: { readonly on: LocalDate; readonly how?: Ending } | undefined;
+  readonly pendingOn?: string | undefined;
 }
 
 /** A period that the law alone determines, with what ended it; without `how`, ended in time or late by its own due day. */
 export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period {
-  const { id, of, startedOn, because, more = [], ended } = making;
+  const { id, of, startedOn, because, more = [], ended, pendingOn } = making;
   const limit = requiredLimit(making.limit, making.deciding ?? startedOn);
   const terms = [{ amount: limit.amount, why: limit.name, article: limit.article }, ...more];
   const dueOn = dueDay(calendar, startedOn, limit.unit, lengthOf({ terms }));
@@ -64,6 +65,7 @@ export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period 
     excluded: [],
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
+    ...(pendingOn && !ended ? { pendingOn } : {}),
     ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
   };
 }

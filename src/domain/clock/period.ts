@@ -44,6 +44,8 @@ export interface Period {
   readonly provisional: boolean;
   /** Why the due day may still move though the calendar is firm: an open consultation, a correction awaited. */
   readonly pendingOn?: string;
+  /** It is the applicant's turn (补正、缴费): nothing is owed meanwhile, and the clock begins anew with his act. */
+  readonly paused?: true;
   readonly ended?: { readonly on: LocalDate; readonly how: Ending };
 }
 
@@ -53,5 +55,5 @@ export interface ReadPeriod extends Period {
   readonly counted: number;
   /** Working days left for a working-day period, else calendar days; 0 = due today, negative = overdue by. */
   readonly remaining: number;
-  readonly state: 'running' | 'dueToday' | 'overdue' | Ending;
+  readonly state: 'running' | 'dueToday' | 'overdue' | 'paused' | Ending;
 }

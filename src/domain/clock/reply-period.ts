@@ -16,15 +16,27 @@ interface Run {
   readonly base: Term;
   readonly unit: Period['unit'];
   readonly extendable: boolean;
-  /** A day set by name: 限期答复至, or a reasonable later day under 条例第三十五条. */
-  until?: { on: LocalDate; article: Citation };
+  /** The day that chooses the version of 条例. */
+  readonly deciding: LocalDate;
+  /** 限期答复至: the day that a decision or judgment names. */
+  readonly until?: LocalDate;
+  /** 条例第三十五条: a reasonable later day. It never shortens the period. */
+  deferredTo?: LocalDate;
   extended: Term[];
   pendingOn?: string;
+  paused?: boolean;
   ended?: { on: LocalDate; how?: Ending };
 }
 
-const runOf = (startedOn: LocalDate, what: string, article: Citation, limit: Limit): Run => ({
+const runOf = (
+  startedOn: LocalDate,
+  what: string,
+  article: Citation,
+  limit: Limit,
+  deciding: LocalDate,
+): Run => ({
   startedOn,
+  deciding,
   because: becauseOf(what, article),
   article: limit.article,
   base: { amount: limit.amount, why: limit.name, article: limit.article },
@@ -35,17 +47,10 @@ const runOf = (startedOn: LocalDate, what: string, article: Citation, limit: Lim
 
 /** A run as a period: which consultations fall in it, and when it is due. */
 function periodOf(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusion[], id: string): Period {
-  const { startedOn, because, unit, until, ended } = run;
-  const terms = [run.base, ...run.extended];
-  const counts = unit === 'workdays' && !until;
-  const end = ended?.on;
-  const within = counts
-    ? exclusions.filter((e) => e.through > startedOn && (end === undefined || e.after < end))
-    : [];
-  const dueOn = until
-    ? rollForward(calendar, until.on)
-    : dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
-  const excluded = within.filter((e) => e.after < dueOn);
+  const { startedOn, because, ended } = run;
+  const counted = countedOut(calendar, run, exclusions);
+  const named = dayNamed(calendar, run);
+  const { dueOn, unit, terms, excluded, article } = named && named.dueOn >= counted.dueOn ? named : counted;
   const open = excluded.find((e) => e.projected);
   const pendingOn = run.pendingOn ?? (open ? `${open.why}尚未结束，暂按对方用满期限推算` : undefined);
   return {
@@ -55,23 +60,46 @@ function periodOf(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusi
     of: 'duty',
     startedOn,
     because,
-    article: until?.article ?? run.article,
+    article,
     unit,
-    terms: until ? [] : terms,
+    terms,
     excluded,
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
     ...(pendingOn && !ended ? { pendingOn } : {}),
+    ...(run.paused && !ended ? { paused: true as const } : {}),
     ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
   };
+}
+
+type Reckoned = Pick<Period, 'dueOn' | 'unit' | 'terms' | 'excluded' | 'article'>;
+
+/** The period by its length. A day that a judgment names stands in its place whether earlier or later. */
+function countedOut(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusion[]): Reckoned {
+  const { startedOn, unit, article, until, ended } = run;
+  if (until) return { dueOn: rollForward(calendar, until), unit: 'days', terms: [], excluded: [], article };
+  const terms = [run.base, ...run.extended];
+  const end = ended?.on;
+  const within =
+    unit === 'workdays'
+      ? exclusions.filter((e) => e.through > startedOn && (end === undefined || e.after < end))
+      : [];
+  const dueOn = dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
+  return { dueOn, unit, terms, excluded: within.filter((e) => e.after < dueOn), article };
+}
+
+function dayNamed(calendar: WorkCalendar, { deferredTo }: Run): Reckoned | undefined {
+  if (!deferredTo) return undefined;
+  const article = cite('disclosure', 35);
+  return { dueOn: rollForward(calendar, deferredTo), unit: 'days', terms: [], excluded: [], article };
 }
 
 /** The run that an order to reply again begins (责令重新答复): its own period, else that of 条例第三十三条 (本系统口径). */
 function redoRun(act: ActOf<'redo.ordered'>): Run {
   const what = '自收到责令重新答复的决定或裁判之日起';
   const article = cite('reconsideration', 64);
-  const run = runOf(act.on, what, article, requiredLimit('redo', act.on));
-  if (act.until) return { ...run, until: { on: act.until, article }, extendable: false };
+  const run = runOf(act.on, what, article, requiredLimit('redo', act.on), act.on);
+  if (act.until) return { ...run, until: act.until, article, extendable: false };
   const set = act.workdays ?? act.days;
   if (set === undefined) return run;
   return {
@@ -90,13 +118,30 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
   let receivedOn: LocalDate | undefined;
   let corrections = 0;
   let correctionRestarts = true;
+  let fees = 0;
   let paymentRestarts = true;
+  let reasonable = false;
   const current = (): Run | undefined => (runs.at(-1)?.ended ? undefined : runs.at(-1));
-  const dueOn = (run: Run): LocalDate => periodOf(calendar, run, exclusions, 'reply').dueOn;
+  const inTime = (run: Run, on: LocalDate): boolean =>
+    on <= periodOf(calendar, run, exclusions, 'reply').dueOn;
   const restart = (next: Run): void => {
     const run = current();
     if (run) run.ended = { on: next.startedOn, how: 'superseded' };
     runs.push(next);
+  };
+  const awaiting = (run: Run, what: string): void => {
+    run.pendingOn = what;
+    run.paused = true;
+  };
+  const resume = (run: Run): void => {
+    delete run.pendingOn;
+    delete run.paused;
+  };
+  /** Begins anew by the applicant's act; a later day that was set for the reply stays set. */
+  const anew = (run: Run, on: LocalDate, what: string, article: Citation): void => {
+    const { deciding, deferredTo } = run;
+    const next = runOf(on, what, article, requiredLimit('reply', deciding), deciding);
+    restart(deferredTo ? { ...next, deferredTo } : next);
   };
 
   for (const act of acts) {
@@ -104,43 +149,36 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
     switch (act.type) {
       case 'application.received':
         receivedOn = act.on;
-        restart(runOf(act.on, '自收到申请之日起', cite('disclosure', 31), requiredLimit('reply', act.on)));
+        restart(
+          runOf(act.on, '自收到申请之日起', cite('disclosure', 31), requiredLimit('reply', act.on), act.on),
+        );
         break;
       case 'correction.required':
         corrections += 1;
         correctionRestarts = corrections === 1 && noticedInTime(calendar, receivedOn, act.on);
-        if (run && correctionRestarts) run.pendingOn = '已告知补正，收到补正后重新起算';
+        if (run && correctionRestarts) awaiting(run, '已告知补正，收到补正后重新起算');
         break;
       case 'correction.received':
-        if (run) delete run.pendingOn;
-        if (run && receivedOn && correctionRestarts) {
-          restart(
-            runOf(
-              act.on,
-              '自收到补正之日起重新计算',
-              cite('disclosure', 30),
-              requiredLimit('reply', receivedOn),
-            ),
-          );
-        }
+        if (run) resume(run);
+        if (run && correctionRestarts) anew(run, act.on, '自收到补正之日起重新计算', cite('disclosure', 30));
         break;
       case 'fee.noticed':
-        paymentRestarts = run !== undefined && act.on <= dueOn(run);
-        if (run && paymentRestarts) run.pendingOn = '已通知缴费，缴费后重新起算';
+        fees += 1;
+        paymentRestarts = fees === 1 && run !== undefined && inTime(run, act.on);
+        if (run && paymentRestarts) awaiting(run, '已通知缴费，缴费后重新起算');
         break;
       case 'fee.paid':
-        if (run) delete run.pendingOn;
-        if (run && receivedOn && paymentRestarts) {
-          restart(
-            runOf(act.on, '自缴费次日起重新计算', cite('feeMeasures', 6), requiredLimit('reply', receivedOn)),
-          );
-        }
+        if (run) resume(run);
+        if (run && paymentRestarts) anew(run, act.on, '自缴费次日起重新计算', cite('feeMeasures', 6));
         break;
       case 'period.extended':
-        if (run && receivedOn && run.extendable && act.on <= dueOn(run)) extend(run, act, receivedOn);
+        if (run?.extendable && inTime(run, act.on)) extend(run, act);
+        break;
+      case 'reasons.given':
+        reasonable = act.reasonable === 'yes';
         break;
       case 'reply.deferred':
-        if (run) run.until = { on: act.until, article: cite('disclosure', 35) };
+        if (run && !run.until && reasonable && inTime(run, act.on)) run.deferredTo = act.until;
         break;
       case 'redo.ordered':
         restart(redoRun(act));
@@ -175,8 +213,8 @@ function noticedInTime(
 }
 
 /** 延期 adds to the running period, in all no more than the law allows (条例第三十三条第二款). */
-function extend(run: Run, act: ActOf<'period.extended'>, receivedOn: LocalDate): void {
-  const most = requiredLimit('reply.extension', receivedOn);
+function extend(run: Run, act: ActOf<'period.extended'>): void {
+  const most = requiredLimit('reply.extension', run.deciding);
   const used = run.extended.reduce((sum, { amount }) => sum + amount, 0);
   const amount = Math.min(act.workdays, most.amount - used);
   if (amount > 0) run.extended.push({ amount, why: '延长答复期限', article: most.article });

@@ -1,5 +1,5 @@
 import { reconsiderationComesFirst } from '../clock/appeal-periods.js';
-import { requiredLimit, unitNames } from '../clock/limits.js';
+import { decidingForSuit, requiredLimit, unitNames } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
 import { reconsiderationStatuteOn } from '../law/statutes.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
@@ -52,7 +52,9 @@ export function reconsiderationOrgans(office: AnsweringOffice, on: LocalDate): s
   if (standing === 'provincialGovernment') return [name];
   if (standing === 'lowerGovernment') return [government];
   const choice = reconsiderationStatuteOn(on) === 'reconsideration2017' || standing === 'justice';
-  return choice ? [government, ...(above.length > 0 ? above : ['上一级主管部门'])] : [government];
+  // 行政复议法（2017年修正）第十五条第一款第二项: a dispatched body's second way is to the department that set it up.
+  const unnamed = standing === 'dispatched' ? '设立该派出机构的部门' : '上一级主管部门';
+  return choice ? [government, ...(above.length > 0 ? above : [unnamed])] : [government];
 }
 
 /** How one may turn against a reply of that kind, given on that day. `undefined` where there is nothing to turn against. */
@@ -65,7 +67,7 @@ export function remedyRoutes(
   if (outcomes[outcome].remedy === 'none') return undefined;
   const first = reconsiderationComesFirst(outcome, on);
   const print = (id: Parameters<typeof requiredLimit>[0]): string => {
-    const { amount, unit } = requiredLimit(id, on);
+    const { amount, unit } = requiredLimit(id, id.startsWith('litigation.') ? decidingForSuit(on) : on);
     return `${amount}${unitNames[unit]}`;
   };
   const statute = reconsiderationStatuteOn(on);
