@@ -14,6 +14,8 @@ export interface CaseFacts {
   readonly outcome?: OutcomeId;
   /** A decision or judgment has sent the case back: the reply now owed is a new one (责令重新答复). */
   readonly redo: boolean;
+  /** The proceedings whose order has been taken up: each orders a new reply once. */
+  readonly redoneFor: readonly string[];
   readonly proceedings: Readonly<Record<string, Proceeding>>;
 }
 
@@ -24,8 +26,21 @@ export const noFacts: CaseFacts = {
   reviewed: false,
   signed: false,
   redo: false,
+  redoneFor: [],
   proceedings: {},
 };
+
+/** Numbers are typed by people: one may read `constructor`, and every object would seem to hold it. */
+const held = <T>(by: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(by, id) ? by[id] : undefined;
+
+export const consultationIn = ({ consultations }: CaseFacts, id: string) => held(consultations, id);
+export const proceedingIn = ({ proceedings }: CaseFacts, id: string) => held(proceedings, id);
+
+/** Without the draft that fell away, and without a trace of it: facts are compared as data. */
+function withoutDraft({ drafted: _fallen, ...facts }: CaseFacts): CaseFacts {
+  return { ...facts, reviewed: false, signed: false };
+}
 
 const openings = { 'reconsideration.accepted': 'reconsideration', 'suit.served': 'suit' } as const;
 
@@ -45,7 +60,10 @@ export function factsAfter(facts: CaseFacts, act: Act): CaseFacts {
     case 'reply.drafted':
       return { ...facts, drafted: act.outcome, reviewed: false, signed: false };
     case 'reply.reviewed':
-      return { ...facts, reviewed: act.passed === 'yes' };
+      // A draft that was sent back is no longer signed either.
+      return act.passed === 'yes'
+        ? { ...facts, reviewed: true }
+        : { ...facts, reviewed: false, signed: false };
     case 'reply.signed':
       return { ...facts, signed: true };
     case 'reply.issued':
@@ -53,13 +71,13 @@ export function factsAfter(facts: CaseFacts, act: Act): CaseFacts {
     case 'transfer.noticed':
       return { ...facts, outcome: 'notResponsible', redo: false };
     case 'correction.lapsed':
-      return { ...facts, outcome: 'notCorrected' };
+      return { ...facts, outcome: 'notCorrected', redo: false };
     case 'fee.lapsed':
-      return { ...facts, outcome: 'notPaid' };
+      return { ...facts, outcome: 'notPaid', redo: false };
     case 'application.withdrawn':
-      return { ...facts, outcome: 'withdrawn' };
+      return { ...facts, outcome: 'withdrawn', redo: false };
     case 'redo.ordered':
-      return { ...facts, redo: true, drafted: undefined, reviewed: false, signed: false };
+      return { ...withoutDraft(facts), redo: true, redoneFor: [...facts.redoneFor, act.id] };
     case 'reconsideration.accepted':
     case 'suit.served':
       return {
@@ -67,12 +85,12 @@ export function factsAfter(facts: CaseFacts, act: Act): CaseFacts {
         proceedings: { ...facts.proceedings, [act.id]: openProceeding(openings[act.type]) },
       };
     default:
-      return 'id' in act && facts.proceedings[act.id] ? withProceeding(facts, act.id, act) : facts;
+      return 'id' in act ? withProceeding(facts, act.id, act) : facts;
   }
 }
 
 function withProceeding(facts: CaseFacts, id: string, act: Act): CaseFacts {
-  const standing = facts.proceedings[id];
+  const standing = proceedingIn(facts, id);
   const advanced = standing && advanceProceeding(standing, act);
   return advanced ? { ...facts, proceedings: { ...facts.proceedings, [id]: advanced } } : facts;
 }
@@ -86,14 +104,23 @@ export const hasAny = (facts: CaseFacts, kind: Proceeding['kind']): boolean =>
 /** Whether the act opens a proceeding under a number not used before, or moves one that can take it. */
 export function proceedingTakes(facts: CaseFacts, act: Act): boolean {
   if (act.type === 'reconsideration.accepted' || act.type === 'suit.served')
-    return !facts.proceedings[act.id];
+    return proceedingIn(facts, act.id) === undefined;
   if (!('id' in act)) return false;
-  const standing = facts.proceedings[act.id];
+  const standing = proceedingIn(facts, act.id);
   return standing !== undefined && advanceProceeding(standing, act) !== undefined;
 }
 
-/** Whether the consultation of that number is open (or, for 征求意见, not used before). */
+/** Whether a concluded proceeding of that number can order a new reply, and has not done so. */
+export function redoFounded(facts: CaseFacts, act: Act): boolean {
+  if (act.type !== 'redo.ordered' || facts.redoneFor.includes(act.id)) return false;
+  const standing = proceedingIn(facts, act.id);
+  return standing !== undefined && isConcluded(standing);
+}
+
+/** Whether the consultation of that number is open (or, for 征求意见, not used before). A late opinion may still come. */
 export function consultationTakes(facts: CaseFacts, act: Act): boolean {
-  if (act.type === 'opinion.sought') return facts.consultations[act.id] === undefined;
-  return 'id' in act && facts.consultations[act.id] === 'open';
+  if (!('id' in act)) return false;
+  const standing = consultationIn(facts, act.id);
+  if (act.type === 'opinion.sought') return standing === undefined;
+  return standing === 'open' || (act.type === 'opinion.received' && standing === 'lapsed');
 }

@@ -9,8 +9,13 @@ import {
   hasOpen,
   noFacts,
   proceedingTakes,
+  redoFounded,
 } from './case-facts.js';
 import type { LifecycleMeta } from './stages.js';
+
+const mayIssue = ({ signed, drafted }: CaseFacts, event: Act): boolean =>
+  event.type === 'reply.issued' &&
+  (event.source === 'ledger' || event.onTheSpot === true || (signed && event.outcome === drafted));
 
 const lifecycleSetup = setup({
   types: { context: {} as CaseFacts, events: {} as Act, meta: {} as LifecycleMeta },
@@ -18,14 +23,13 @@ const lifecycleSetup = setup({
   guards: {
     consultationTakes: ({ context, event }) => consultationTakes(context, event),
     proceedingTakes: ({ context, event }) => proceedingTakes(context, event),
-    redoFounded: ({ context, event }) =>
-      'id' in event && context.proceedings[event.id]?.state === 'concluded',
+    redoFounded: ({ context, event }) => redoFounded(context, event),
     reviewPassed: ({ event }) => event.type === 'reply.reviewed' && event.passed === 'yes',
     // Signed first (签发), unless given on the spot (条例第三十三条第一款) or read from a ledger that has no signatures.
-    mayIssue: ({ context, event }) =>
-      event.source === 'ledger' ||
-      (event.type === 'reply.issued' &&
-        (event.onTheSpot === true || (context.signed && event.outcome === context.drafted))),
+    mayIssue: ({ context, event }) => mayIssue(context, event),
+    // 不再处理: the letter says what has ended the case, and nothing else.
+    mayIssueEnding: ({ context, event }) =>
+      event.type === 'reply.issued' && event.outcome === context.outcome && mayIssue(context, event),
     suitOpen: ({ context }) => hasOpen(context, 'suit'),
     reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
     reconsiderationOver: ({ context }) => !hasOpen(context, 'reconsideration') && !hasOpen(context, 'suit'),
@@ -116,7 +120,7 @@ export const lifecycle = lifecycleSetup.createMachine({
             },
             registered: {
               meta: { stage: 'registered', name: '已登记，待分办', article: cite('disclosure', 45) },
-              on: { ...handling, ...opinions },
+              on: { ...handling, ...opinions, 'redo.ordered': redo },
             },
             handling: {
               id: 'handling',
@@ -178,7 +182,7 @@ export const lifecycle = lifecycleSetup.createMachine({
                     'reply.drafted': noted,
                     'reply.reviewed': noted,
                     'reply.signed': noted,
-                    'reply.issued': { guard: 'mayIssue', target: 'issued', actions: 'note' },
+                    'reply.issued': { guard: 'mayIssueEnding', target: 'issued', actions: 'note' },
                     'application.closed': closing,
                   },
                 },
@@ -200,7 +204,7 @@ export const lifecycle = lifecycleSetup.createMachine({
             decided: {
               meta: { stage: 'reconsideration', name: '复议已结', article: cite('reconsideration', 75) },
               always: [suitOpens, reconsiderationOpens],
-              on: { 'redo.ordered': 'none' },
+              on: { 'redo.ordered': { guard: 'redoFounded', target: 'none' } },
             },
             litigation: {
               meta: { stage: 'litigation', name: '诉讼审理中', article: cite('litigation', 67) },
@@ -209,7 +213,7 @@ export const lifecycle = lifecycleSetup.createMachine({
             judged: {
               meta: { stage: 'litigation', name: '诉讼已结', article: cite('litigation', 89) },
               always: [suitOpens, reconsiderationOpens],
-              on: { 'redo.ordered': 'none' },
+              on: { 'redo.ordered': { guard: 'redoFounded', target: 'none' } },
             },
           },
         },
@@ -223,6 +227,9 @@ export const lifecycle = lifecycleSetup.createMachine({
       on: {
         'reconsideration.accepted': { ...proceeding, target: 'open.asItStood' },
         'suit.served': { ...proceeding, target: 'open.asItStood' },
+        'suit.appealed': { ...proceeding, target: 'open.asItStood' },
+        'suit.finallyJudged': { ...proceeding, target: 'open.asItStood' },
+        'redo.ordered': redo,
       },
     },
   },

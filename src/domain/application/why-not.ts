@@ -1,6 +1,10 @@
 import { type Act, type ActType, definitionOf } from '../acts/acts.js';
 import { type Finding, impossible } from '../law/finding.js';
+import { type OutcomeId, outcomeTitle, outcomes } from '../outcome/outcomes.js';
 import { type Standing, typesOffered } from './standing.js';
+
+/** What ends a case without a reply: the letter that follows may say only this. */
+const endings: readonly OutcomeId[] = ['notCorrected', 'notPaid', 'withdrawn'];
 
 const named = (types: readonly ActType[]): string =>
   types.map((type) => `“${definitionOf(type).name}”`).join('、');
@@ -20,12 +24,19 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
     return impossible('matterUsed', `征求意见编号“${act.id}”已经用过。`, '请换一个编号。', { field: 'id' });
   }
   if (act.type === 'opinion.delivered' || act.type === 'opinion.received' || act.type === 'opinion.lapsed') {
-    const known = Object.keys(facts.consultations).filter((id) => facts.consultations[id] === 'open');
+    const known = Object.entries(facts.consultations)
+      .filter(([, standing]) => standing === 'open')
+      .map(([id]) => id);
     const mend =
       known.length > 0 ? `尚未结束的征求意见有：${known.join('、')}。` : '目前没有尚未结束的征求意见。';
     return impossible('noOpenConsultation', `没有编号为“${act.id}”且尚未结束的征求意见。`, mend, {
       field: 'id',
     });
+  }
+  if (act.type === 'reply.issued' && !facts.redo && facts.outcome && endings.includes(facts.outcome)) {
+    const says = `本件已经${outcomes[facts.outcome].name}，只能制发相应的告知书。`;
+    const mend = `请拟制“${outcomeTitle(facts.outcome)}”的告知书并签发后再制发。`;
+    return impossible('otherEnding', says, mend, { field: 'outcome' });
   }
   if (act.type === 'reply.issued') {
     const mend = '请先拟制答复并签发，且答复种类与签发的一致；能当场答复的，勾选“当场答复”。';
@@ -33,6 +44,10 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   }
   if (act.type === 'application.closed' || act.type === 'remedy.lapsed') {
     return impossible('pending', '还有复议或诉讼尚未审结，不能办结。', '请待其审结后再办结。');
+  }
+  if (act.type === 'redo.ordered' && facts.redoneFor.includes(act.id)) {
+    const mend = '同一决定或裁判只登记一次责令；期限有误的，请更正原来的记录。';
+    return impossible('redoTwice', `编号“${act.id}”的责令已经登记过。`, mend, { field: 'id' });
   }
   if ('id' in act) {
     const known = Object.keys(facts.proceedings);

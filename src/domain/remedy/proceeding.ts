@@ -61,6 +61,10 @@ export const reconsiderationMachine = proceeding.createMachine({
     suspended: {
       meta: { name: '中止', article: cite('reconsideration', 39) },
       on: {
+        // What came or went before the suspension may be recorded after it.
+        'reconsideration.copyReceived': { actions: 'noteCopy' },
+        'reconsideration.answered': { guard: 'hasCopy', actions: 'noteAnswer' },
+        'reconsideration.converted': { guard: 'hasCopy' },
         'reconsideration.resumed': [
           { guard: 'hasAnswered', target: 'awaitingDecision' },
           { guard: 'hasCopy', target: 'awaitingAnswer' },
@@ -93,11 +97,17 @@ export const suitMachine = proceeding.createMachine({
     },
     judged: {
       meta: { name: '一审已判，上诉期内', article: cite('litigation', 85) },
-      on: { 'suit.appealed': 'onAppeal', 'suit.tookEffect': conclusion, 'suit.finallyJudged': conclusion },
+      on: { 'suit.appealed': 'onAppeal', 'suit.tookEffect': 'effective', 'suit.finallyJudged': conclusion },
+    },
+    // Reckoned from the service on the office alone: the other side may have been served later and have appealed.
+    effective: {
+      meta: { name: '一审裁判已生效', article: cite('litigation', 85) },
+      on: { 'suit.appealed': 'onAppeal', 'suit.finallyJudged': conclusion },
     },
     onAppeal: {
       meta: { name: '二审审理中', article: cite('litigation', 88) },
-      on: { 'suit.finallyJudged': conclusion },
+      // Both sides may appeal.
+      on: { 'suit.appealed': {}, 'suit.finallyJudged': conclusion },
     },
     concluded: { meta: { name: '诉讼已结', article: cite('litigation', 89) }, type: 'final' },
   },
@@ -127,4 +137,4 @@ export function advanceProceeding({ kind, state, context }: Proceeding, act: Act
   return { kind, state: next.value as string, context: next.context };
 }
 
-export const isConcluded = ({ state }: Proceeding): boolean => state === 'concluded';
+export const isConcluded = ({ state }: Proceeding): boolean => state === 'concluded' || state === 'effective';
