@@ -6,27 +6,47 @@ import {
   replyComplete,
   serviceKnown,
 } from './lawfulness/content.js';
-import { appealHasObject, daysWithin, inOrder, notInFuture } from './lawfulness/order.js';
+import { lapsedIndeed } from './lawfulness/lapse.js';
+import { daysWithin, inOrder, notInFuture, withinCalendar } from './lawfulness/order.js';
 import type { Question, Rule } from './lawfulness/question.js';
 import {
-  appealAnsweredInTime,
+  appealHasObject,
   appealOpen,
+  procedureExists,
+  redoFollowsCorrection,
+} from './lawfulness/remedies.js';
+import { issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
+import {
+  appealAnsweredInTime,
   confirmedInTime,
   correctionInTime,
+  deferralFounded,
   extensionLawful,
   feeNoticedInTime,
   replyInTime,
 } from './lawfulness/timeliness.js';
 
 /** Whether an act's dates and facts can be true at all; asked first, because the other rules count with them. */
-const possible: readonly Rule[] = [notInFuture, inOrder, daysWithin, appealHasObject];
+const possible: readonly Rule[] = [
+  notInFuture,
+  inOrder,
+  daysWithin,
+  lapsedIndeed,
+  appealHasObject,
+  procedureExists,
+  redoFollowsCorrection,
+];
 
 const lawful: readonly Rule[] = [
   correctionInTime,
   extensionLawful,
+  deferralFounded,
   feeNoticedInTime,
   confirmedInTime,
   replyComplete,
+  withdrawalShown,
+  issuedAsSigned,
+  transferSigned,
   consultationsClosed,
   replyInTime,
   redoDiffers,
@@ -38,6 +58,9 @@ const lawful: readonly Rule[] = [
 
 /** May it be dated so, and said so? Everything that stands against the act; an impossible one is judged no further. */
 export function findingsOn(question: Question): readonly Finding[] {
+  // A day outside the calendar cannot be counted with at all.
+  const outside = withinCalendar(question);
+  if (outside.length > 0) return outside;
   const contradictions = possible.flatMap((rule) => rule(question));
   return contradictions.length > 0 ? contradictions : lawful.flatMap((rule) => rule(question));
 }

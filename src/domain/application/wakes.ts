@@ -1,6 +1,6 @@
 import type { Act, ActType } from '../acts/acts.js';
 import type { Period } from '../clock/period.js';
-import type { LocalDate } from '../time/local-date.js';
+import { type LocalDate, maxDate } from '../time/local-date.js';
 import { type Standing, takes } from './standing.js';
 
 /**
@@ -35,7 +35,11 @@ export function actOfWake({ act, matter, on }: Wake): Act {
 const matterOf = ({ id }: Period): string => id.slice(id.indexOf(':') + 1);
 
 /** Every wake of a case: read off its running periods, and only where the lifecycle would take the act. */
-export function wakesOf(standing: Standing, periods: readonly Period[]): Wake[] {
+export const wakesOf = (standing: Standing, periods: readonly Period[]): Wake[] =>
+  lapsesOf(periods).filter((wake) => takes(standing, actOfWake(wake)));
+
+/** What the running periods will bring about by lapse, wherever the case stands. */
+export function lapsesOf(periods: readonly Period[]): Wake[] {
   const wakes: Wake[] = [];
   const running = periods.filter(({ ended }) => !ended);
   for (const period of running) {
@@ -48,6 +52,8 @@ export function wakesOf(standing: Standing, periods: readonly Period[]): Wake[] 
   }
   const windows = running.filter(({ id }) => id.startsWith('window:')).map(({ dueOn }) => dueOn);
   const last = windows.sort().at(-1);
-  if (last) wakes.push({ act: 'remedy.lapsed', matter: '', on: last });
-  return wakes.filter((wake) => takes(standing, actOfWake(wake)));
+  // The case does not end before what has ended in it: a third party's appeal may outlast the applicant's windows.
+  const ends = periods.flatMap(({ ended }) => (ended ? [ended.on] : []));
+  if (last) wakes.push({ act: 'remedy.lapsed', matter: '', on: ends.reduce(maxDate, last) });
+  return wakes;
 }

@@ -217,7 +217,7 @@ export const outcomes = {
   otherwise: {
     row: 'otherwise',
     name: '其他',
-    requires: [],
+    requires: ['reasons'],
     remedy: 'choice',
     letter: '政府信息公开申请办理情况告知书',
   },

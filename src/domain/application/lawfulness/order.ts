@@ -1,7 +1,11 @@
 import { type Act, type ActType, definitionOf } from '../../acts/acts.js';
-import { cite } from '../../law/citation.js';
 import { type Finding, impossible } from '../../law/finding.js';
+import { type LocalDate, addMonths } from '../../time/local-date.js';
+import { calendarFrom, calendarThrough } from '../../time/work-calendar.js';
 import { type Rule, dayText } from './question.js';
+
+/** The longest periods (six months, extended and deferred) must still end inside the calendar. */
+const lastNameable = addMonths(calendarThrough, -24);
 
 /** Which acts must stand on the same day or before: the latest of them is compared. */
 const antecedents: Partial<Record<ActType, readonly ActType[]>> = {
@@ -19,6 +23,14 @@ const antecedents: Partial<Record<ActType, readonly ActType[]>> = {
   'remedy.lapsed': ['reply.served'],
 };
 
+const inCourse: readonly ActType[] = [
+  'reconsideration.accepted',
+  'reconsideration.copyReceived',
+  'reconsideration.answered',
+  'reconsideration.suspended',
+  'reconsideration.resumed',
+];
+
 /** The same for acts that belong to one consultation or proceeding, compared by its number. */
 const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'opinion.delivered': ['opinion.sought'],
@@ -27,26 +39,62 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'reconsideration.copyReceived': ['reconsideration.accepted'],
   'reconsideration.converted': ['reconsideration.copyReceived'],
   'reconsideration.answered': ['reconsideration.copyReceived'],
-  'reconsideration.suspended': ['reconsideration.accepted'],
+  'reconsideration.suspended': ['reconsideration.accepted', 'reconsideration.resumed'],
   'reconsideration.resumed': ['reconsideration.suspended'],
   'reconsideration.prolonged': ['reconsideration.accepted'],
-  'reconsideration.decided': ['reconsideration.accepted', 'reconsideration.answered'],
-  'reconsideration.ended': ['reconsideration.accepted'],
+  'reconsideration.decided': inCourse,
+  'reconsideration.ended': inCourse,
   'suit.answered': ['suit.served'],
-  'suit.judged': ['suit.served'],
+  'suit.judged': ['suit.served', 'suit.answered'],
   'suit.appealed': ['suit.judged'],
   'suit.tookEffect': ['suit.judged'],
   'suit.finallyJudged': ['suit.served', 'suit.judged', 'suit.appealed'],
   'redo.ordered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
 };
 
-const before = (act: Act, earlier: Act): Finding =>
+/**
+ * The acts that carry a case from state to state. Each is dated no earlier than those before it in the record, so
+ * that the record read by its days and read as it was written is one history.
+ */
+const line: readonly ActType[] = [
+  'correction.required',
+  'correction.received',
+  'correction.lapsed',
+  'reasons.asked',
+  'reasons.given',
+  'reasons.lapsed',
+  'fee.noticed',
+  'fee.paid',
+  'fee.lapsed',
+  'reply.issued',
+  'transfer.noticed',
+  'reply.served',
+  'application.withdrawn',
+  'redo.ordered',
+  'remedy.lapsed',
+  'application.closed',
+];
+
+/** “A”的日期早于“B”。 */
+export const before = (act: Act, earlier: Act): Finding =>
   impossible(
     'outOfOrder',
     `“${definitionOf(act.type).name}”的日期（${dayText(act.on)}）早于“${definitionOf(earlier.type).name}”（${dayText(earlier.on)}）。`,
     '请核对日期；如果是前一条记错了，请先更正前一条。',
     { field: 'on' },
   );
+
+/** Every day that an act names lies in the years whose working days are known. */
+export const withinCalendar: Rule = ({ act }) => {
+  const fields = { on: { kind: 'date', label: '日期' }, ...definitionOf(act.type).fields } as const;
+  return Object.entries(fields).flatMap(([name, { kind, label }]) => {
+    const day = kind === 'date' ? (act as unknown as Record<string, LocalDate | undefined>)[name] : undefined;
+    if (day === undefined || (day >= calendarFrom && day <= lastNameable)) return [];
+    const says = `“${label}” ${dayText(day)} 超出工作日历的范围。`;
+    const mend = `请填写 ${dayText(calendarFrom)} 至 ${dayText(lastNameable)} 之间的日期。`;
+    return [impossible('outsideCalendar', says, mend, { field: name })];
+  });
+};
 
 /** Not in the future: a record says what has happened. */
 export const notInFuture: Rule = ({ act, today }) =>
@@ -70,8 +118,14 @@ export const inOrder: Rule = ({ acts, act }) => {
   const general = antecedents[act.type] ?? [];
   const ofMatter = antecedentsOfMatter[act.type] ?? [];
   const matter = 'id' in act ? act.id : undefined;
+  const carried = line.includes(act.type) ? line : [];
   const earlier = acts
-    .filter((a) => general.includes(a.type) || (ofMatter.includes(a.type) && 'id' in a && a.id === matter))
+    .filter(
+      (a) =>
+        general.includes(a.type) ||
+        carried.includes(a.type) ||
+        (ofMatter.includes(a.type) && 'id' in a && a.id === matter),
+    )
     .filter(({ on }) => act.on < on)
     .at(-1);
   return earlier ? [before(act, earlier)] : [];
@@ -108,6 +162,14 @@ export const daysWithin: Rule = ({ act, today }) => {
       return !act.deliveredOn || (act.deliveredOn >= act.on && act.deliveredOn <= today)
         ? []
         : wrong('deliveredOn', '申请人收到日应在通知日与今天之间。', '请核对日期。');
+    case 'reply.served':
+      return !act.signedOn || (act.signedOn >= act.on && act.signedOn <= today)
+        ? []
+        : wrong(
+            'signedOn',
+            '申请人签收日应在送达日与今天之间。',
+            '交邮日为送达日，签收不会早于交邮，请核对。',
+          );
     case 'reconsideration.accepted':
       return !act.appliedOn || act.appliedOn <= act.on
         ? []
@@ -125,33 +187,4 @@ export const daysWithin: Rule = ({ act, today }) => {
     default:
       return [];
   }
-};
-
-/** An appeal against the reply presupposes a reply; a suit after reconsideration presupposes one. */
-export const appealHasObject: Rule = ({ acts, act }) => {
-  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
-  const over = act.over ?? 'reply';
-  const afterReview = act.type === 'suit.served' && act.route === 'afterReconsideration';
-  if (afterReview) {
-    const reviewed = acts.filter(({ type }) => type === 'reconsideration.accepted').at(-1);
-    const field = { field: 'route' };
-    if (!reviewed) {
-      const mend = '请先补记复议的受理和决定，或改选“未经复议直接起诉”。';
-      return [impossible('noReconsideration', '记录中没有复议，不能是“复议后起诉”。', mend, field)];
-    }
-    const decided = acts.filter(({ type }) => type === 'reconsideration.decided').at(-1);
-    if (act.on < (decided ?? reviewed).on) return [before(act, decided ?? reviewed)];
-  }
-  const replied = acts.find(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
-  const ended = acts.some(({ type }) => type === 'correction.lapsed' || type === 'fee.lapsed');
-  if (over === 'reply' && !ended && !afterReview) {
-    if (!replied) {
-      const mend = '如果是因逾期未答复，请把事由选为“逾期未答复”；否则请先补记答复。';
-      return [
-        impossible('noReply', '记录中还没有答复。', mend, { article: cite('disclosure', 51), field: 'over' }),
-      ];
-    }
-    if (act.on < replied.on) return [before(act, replied)];
-  }
-  return [];
 };

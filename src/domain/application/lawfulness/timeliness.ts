@@ -1,15 +1,18 @@
-import type { Act } from '../../acts/acts.js';
-import { outcomeIn, periodsOf } from '../../clock/clock.js';
-import { reconsiderationComesFirst } from '../../clock/appeal-periods.js';
-import { printLimit, requiredLimit } from '../../clock/limits.js';
+import type { ActOf } from '../../acts/acts.js';
+import { periodsOf } from '../../clock/clock.js';
+import { limitOn, printLimit, requiredLimit } from '../../clock/limits.js';
 import type { Period } from '../../clock/period.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
+import { statutes } from '../../law/statutes.js';
 import { workdaysAfter } from '../../time/counting.js';
 import { type Question, type Rule, dayText } from './question.js';
 
-const periodsBefore = ({ acts, calendar, policy }: Question): Period[] => periodsOf(acts, calendar, policy);
-const runningReply = (question: Question): Period | undefined =>
+/** The periods of the case before the act. */
+export const periodsBefore = ({ acts, calendar, policy }: Question): Period[] =>
+  periodsOf(acts, calendar, policy);
+/** The reply period in force or last in force. */
+export const runningReply = (question: Question): Period | undefined =>
   periodsBefore(question)
     .filter(({ limit, of }) => limit === 'reply' && of === 'duty')
     .at(-1);
@@ -34,6 +37,9 @@ export const correctionInTime: Rule = (question) => {
   return found;
 };
 
+const setsPeriod = (redo: ActOf<'redo.ordered'>): boolean =>
+  redo.until !== undefined || redo.workdays !== undefined || redo.days !== undefined;
+
 /** 条例第三十三条第二款: extended by no more than the law allows, told before the day, once. */
 export const extensionLawful: Rule = (question) => {
   const { act, acts } = question;
@@ -41,10 +47,12 @@ export const extensionLawful: Rule = (question) => {
   const received = acts.find(({ type }) => type === 'application.received');
   if (!received) return [];
   const article = cite('disclosure', 33, 2);
-  const most = requiredLimit('reply.extension', received.on);
   const restart = acts.findLastIndex(({ type }) =>
     ['correction.received', 'fee.paid', 'redo.ordered'].includes(type),
   );
+  const restartAct = acts[restart];
+  const deciding = restartAct?.type === 'redo.ordered' ? restartAct.on : received.on;
+  const most = requiredLimit('reply.extension', deciding);
   const earlier = acts.slice(restart + 1).filter((a) => a.type === 'period.extended');
   const total = earlier.reduce((sum, a) => sum + a.workdays, act.workdays);
   const found: Finding[] = [];
@@ -65,7 +73,11 @@ export const extensionLawful: Rule = (question) => {
     );
   }
   const reply = runningReply(question);
-  if (reply && !reply.ended && act.on > reply.dueOn) {
+  if (restartAct?.type === 'redo.ordered' && setsPeriod(restartAct)) {
+    const mend = '请在所定期限内答复，或向作出决定、判决的机关说明情况；自行延长不改变期限（本系统口径）。';
+    const says = '重新答复的期限由决定或判决所定，不能自行延长。';
+    found.push(irregular('periodSetFromOutside', says, mend, { article }));
+  } else if (reply && !reply.ended && act.on > reply.dueOn) {
     const mend = '延期应在原期限届满前告知；届满后告知的，不延长答复期限（本系统口径）。';
     found.push(irregular('extensionLate', `延期告知晚于原期限 ${dayText(reply.dueOn)}。`, mend, { article }));
   }
@@ -90,22 +102,31 @@ export const replyInTime: Rule = (question) => {
 
 /** 国办函〔2020〕109号第六条: the fee is noticed within the reply period. */
 export const feeNoticedInTime: Rule = (question) => {
-  const { act } = question;
+  const { act, acts } = question;
   if (act.type !== 'fee.noticed') return [];
   const reply = runningReply(question);
+  const article = cite('feeMeasures', 6);
+  const paidOn = act.deliveredOn ?? act.on;
+  if (!limitOn('fee.payment', paidOn)) {
+    const says = `${dayText(statutes.feeMeasures.from)}以前没有信息处理费。`;
+    return [
+      impossible('noFeeYet', says, '请核对日期；当时的申请不收取信息处理费。', { article, field: 'on' }),
+    ];
+  }
+  if (acts.some(({ type }) => type === 'fee.noticed')) {
+    const mend = '同一件申请应一次算清；再次通知的，缴费后答复期限不重新起算（本系统口径）。';
+    return [irregular('feeTwice', '本件已经通知过缴费。', mend, { article })];
+  }
   if (!reply || reply.ended || act.on <= reply.dueOn) return [];
   const mend = '收费通知应在答复期限内发出；逾期发出的，缴费后答复期限不重新起算（本系统口径）。';
-  return [
-    irregular('feeNoticeLate', `收费通知晚于答复期限 ${dayText(reply.dueOn)}。`, mend, {
-      article: cite('feeMeasures', 6),
-    }),
-  ];
+  return [irregular('feeNoticeLate', `收费通知晚于答复期限 ${dayText(reply.dueOn)}。`, mend, { article })];
 };
 
 /** 平信、互联网、传真: both sides confirm without delay (E3, 本系统口径). */
 export const confirmedInTime: Rule = ({ act, calendar }) => {
   if (act.type !== 'application.received' || !act.arrivedOn) return [];
-  const limit = requiredLimit('receipt.confirmation', act.on);
+  const limit = limitOn('receipt.confirmation', act.on);
+  if (!limit) return [];
   const due = workdaysAfter(calendar, act.arrivedOn, limit.amount);
   if (act.on <= due) return [];
   const says = `申请 ${dayText(act.arrivedOn)} 到达，${dayText(act.on)} 才确认。`;
@@ -124,28 +145,29 @@ export const appealAnsweredInTime: Rule = (question) => {
   return [irregular('answerLate', `答复举证逾期，期限为 ${dayText(answer.dueOn)}。`, mend, { article })];
 };
 
-/** The applicant's side: windows missed, reconsideration passed over. Not the office's fault, but its defence. */
-export const appealOpen: Rule = (question) => {
+/** 条例第三十五条: a later day may be set only after reasons that were found reasonable, in time, and later. */
+export const deferralFounded: Rule = (question) => {
   const { act, acts } = question;
-  const outcome = outcomeIn(acts);
-  const served = acts.filter(({ type }) => type === 'reply.served').at(-1);
-  if (!outcome || !served) return [];
-  if (act.type === 'suit.served' && act.route === 'direct' && (act.over ?? 'reply') === 'reply') {
-    if (!reconsiderationComesFirst(outcome, served.on)) return [];
-    const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
-    const article = cite('reconsideration', 23, 1, 4);
-    return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
+  if (act.type !== 'reply.deferred') return [];
+  const article = cite('disclosure', 35);
+  const given = acts.findLast(({ type }) => type === 'reasons.given');
+  if (given?.type !== 'reasons.given' || given.reasonable !== 'yes') {
+    const says = '记录中没有申请人说明理由且理由合理，不能确定延迟答复的期限。';
+    const mend = '请先要求申请人说明理由；一般情况需要更多时间的，请办理“延长答复期限”。';
+    return [impossible('deferralUnfounded', says, mend, { article })];
   }
-  if (act.type === 'reconsideration.accepted' && act.appliedOn) {
-    return missedWindow(question, 'window:reconsideration', act.appliedOn, '申请复议');
+  const reply = runningReply(question);
+  if (!reply || reply.ended) return [];
+  if (act.until <= reply.dueOn) {
+    const says = `延迟答复至 ${dayText(act.until)}，不晚于现在的期限 ${dayText(reply.dueOn)}。`;
+    return [
+      impossible('deferralNotLater', says, '请填写晚于现在期限的日期，或不必延迟。', {
+        article,
+        field: 'until',
+      }),
+    ];
   }
-  return [];
+  if (act.on <= reply.dueOn) return [];
+  const mend = '延迟答复的期限应在原期限届满前确定并告知；届满后告知的，不改变答复期限（本系统口径）。';
+  return [irregular('deferralLate', `延迟答复的告知晚于原期限 ${dayText(reply.dueOn)}。`, mend, { article })];
 };
-
-function missedWindow(question: Question, id: string, on: Act['on'], what: string): Finding[] {
-  const window = periodsBefore(question).find((period) => period.id === id);
-  if (!window || on <= window.dueOn) return [];
-  const says = `${what}超过期限 ${dayText(window.dueOn)}。`;
-  const mend = '请在答复中提出，并核对答复书是否告知了救济权利和期限。';
-  return [irregular('windowMissed', says, mend, { article: window.article })];
-}

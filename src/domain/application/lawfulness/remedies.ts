@@ -1,0 +1,146 @@
+import type { Act, ActOf } from '../../acts/acts.js';
+import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
+import { outcomeIn } from '../../clock/clock.js';
+import { cite } from '../../law/citation.js';
+import { type Finding, impossible, irregular } from '../../law/finding.js';
+import { reconsiderationStatuteOn } from '../../law/statutes.js';
+import { type AppealResult, reconsiderationResults, suitResults } from '../../remedy/results.js';
+import { before } from './order.js';
+import { type Question, type Rule, dayText } from './question.js';
+import { periodsBefore, runningReply } from './timeliness.js';
+
+/** An appeal against the reply presupposes a reply; a suit after reconsideration presupposes one. */
+export const appealHasObject: Rule = ({ acts, act }) => {
+  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+  const over = act.over ?? 'reply';
+  const afterReview = act.type === 'suit.served' && act.route === 'afterReconsideration';
+  if (afterReview) {
+    const reviewed = acts.filter(({ type }) => type === 'reconsideration.accepted').at(-1);
+    const field = { field: 'route' };
+    if (!reviewed) {
+      const mend = '请先补记复议的受理和决定，或改选“未经复议直接起诉”。';
+      return [impossible('noReconsideration', '记录中没有复议，不能是“复议后起诉”。', mend, field)];
+    }
+    const decided = acts.filter(({ type }) => type === 'reconsideration.decided').at(-1);
+    if (act.on < (decided ?? reviewed).on) return [before(act, decided ?? reviewed)];
+  }
+  const replied = acts.find(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
+  const ended = acts.some(({ type }) => type === 'correction.lapsed' || type === 'fee.lapsed');
+  if (over === 'reply' && !ended && !afterReview) {
+    if (!replied) {
+      const mend = '如果是因逾期未答复，请把事由选为“逾期未答复”；否则请先补记答复。';
+      return [
+        impossible('noReply', '记录中还没有答复。', mend, { article: cite('disclosure', 51), field: 'over' }),
+      ];
+    }
+    if (act.on < replied.on) return [before(act, replied)];
+  }
+  return [];
+};
+
+/** 简易程序 came with the revision in force since 2024 (行政复议法第五十三条). */
+export const procedureExists: Rule = ({ acts, act }) => {
+  if (act.type !== 'reconsideration.accepted' && act.type !== 'reconsideration.copyReceived') return [];
+  const accepted =
+    act.type === 'reconsideration.accepted'
+      ? act
+      : acts.find((a) => a.type === 'reconsideration.accepted' && a.id === act.id);
+  if (act.procedure !== 'simplified' || accepted?.type !== 'reconsideration.accepted') return [];
+  if (reconsiderationStatuteOn(accepted.appliedOn ?? accepted.on) === 'reconsideration') return [];
+  const article = cite('reconsideration', 53);
+  const mend = '请核对申请复议日；当时的复议只有一种程序，请选“普通程序”。';
+  return [
+    impossible('noSimplifiedYet', '申请复议时的行政复议法没有简易程序。', mend, {
+      article,
+      field: 'procedure',
+    }),
+  ];
+};
+
+/** 行政复议法第六十四条、第六十六条; 行政诉讼法第七十条、第七十二条: an order to reply again comes of a result that corrects. */
+export const redoFollowsCorrection: Rule = ({ acts, act }) => {
+  if (act.type !== 'redo.ordered') return [];
+  const result = resultOf(acts, act.id);
+  // 调解书 binds too, and may promise a new reply (行政复议法第七十三条).
+  if (!result || result.column === 'corrected' || result === reconsiderationResults.mediated) return [];
+  const says = `编号“${act.id}”的结果是“${result.name}”，不会责令重新答复。`;
+  const mend = '请核对编号；如果结果记错了，请先更正结果。';
+  return [
+    impossible('resultDoesNotOrder', says, mend, { article: cite('reconsideration', 64), field: 'id' }),
+  ];
+};
+
+function resultOf(acts: readonly Act[], id: string): AppealResult | undefined {
+  const last = <T extends Act['type']>(type: T): ActOf<T> | undefined =>
+    acts.findLast((a) => a.type === type && 'id' in a && a.id === id) as ActOf<T> | undefined;
+  const decided = last('reconsideration.decided');
+  if (decided) return reconsiderationResults[decided.result];
+  if (last('reconsideration.ended')) return reconsiderationResults.terminated;
+  const judged = last('suit.finallyJudged') ?? last('suit.judged');
+  return judged && suitResults[judged.result];
+}
+
+/** The applicant's side: windows missed, reconsideration passed over, two ways at once. Not the office's fault, but its defence. */
+export const appealOpen: Rule = (question) => {
+  const { act } = question;
+  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+  return [...wayOpen(question, act), ...oneWayAtATime(question, act)];
+};
+
+type Opening = ActOf<'reconsideration.accepted'> | ActOf<'suit.served'>;
+
+function wayOpen(question: Question, act: Opening): Finding[] {
+  const { acts } = question;
+  const filedOn =
+    act.type === 'reconsideration.accepted' ? (act.appliedOn ?? act.on) : (act.docketedOn ?? act.on);
+  if (act.over === 'silence') return silenceOver(question, filedOn);
+  const outcome = outcomeIn(acts);
+  const served = acts.findLast(({ type }) => type === 'reply.served');
+  if (!outcome || !served || !isAgainstReply(act)) return [];
+  if (act.type === 'reconsideration.accepted')
+    return act.appliedOn ? missedWindow(question, act.appliedOn) : [];
+  if (act.route !== 'direct' || !reconsiderationComesFirst(outcome, served.on)) return [];
+  const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
+  const article = cite('reconsideration', 23, 1, 4);
+  return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
+}
+
+/** 行政复议法实施条例第十六条: against silence from the day the reply period is over, not before. */
+function silenceOver(question: Question, filedOn: Act['on']): Finding[] {
+  const reply = runningReply(question);
+  if (!reply || reply.paused || filedOn > reply.dueOn) return [];
+  const says = `答复期限 ${dayText(reply.dueOn)} 尚未届满，以逾期未答复申请复议或起诉为时过早。`;
+  const mend = '请在答复或答辩中提出，并附期限的计算。';
+  return [irregular('silenceTooEarly', says, mend, { article: cite('reconsiderationRules', 16) })];
+}
+
+/** 行政复议法第二十九条: the same person not before the organ and the court at once. */
+function oneWayAtATime({ acts }: Question, act: Opening): Finding[] {
+  const appellant = act.appellant ?? 'applicant';
+  const other = act.type === 'suit.served' ? 'reconsideration.accepted' : 'suit.served';
+  const ends: readonly Act['type'][] = [
+    'reconsideration.decided',
+    'reconsideration.ended',
+    'suit.tookEffect',
+    'suit.finallyJudged',
+  ];
+  const open = acts.find(
+    (a) =>
+      a.type === other &&
+      (a.appellant ?? 'applicant') === appellant &&
+      !acts.some((b) => ends.includes(b.type) && 'id' in b && b.id === a.id),
+  );
+  // 复议机关逾期不作决定: the suit may then be brought while the reconsideration stands open (行政诉讼法第四十五条).
+  if (!open || (act.type === 'suit.served' && act.route === 'afterReconsideration')) return [];
+  const mend = '同一人不得同时申请复议和起诉；请在答复或答辩中提出。';
+  const article = cite('reconsideration', 29);
+  return [irregular('twoWaysAtOnce', '同一人的复议与诉讼同时进行。', mend, { article })];
+}
+
+function missedWindow(question: Question, on: Act['on']): Finding[] {
+  const window = periodsBefore(question).find(({ id }) => id === 'window:reconsideration');
+  if (!window || on <= window.dueOn) return [];
+  const says = `申请复议超过期限 ${dayText(window.dueOn)}。`;
+  const mend = '请在答复中提出，并核对答复书是否告知了救济权利和期限、申请人何时签收。';
+  return [irregular('windowMissed', says, mend, { article: window.article })];
+}

@@ -1,0 +1,51 @@
+import type { ActOf } from '../../acts/acts.js';
+import { cite } from '../../law/citation.js';
+import { irregular } from '../../law/finding.js';
+import { outcomeTitle } from '../../outcome/outcomes.js';
+import type { Question, Rule } from './question.js';
+
+const article = cite('disclosure', 45);
+
+/** The draft that was signed last, if nothing has sent it back or replaced it. */
+function signedDraft({ acts }: Question): ActOf<'reply.drafted'> | undefined {
+  const signedAt = acts.findLastIndex(({ type }) => type === 'reply.signed');
+  const draftedAt = acts.findLastIndex(({ type }) => type === 'reply.drafted');
+  const since = acts.slice(draftedAt);
+  const undone = since.some(
+    (a) => a.type === 'redo.ordered' || (a.type === 'reply.reviewed' && a.passed === 'no'),
+  );
+  const drafted = acts[draftedAt];
+  return signedAt > draftedAt && !undone && drafted?.type === 'reply.drafted' ? drafted : undefined;
+}
+
+const texts = ['reasons', 'provided', 'withheld', 'searched', 'directTo', 'basis', 'earlier'] as const;
+
+/** 条例第四十五条 (审核、答复制度): what goes out is what was signed. */
+export const issuedAsSigned: Rule = (question) => {
+  const { act } = question;
+  if (act.type !== 'reply.issued' || act.source === 'ledger' || act.onTheSpot) return [];
+  const draft = signedDraft(question);
+  if (!draft || texts.every((name) => (act[name] ?? '') === (draft[name] ?? ''))) return [];
+  const mend = '请按签发的稿子制发；内容有改动的，请重新拟制并签发。';
+  return [irregular('differsFromSigned', '制发的内容与签发的不一致。', mend, { article })];
+};
+
+/** 条例第三十六条第五项: the notice that another office is responsible is a reply, and is signed like one. */
+export const transferSigned: Rule = (question) => {
+  const { act } = question;
+  if (act.type !== 'transfer.noticed' || act.source === 'ledger') return [];
+  if (signedDraft(question)?.outcome === 'notResponsible') return [];
+  const mend = `请先拟制“${outcomeTitle('notResponsible')}”的答复并签发，再告知申请人。`;
+  return [irregular('transferNotSigned', '未经签发就告知申请人向其他机关申请。', mend, { article })];
+};
+
+/** 申请人撤回 is an act of the applicant: it is recorded before a letter may say so. */
+export const withdrawalShown: Rule = ({ acts, act }) => {
+  if ((act.type !== 'reply.issued' && act.type !== 'reply.drafted') || act.source === 'ledger') return [];
+  if (act.outcome !== 'withdrawn' || acts.some(({ type }) => type === 'application.withdrawn')) return [];
+  return [
+    irregular('withdrawalMissing', '记录中没有申请人撤回。', '请先登记“申请人撤回”并附撤回凭证。', {
+      article,
+    }),
+  ];
+};
