@@ -1,5 +1,8 @@
-import { type ActType, isActOfTime } from '../acts/acts.js';
+import { type Act, type ActType, isActOfTime } from '../acts/acts.js';
+import { cite } from '../law/citation.js';
+import { type Finding, impossible } from '../law/finding.js';
 import { type Role, roleNames } from '../office/role.js';
+import type { LocalDate } from '../time/local-date.js';
 
 /** Who performs an act: a person with roles, the applicant through the portal, an imported ledger, or time itself. */
 export type Actor =
@@ -62,11 +65,10 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'redo.ordered': legal,
 };
 
-/** What the applicant may do without the office. */
+/** What the applicant may do without the office. 说明理由 is not among it: its record also says what the office thinks of them. */
 const applicantActs: readonly ActType[] = [
   'application.received',
   'correction.received',
-  'reasons.given',
   'application.withdrawn',
 ];
 
@@ -82,6 +84,23 @@ export function mayPerform(actor: Actor, type: ActType): boolean {
     case 'person':
       return rolesFor[type].some((role) => actor.roles.includes(role));
   }
+}
+
+/** What the applicant does through the portal happens there and then: no other day, no other channel (条例第三十一条第三项). */
+export function applicantBound(actor: Actor, act: Act, today: LocalDate): Finding | undefined {
+  if (actor.kind !== 'applicant') return undefined;
+  const article = cite('disclosure', 31, undefined, 3);
+  if (act.on !== today)
+    return impossible('notToday', '网上办理的日期就是当天。', '请不要填写其他日期。', {
+      article,
+      field: 'on',
+    });
+  return act.type === 'application.received' && act.channel !== 'internet'
+    ? impossible('notOnline', '网上提交的申请，渠道只能是互联网。', '请重新提交。', {
+        article,
+        field: 'channel',
+      })
+    : undefined;
 }
 
 /** 负责人或领导 — who could do it, for the sentence that refuses. */

@@ -1,13 +1,13 @@
-import type { Act, RecordedAct } from '../acts/acts.js';
-import { definitionOf } from '../acts/acts.js';
-import { effectiveActs, replacementOf } from '../acts/effective.js';
+import { type Act, type ActType, type RecordedAct, definitionOf, isActOfTime } from '../acts/acts.js';
+import { effectiveActs } from '../acts/effective.js';
 import { type Reading, readClock } from '../clock/clock.js';
 import { type ClockPolicy, defaultPolicy } from '../clock/consultations.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { type LetterKind, lettersAfter } from '../letter/register.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { type Actor, actorName, mayPerform, whoMay } from './authority.js';
+import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
+import { type Corrected, judgeCorrection } from './correcting.js';
 import { findingsOn } from './lawfulness.js';
 import { type Standing, after, replay, takes } from './standing.js';
 import { type Wake, wakesOf } from './wakes.js';
@@ -48,24 +48,23 @@ export const isRefusal = (result: Performed | Refusal): result is Refusal => 're
  */
 export function perform(
   log: readonly RecordedAct[],
-  act: Act,
+  offered: Act,
   actor: Actor,
   circumstances: Circumstances,
 ): Performed | Refusal {
   const { today, now, calendar, policy = defaultPolicy } = circumstances;
-  const { name } = definitionOf(act.type);
-  if (!mayPerform(actor, act.type)) {
-    const mend = `“${name}”由${whoMay(act.type)}办理，请转交。`;
-    return { refusals: [impossible('notAuthorised', `您的岗位不能办理“${name}”。`, mend)] };
-  }
+  if (!mayPerform(actor, offered.type)) return { refusals: [notAuthorised(offered.type)] };
+  const bound = applicantBound(actor, offered, today);
+  if (bound) return { refusals: [bound] };
+  const act = asSeenBy(actor, offered);
   const recorded = { ...act, seq: log.length + 1, recordedAt: now, by: actorName(actor) } as RecordedAct;
   const next = [...log, recorded];
-  const judged = act.type === 'act.corrected' ? judgeCorrection(log, next, act) : judge(log, act);
+  const judging = { today, calendar, policy };
+  const judged = act.type === 'act.corrected' ? judgeCorrection(log, next, act, judging) : judge(log, act);
   if ('refusals' in judged) return judged;
   const { standing } = judged;
 
-  const acts = effectiveActs(log);
-  const findings = findingsOn({ acts, act, today, calendar, policy });
+  const findings = findingsOn({ ...judging, acts: effectiveActs(log), act });
   const refusals = findings.filter(({ severity }) => severity === 'impossible');
   if (refusals.length > 0) return { refusals };
 
@@ -76,41 +75,28 @@ export function perform(
     log: next,
     standing,
     reading,
-    irregularities: findings.filter(({ severity }) => severity === 'irregular'),
+    irregularities: [...findings, ...judged.irregularities],
     letters: lettersAfter(act),
     wakes: wakesOf(standing, reading.periods),
   };
 }
 
-function judge(log: readonly RecordedAct[], act: Act): { standing: Standing } | Refusal {
-  const { standing, misplaced } = replay(effectiveActs(log));
-  if (misplaced) throw new Error('案卷记录与办理流程不符，请运行 verify 查明。');
-  return takes(standing, act) ? { standing: after(standing, act) } : { refusals: [whyNot(standing, act)] };
+/** What only a ledger may leave open is left open to nobody else. */
+function asSeenBy(actor: Actor, { source, ...act }: Act): Act {
+  return actor.kind === 'ledger' && source ? { ...act, source } : act;
 }
 
-/** A correction is lawful when the whole log, read with it, is still a possible history. */
-function judgeCorrection(
-  log: readonly RecordedAct[],
-  next: readonly RecordedAct[],
-  act: Act & { type: 'act.corrected' },
-): { standing: Standing } | Refusal {
-  const original = log.find(({ seq }) => seq === act.corrects);
-  if (!original || original.type === 'act.corrected') {
-    const says = `没有第 ${act.corrects} 条可更正的记录。`;
-    return { refusals: [impossible('noSuchAct', says, '请填写案卷记录中的序号。', { field: 'corrects' })] };
-  }
-  try {
-    replacementOf(act, original);
-  } catch (fault) {
-    const says = fault instanceof Error ? fault.message : '更正后的记录不完整。';
-    return {
-      refusals: [impossible('badReplacement', says, '请重新填写更正后的内容。', { field: 'replacement' })],
-    };
-  }
-  const { standing, misplaced } = replay(effectiveActs(next));
-  if (!misplaced) return { standing };
-  const says = `这样更正后，${misplaced.on} 的“${definitionOf(misplaced.type).name}”就没有依据了。`;
-  return {
-    refusals: [impossible('breaksHistory', says, '请先更正或撤销其后依赖它的记录。', { field: 'corrects' })],
-  };
+function notAuthorised(type: ActType): Finding {
+  const { name } = definitionOf(type);
+  return isActOfTime(type)
+    ? impossible('notAuthorised', `“${name}”由系统按法定期限自动记录，不能人工办理。`, '请待期限届满。')
+    : impossible('notAuthorised', `您的岗位不能办理“${name}”。`, `“${name}”由${whoMay(type)}办理，请转交。`);
+}
+
+function judge(log: readonly RecordedAct[], act: Act): Corrected | Refusal {
+  const { standing, misplaced } = replay(effectiveActs(log));
+  if (misplaced) throw new Error('案卷记录与办理流程不符，请运行 verify 查明。');
+  return takes(standing, act)
+    ? { standing: after(standing, act), irregularities: [] }
+    : { refusals: [whyNot(standing, act)] };
 }
