@@ -1,8 +1,10 @@
+import { limits } from '../clock/limits.js';
 import { cite } from '../law/citation.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../remedy/results.js';
 import { choice, date, ifKnown, integer, longText, text } from './fields.js';
 
 const reconsideration = text('复议案号或编号', { hint: '同一件申请可有数起复议。' });
+const longestProlongation = limits['reconsideration.decision.extension'][0].amount;
 const suit = text('诉讼案号或编号', { hint: '同一件申请可有数起诉讼。' });
 
 export const procedures = { ordinary: '普通程序', simplified: '简易程序' } as const;
@@ -20,7 +22,7 @@ export const appealActs = {
         date('申请复议日', { hint: '决定适用的行政复议法版本；不知道的空着，以受理日为准。' }),
       ),
       organ: ifKnown(text('复议机关')),
-      by: ifKnown(choice('复议申请人', appellants)),
+      appellant: ifKnown(choice('复议申请人', appellants)),
       over: ifKnown(choice('复议事由', grievances)),
       procedure: ifKnown(choice('复议程序', procedures)),
     },
@@ -53,7 +55,7 @@ export const appealActs = {
   'reconsideration.prolonged': {
     name: '复议延期',
     article: cite('reconsideration', 62),
-    fields: { id: reconsideration, days: integer('延长日数', 1, 30) },
+    fields: { id: reconsideration, days: integer('延长日数', 1, longestProlongation) },
   },
   'reconsideration.decided': {
     name: '收到复议决定',
@@ -76,7 +78,7 @@ export const appealActs = {
       id: suit,
       route: choice('起诉方式', suitRoutes),
       court: ifKnown(text('受理法院')),
-      by: ifKnown(choice('原告', appellants)),
+      appellant: ifKnown(choice('原告', appellants)),
       over: ifKnown(choice('起诉事由', grievances)),
       docketedOn: ifKnown(date('立案日')),
     },
@@ -94,7 +96,7 @@ export const appealActs = {
   'suit.appealed': {
     name: '上诉',
     article: cite('litigation', 85),
-    fields: { id: suit, by: choice('上诉人', { ...appellants, office: '本机关' }) },
+    fields: { id: suit, appellant: choice('上诉人', { ...appellants, office: '本机关' }) },
   },
   'suit.tookEffect': { name: '一审裁判生效', article: cite('litigation', 85), fields: { id: suit } },
   'suit.finallyJudged': {

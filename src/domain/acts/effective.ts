@@ -10,6 +10,7 @@ export function replacementOf(correction: Correction, original: RecordedAct): Re
   if (typeof kept !== 'object' || kept === null) throw new TypeError('更正后的记录不完整。');
   const { type } = kept as { type?: unknown };
   if (typeof type !== 'string' || !isActType(type)) throw new TypeError('更正后的记录种类不明。');
+  if (type === 'act.corrected') throw new TypeError('更正记录不能代替办理记录。');
   const read = readAct(type, kept as Record<string, unknown>);
   if ('faults' in read) throw new TypeError(Object.values(read.faults).join(''));
   const { seq, recordedAt, by, source } = original;

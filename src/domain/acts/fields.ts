@@ -7,6 +7,8 @@ export type Field =
       readonly label: string;
       readonly optional?: true;
       readonly hint?: string;
+      /** Characters, where the usual measure does not fit. */
+      readonly longest?: number;
     }
   | { readonly kind: 'date'; readonly label: string; readonly optional?: true; readonly hint?: string }
   | {
@@ -51,11 +53,15 @@ type Options = Readonly<Record<string, string>>;
 interface Soft {
   readonly hint?: string;
 }
+interface SoftText extends Soft {
+  readonly longest?: number;
+}
 
 const optional = { optional: true } as const;
 
-export const text = (label: string, soft: Soft = {}) => ({ kind: 'text', label, ...soft }) as const;
-export const longText = (label: string, soft: Soft = {}) => ({ kind: 'longText', label, ...soft }) as const;
+export const text = (label: string, soft: SoftText = {}) => ({ kind: 'text', label, ...soft }) as const;
+export const longText = (label: string, soft: SoftText = {}) =>
+  ({ kind: 'longText', label, ...soft }) as const;
 export const date = (label: string, soft: Soft = {}) => ({ kind: 'date', label, ...soft }) as const;
 export const integer = (label: string, min: number, max: number, soft: Soft = {}) =>
   ({ kind: 'integer', label, min, max, ...soft }) as const;
@@ -70,6 +76,19 @@ export const ifKnown = <F extends Field>(field: F) =>
 /** Longest text that a fact may hold, in characters; forty pages of a request fit. */
 export const longestText = { text: 200, longText: 40_000 } as const;
 
+/** What a database keeps as it is: no NUL, no half of a surrogate pair; lines end in one way. */
+const storable = (given: string): string =>
+  given
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** Digits as an input method writes them, full-width too. NaN for anything else. */
+function wholeNumber(given: string): number {
+  const digits = given.normalize('NFKC');
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
+}
+
 /** Reads one answer. Gives the value, `undefined` for an empty optional one, or a sentence that says what is wrong. */
 export function readField(field: Field, raw: unknown): { value?: unknown } | { fault: string } {
   const given = typeof raw === 'string' ? raw.trim() : raw;
@@ -78,17 +97,19 @@ export function readField(field: Field, raw: unknown): { value?: unknown } | { f
   }
   switch (field.kind) {
     case 'text':
-    case 'longText':
+    case 'longText': {
       if (typeof given !== 'string') return { fault: `“${field.label}”应为文字。` };
-      return given.length > longestText[field.kind]
-        ? { fault: `“${field.label}”最多 ${longestText[field.kind]} 字，现有 ${given.length} 字，请删减。` }
-        : { value: given.replaceAll('\r\n', '\n').replaceAll('\u0000', '') };
+      const { label, longest = longestText[field.kind] } = field;
+      return given.length > longest
+        ? { fault: `“${label}”最多 ${longest} 字，现有 ${given.length} 字，请删减。` }
+        : { value: storable(given) };
+    }
     case 'date': {
       const day = typeof given === 'string' ? parseLocalDate(given) : undefined;
       return day ? { value: day } : { fault: `“${field.label}”不是存在的日期，请按 2026-03-06 的样子填写。` };
     }
     case 'integer': {
-      const n = typeof given === 'number' ? given : /^\d{1,9}$/.test(String(given)) ? Number(given) : NaN;
+      const n = typeof given === 'number' ? given : wholeNumber(String(given));
       return Number.isInteger(n) && n >= field.min && n <= field.max
         ? { value: n }
         : { fault: `“${field.label}”应为 ${field.min} 至 ${field.max} 之间的整数。` };

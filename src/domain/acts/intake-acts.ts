@@ -11,6 +11,9 @@ export const channels = {
 } as const;
 export type Channel = keyof typeof channels;
 
+/** A whole act as JSON: several facts of full length, each character escaped at worst. */
+const longestReplacement = 2_000_000;
+
 export const intakeActs = {
   'application.received': {
     name: '收到申请',
@@ -49,7 +52,9 @@ export const intakeActs = {
     fields: {
       corrects: integer('被更正的记录序号', 1, 100_000),
       why: longText('更正理由'),
-      replacement: ifKnown(longText('更正后的记录', { hint: '空着即撤销该条记录。' })),
+      replacement: ifKnown(
+        longText('更正后的记录', { hint: '空着即撤销该条记录。', longest: longestReplacement }),
+      ),
     },
   },
 } as const;
