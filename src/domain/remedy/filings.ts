@@ -1,0 +1,54 @@
+import { type Citation, cite } from '../law/citation.js';
+import type { ProceedingKind } from './proceeding.js';
+
+/** A paper that the office files in a proceeding. */
+export type FilingKind = 'answer' | 'directory' | 'evidence' | 'authority' | 'representative';
+
+export interface Filing {
+  readonly kind: FilingKind;
+  readonly name: string;
+  readonly article: Citation;
+}
+
+/** What must be with the organ or the court by the due day, or the office is treated as having no evidence. */
+export const filings: Readonly<Record<ProceedingKind, readonly Filing[]>> = {
+  reconsideration: [
+    { kind: 'answer', name: '行政复议答复书', article: cite('reconsideration', 48) },
+    { kind: 'directory', name: '证据目录', article: cite('reconsideration', 48) },
+    { kind: 'evidence', name: '证据、依据和其他有关材料', article: cite('reconsideration', 48) },
+    { kind: 'authority', name: '授权委托书', article: cite('house') },
+    { kind: 'representative', name: '法定代表人身份证明', article: cite('house') },
+  ],
+  suit: [
+    { kind: 'answer', name: '行政诉讼答辩状', article: cite('litigation', 67, 1) },
+    { kind: 'directory', name: '证据清单', article: cite('litigation', 67, 1) },
+    { kind: 'evidence', name: '证据和所依据的规范性文件', article: cite('litigation', 34, 1) },
+    { kind: 'authority', name: '授权委托书', article: cite('litigation', 31) },
+    { kind: 'representative', name: '法定代表人身份证明', article: cite('house') },
+  ],
+};
+
+/** The article that makes the office lose for not answering. */
+export const answerOrLose: Readonly<Record<ProceedingKind, { articles: readonly Citation[]; says: string }>> =
+  {
+    reconsideration: {
+      articles: [cite('reconsideration', 48), cite('reconsideration', 54), cite('reconsideration', 70)],
+      says: '不按期提出书面答复、提交证据和依据的，视为该行政行为没有证据、依据。',
+    },
+    suit: {
+      articles: [cite('litigation', 34, 2), cite('litigation', 67, 1)],
+      says: '不提供或者无正当理由逾期提供证据的，视为没有相应证据。',
+    },
+  };
+
+/** 行政复议法第四十六条: what the file held when the notice came is what the office has. */
+export const noCollecting: Readonly<Record<ProceedingKind, { article: Citation; says: string }>> = {
+  reconsideration: {
+    article: cite('reconsideration', 46),
+    says: '复议期间，被申请人不得自行向申请人和其他有关单位或者个人收集证据；自行收集的，不作为认定行政行为合法性、适当性的依据。申请人、第三人提出新的理由或者证据的，经复议机构同意可以补充证据。',
+  },
+  suit: {
+    article: cite('litigation', 35),
+    says: '诉讼过程中，被告及其诉讼代理人不得自行向原告、第三人和证人收集证据。',
+  },
+};
