@@ -7,6 +7,7 @@ import { ProceedingRecord } from '../records/proceeding.js';
 import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import type { Derived } from './derivation.js';
+import { sealWhereNoticed } from './file-sealing.js';
 
 /** Stores what was added to a known case and makes its row, proceedings and wakes equal to the log. */
 export async function keepKnown(
@@ -20,6 +21,7 @@ export async function keepKnown(
   await manager.update(ApplicationRecord, { id: held.applicationId }, { ...derived.caches, ...changes });
   await replaceReadModels(manager, keys, derived);
   await insertAll(manager, LetterRecord, held.letters);
+  await sealWhereNoticed(manager, held);
 }
 
 /** Makes proceedings and wakes equal to what is given. */

@@ -5,6 +5,8 @@ import { AdministrationLine } from './administration-line.js';
 import { ApplicationRecord } from './application.js';
 import { AttachmentRecord } from './attachment.js';
 import { DueDateMove } from './due-date-move.js';
+import { EvidenceBundle } from './evidence-bundle.js';
+import { FileSeal } from './file-seal.js';
 import { HolidayNoticeRecord } from './holiday-notice.js';
 import { KeptForm } from './kept-form.js';
 import { LetterRecord } from './letter.js';
@@ -14,10 +16,13 @@ import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-an
 import { FirstReply0000000000008 } from './migrations/0008-first-reply.js';
 import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-kept-lines.js';
 import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
+import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
 import { ParticularsSeen } from './particulars-seen.js';
+import { ProceedingNote } from './proceeding-note.js';
+import { ProceedingPaper } from './proceeding-paper.js';
 import { ProceedingRecord } from './proceeding.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
@@ -46,6 +51,10 @@ export const entities = [
   KeptForm,
   ReminderRecord,
   ReminderSetting,
+  ProceedingNote,
+  ProceedingPaper,
+  FileSeal,
+  EvidenceBundle,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -56,4 +65,5 @@ export const migrations = [
   NoticesAndKeptLines0000000000004,
   ProposalsMovesAndReminders0000000000005,
   FirstReply0000000000008,
+  ProceedingsFiles0000000000010,
 ];

@@ -1,0 +1,41 @@
+import { type EntityManager, In } from 'typeorm';
+import type { NoteKind } from '../domain/remedy/proceeding-notes.js';
+import { ProceedingNote } from './proceeding-note.js';
+
+/** An entry as its last row left it, with the rows before it, oldest first. */
+export interface NoteEntry {
+  readonly entry: string;
+  readonly kind: NoteKind;
+  readonly number: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly latest: ProceedingNote;
+  readonly history: readonly ProceedingNote[];
+}
+
+/** The entries of an application's proceedings, struck ones left out, in the order in which they were first written. */
+export async function notesOf(
+  manager: EntityManager,
+  applicationIds: readonly string[],
+): Promise<Map<string, NoteEntry[]>> {
+  const rows = await manager.find(ProceedingNote, {
+    where: { applicationId: In([...applicationIds]) },
+    order: { recordedAt: 'ASC', id: 'ASC' },
+  });
+  const byEntry = new Map<string, ProceedingNote[]>();
+  for (const row of rows) byEntry.set(row.entry, [...(byEntry.get(row.entry) ?? []), row]);
+  const byApplication = new Map<string, NoteEntry[]>();
+  for (const [entry, history] of byEntry) {
+    const latest = history.at(-1);
+    if (!latest || latest.struck) continue;
+    const { applicationId, kind, number, facts } = latest;
+    const standing = { entry, kind, number, facts, latest, history };
+    byApplication.set(applicationId, [...(byApplication.get(applicationId) ?? []), standing]);
+  }
+  return byApplication;
+}
+
+/** Text of a fact; '' where it is not known. */
+export const noteText = (facts: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = facts[name];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+};
