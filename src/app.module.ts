@@ -3,13 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
-const capabilities = [AccountsModule, CalendarModule, DeadlinesModule, OfficesModule];
+const capabilities = [AccountsModule, AnnualReportModule, CalendarModule, DeadlinesModule, OfficesModule];
 
 @Module({})
 export class AppModule {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { applicantKinds } from '../domain/application/applicant.js';
 import { type Identity, identitiesOf } from '../domain/statistics/identities.js';
 import { type Rate, type Share, ratesOf, rejectedShare } from '../domain/statistics/rates.js';
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
@@ -42,3 +43,7 @@ export async function readAnnualTables(manager: EntityManager, counted: CountedY
     rejected: rejectedShare(rejected, four),
   };
 }
+
+/** A place where an identity fails, in Chinese: faults name columns of table three by their ids. */
+export const columnName = (where: string): string =>
+  where === 'total' ? '总计' : ((applicantKinds as Readonly<Record<string, string>>)[where] ?? where);

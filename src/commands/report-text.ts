@@ -28,7 +28,7 @@ export function reportText(title: string, tables: AnnualTables): string {
   return [
     title,
     '',
-    '表三　收到和处理政府信息公开申请情况',
+    '三、收到和处理政府信息公开申请情况',
     line(columnNames, ''),
     ...tableThreeRows.map(({ id, label, group }) =>
       line(
@@ -37,7 +37,7 @@ export function reportText(title: string, tables: AnnualTables): string {
       ),
     ),
     '',
-    '表四　因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
     line(cellNames, ''),
     ...appealGroupIds.map((group) =>
       line(

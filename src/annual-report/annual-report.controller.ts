@@ -1,0 +1,112 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { yearOf } from '../domain/time/local-date.js';
+import { printReport } from '../infrastructure/printing/report-printer.js';
+import { today } from '../infrastructure/today.js';
+import { firstCountedYear } from '../records/table-four-counts.js';
+import { download } from '../web/download.js';
+import { emptyForm } from '../web/forms.js';
+import { ledgerOfAppeals, ledgerOfCell } from '../web/ledger-cells.js';
+import { type OfficeScope, officeScope } from '../web/office-scope.js';
+import type { Page } from '../web/page.js';
+import { paths, withQuery } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { ProblemException } from '../web/problems.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { type AnnualTables, columnName, readAnnualTables } from './annual-tables.js';
+import { tableFourForm, tableThreeForm } from './form.js';
+import { annualReportPage } from './pages.js';
+import { annualPaper } from './report-paper.js';
+import { annualSheet } from './report-sheet.js';
+
+interface Asked {
+  year?: unknown;
+  office?: unknown;
+}
+
+/** The year asked for, of which offices, counted. */
+interface Counted {
+  readonly year: number;
+  readonly scope: OfficeScope;
+  readonly tables: AnnualTables;
+}
+
+/** 《政府信息公开条例》 is in force since 2008. */
+const FIRST_YEAR = 2008;
+
+/** 年度报告: tables three and four of the national form, live. */
+@Controller(paths.annualReport)
+@Allow('clerk', 'head', 'legal', 'leader')
+export class AnnualReportController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<Page> {
+    const { year, scope, tables } = await this.count(viewer, asked);
+    const of = { year, office: scope.code };
+    const query = { year, office: scope.code };
+    const { three, four, identities } = tables;
+    return annualReportPage({
+      title: '年度报告',
+      office: scope.name,
+      year,
+      empty: three.received.total + three.carriedIn.total === 0 && four.reconsideration.total === 0,
+      form: emptyForm({ year: String(year), office: scope.code }),
+      yearOptions: await this.years(scope),
+      officeOptions: scope.options,
+      forms: [
+        tableThreeForm(three, (row, column) => ledgerOfCell(of, row, column)),
+        tableFourForm(four, (group, cell) => ledgerOfAppeals(of, group, cell)),
+      ],
+      checks: identities.map(({ rule, says, holds, faults }) => ({
+        rule,
+        says,
+        holds,
+        faults: faults.map(({ where, left, right }) => `${columnName(where)}：${left} ≠ ${right}`),
+      })),
+      exports: [
+        { href: withQuery(paths.annualReportPdf, query), label: '导出 PDF' },
+        { href: withQuery(paths.annualReportSheet, query), label: '导出 Excel' },
+      ],
+    });
+  }
+
+  @Get('export.pdf')
+  async paper(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<StreamableFile> {
+    const { year, scope, tables } = await this.count(viewer, asked);
+    const paper = annualPaper({ office: scope.name, year, on: today() }, tables);
+    return download(`${scope.name}${year}年度报告`, 'pdf', await printReport(paper));
+  }
+
+  @Get('export.xlsx')
+  async sheet(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<StreamableFile> {
+    const { year, scope, tables } = await this.count(viewer, asked);
+    const sheet = await annualSheet({ office: scope.name, year }, tables);
+    return download(`${scope.name}${year}年度报告`, 'xlsx', sheet);
+  }
+
+  private async count(viewer: Viewer, asked: Asked): Promise<Counted> {
+    const year = yearAsked(asked.year);
+    const { manager } = this.dataSource;
+    const scope = await officeScope(manager, viewer, asked.office);
+    return { year, scope, tables: await readAnnualTables(manager, { year, officeIds: scope.officeIds }) };
+  }
+
+  private async years({ officeIds }: OfficeScope): Promise<{ value: string; label: string }[]> {
+    const last = yearOf(today());
+    const first = (await firstCountedYear(this.dataSource.manager, officeIds)) ?? last;
+    return Array.from({ length: last - first + 1 }, (_, i) => ({
+      value: String(last - i),
+      label: `${last - i}年`,
+    }));
+  }
+}
+
+function yearAsked(asked: unknown): number {
+  const last = yearOf(today());
+  if (asked === undefined || asked === '') return last;
+  const year = typeof asked === 'string' && /^\d{4}$/.test(asked) ? Number(asked) : NaN;
+  if (year >= FIRST_YEAR && year <= last) return year;
+  throw new ProblemException('bad-request', { detail: `请选择 ${FIRST_YEAR} 至 ${last} 之间的年份。` });
+}
