@@ -41,6 +41,24 @@ export function itemFee(items: number, already = 0): number {
   return sum;
 }
 
+/** The tariff as a notice of the fee states it (国办函〔2020〕109号第六条: 依据、标准). */
+export function tariffInWords(basis: 'item' | 'page'): string {
+  if (basis === 'item') {
+    const { paidFrom, firstStepThrough, itemsPerStep, yuanPerStep } = itemTariff;
+    return (
+      `同一申请人一个自然月内累计申请${paidFrom - 1}件以下（含${paidFrom - 1}件）的不收费；` +
+      `第${paidFrom}件至第${firstStepThrough}件，每件${yuanPerStep}元；` +
+      `第${firstStepThrough + 1}件以上，以${itemsPerStep}件为一档，每增加一档，收费标准提高${yuanPerStep}元/件`
+    );
+  }
+  const steps = pageSteps.map(({ from, yuan }, i) => {
+    const through = pageSteps[i + 1];
+    return `第${from}页${through ? `至第${through.from - 1}页` : '以上'}，每页${yuan}元`;
+  });
+  const free = (pageSteps[0]?.from ?? 1) - 1;
+  return `${free}页以下（含${free}页）的不收费；${steps.join('；')}`;
+}
+
 function requireCount(n: number): void {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`件数、页数应为不小于0的整数：${n}`);
 }

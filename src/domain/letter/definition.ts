@@ -24,4 +24,6 @@ export interface LetterDefinition {
   readonly optional: readonly FactName[];
   /** A reply: the one outcome that it tells. */
   readonly outcome?: OutcomeId;
+  /** Another decision that one may turn against: as against a reply of that outcome, or as against the last reply. */
+  readonly remediesAs?: OutcomeId | 'lastReply';
 }

@@ -15,7 +15,12 @@ export interface LetterFact {
   readonly mend?: string;
 }
 
-const office = (label: string): LetterFact => ({ label, form: 'text', source: 'office' });
+const office = (label: string, mend?: string): LetterFact => ({
+  label,
+  form: 'text',
+  source: 'office',
+  ...(mend ? { mend } : {}),
+});
 const application = (label: string, form: LetterFact['form'] = 'text'): LetterFact => ({
   label,
   form,
@@ -36,7 +41,7 @@ const letter = (label: string, form: LetterFact['form'] = 'text', mend?: string)
 
 /** Every fact that letters are filled from, by name. */
 export const letterFacts = {
-  number: office('文号'),
+  number: office('文号', '请由管理员在机关资料中填写“发文机关代字”。'),
   on: acts('成文日期', 'day'),
 
   officeName: office('机关全称'),
@@ -58,8 +63,8 @@ export const letterFacts = {
   receiptArticle: acts('收到日依据'),
   replyLimit: acts('答复期限'),
   replyDueOn: acts('答复期限届满日', 'day'),
-  /** One sentence for each step of the case, with its day. */
-  history: acts('办理经过', 'lines'),
+  /** A sentence for each step of the case, with its day. */
+  history: acts('办理经过'),
 
   correctionItems: acts('需要补正的事项', 'lines'),
   correctionUntil: acts('补正期限', 'day'),
@@ -84,6 +89,7 @@ export const letterFacts = {
 
   feeBasis: acts('计费方式'),
   feeQuantity: acts('计费数量'),
+  feeStandard: acts('收费标准'),
   feeAmount: acts('应缴金额'),
   feeLimit: acts('缴费期限'),
   payment: letter('缴纳方式', 'lines', '请写明缴款账户、缴款地点或缴款码。'),
@@ -102,7 +108,7 @@ export const letterFacts = {
   reasonsHistory: acts('说明理由的经过', 'text', '请先办理“要求说明理由”。'),
   feeLapse: acts('逾期未缴费的事实', 'text', '请先通知缴费，待缴费期限届满。'),
   /** 救济告知: derived from outcome, day, office and way of service; nobody types it. */
-  remedies: acts('救济途径'),
+  remedies: office('救济途径', '请由管理员在机关资料中填写“本级人民政府”。'),
 
   thirdParty: letter('第三方'),
   disclosedContent: letter('决定公开的内容', 'lines'),

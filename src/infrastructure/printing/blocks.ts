@@ -20,6 +20,8 @@ export interface LetterDocument {
   signature: Signature;
   /** 抄送机关 in order. */
   copyTo?: string[];
+  /** 回执 or another form on a page of its own after the signature. */
+  slip?: Block[];
   /** Light words above the text area of each page, such as 草稿，未经签发. */
   draftMark?: string;
 }

@@ -46,7 +46,11 @@ function stripsOfLetter(letter: LetterDocument, setter: Typesetter): Strip[] {
   // 不得用“此页无正文”: at least one line of the body goes along with name, date and seal.
   const lastLine = body.findLastIndex((strip) => !strip.space);
   const kept = body.map((strip, i) => (i >= lastLine ? { ...strip, keepWithNext: true } : strip));
-  return [...setTitle(letter.title, setter), ...kept, ...attachments, setSignature(letter.signature, setter)];
+  const slip = setBody(letter.slip ?? [], setter).map((strip, i) =>
+    i === 0 ? { ...strip, breakBefore: true } : strip,
+  );
+  const signature = setSignature(letter.signature, setter);
+  return [...setTitle(letter.title, setter), ...kept, ...attachments, signature, ...slip];
 }
 
 /** 抄送 at the foot of the last page's text area, from its top; a page more when there is no room left. */

@@ -1,0 +1,222 @@
+import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import type { Channel } from '../domain/acts/intake-acts.js';
+import { receiptRules } from '../domain/application/receipt.js';
+import { outcomeIn, periodsOf } from '../domain/clock/clock.js';
+import type { ClockPolicy } from '../domain/clock/consultations.js';
+import { requiredLimit, unitNames, type LimitId } from '../domain/clock/limits.js';
+import type { Period } from '../domain/clock/period.js';
+import { tariffInWords } from '../domain/fee/tariff.js';
+import { printCitationInFull } from '../domain/law/citation.js';
+import type { LetterFacts } from '../domain/letter/facts.js';
+import { type LetterKind, citationsOf, letterOf } from '../domain/letter/register.js';
+import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import { answeringOffice } from '../records/answering-office.js';
+import type { ApplicationRecord } from '../records/application.js';
+import type { OfficeRecord } from '../records/office.js';
+import { consultationFacts } from './consultation-facts.js';
+import {
+  type History,
+  correctionHistory,
+  feeLapse,
+  historySentences,
+  reasonsHistory,
+  thirdPartyView,
+} from './case-history.js';
+
+/** Everything that a letter's facts are read from. */
+export interface LetterSource {
+  readonly application: Pick<
+    ApplicationRecord,
+    'number' | 'applicantName' | 'applicantKind' | 'content' | 'supplyWay' | 'channel'
+  >;
+  readonly office: Pick<
+    OfficeRecord,
+    'name' | 'kind' | 'government' | 'address' | 'phone' | 'disclosureBody' | 'settings'
+  >;
+  /** Acts as they stand, up to the one that calls for the letter. */
+  readonly acts: readonly RecordedAct[];
+  /** The act that calls for the letter; none for letters drafted when wanted. */
+  readonly act?: RecordedAct;
+  /** 成文日期. */
+  readonly on: LocalDate;
+  readonly calendar: WorkCalendar;
+  readonly policy: ClockPolicy;
+}
+
+type Known = { -readonly [N in keyof LetterFacts]: LetterFacts[N] };
+
+/** The facts of a letter, read off the case. What the case does not hold has no entry; nothing is made up. */
+export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts {
+  const { application, office, acts, act, on } = source;
+  const you = application.applicantKind === 'naturalPerson' ? '您' : '你单位';
+  const periods = periodsOf(acts, source.calendar, source.policy);
+  const history: History = { acts: acts.filter((a) => a !== act), periods, you };
+  const { outcome, article } = letterOf(kind);
+  return withoutBlanks({
+    on,
+    officeName: office.name,
+    officeAddress: office.address,
+    officePhone: office.phone,
+    disclosureBody: office.disclosureBody,
+    applicationNumber: application.number,
+    applicant: application.applicantName,
+    addressed: you,
+    request: linesOf(application.content),
+    consultedContent: linesOf(application.content),
+    ...receiptFacts(source),
+    ...dueFacts(periods),
+    history: historySentences(history).join(''),
+    thirdPartyView: thirdPartyView(history),
+    correctionHistory: correctionHistory(history).asked,
+    correctionLapse: correctionHistory(history).lapse,
+    reasonsHistory: reasonsHistory(history),
+    feeLapse: feeLapse(history),
+    ...earlierReply(acts),
+    ...(act ? actFacts(act, source, periods) : {}),
+    articles: (outcome ? citationsOf(outcome) : article ? [article] : []).map(printCitationInFull).join('、'),
+    remedies: remediesOf(kind, source),
+  });
+}
+
+/** 救济告知 of a letter, from its outcome alone; undefined where there is nothing to turn against. */
+export function remediesOf(
+  kind: LetterKind,
+  source: Pick<LetterSource, 'office' | 'on' | 'application' | 'acts'>,
+): string | undefined {
+  const { office, on, application, acts } = source;
+  const { outcome: own, remediesAs } = letterOf(kind);
+  const outcome = own ?? (remediesAs === 'lastReply' ? outcomeIn(acts) : remediesAs);
+  if (!outcome || office.government.trim() === '') return undefined;
+  const routes = remedyRoutes(outcome, on, answeringOffice(office), goesByInternet(application));
+  return routes && remedyParagraph(routes);
+}
+
+/** Whether the reply goes out on the internet: as the applicant wished, else as the application came. */
+function goesByInternet({ supplyWay, channel }: LetterSource['application']): boolean {
+  return supplyWay ? supplyWay === 'email' || supplyWay === 'website' : channel === 'internet';
+}
+
+const submittedBy: Readonly<Record<Channel, string>> = {
+  counter: '当面提交',
+  registeredMail: '以邮寄方式提交',
+  ordinaryMail: '以平常信函提交',
+  internet: '通过互联网提交',
+  fax: '通过传真提交',
+};
+
+function receiptFacts({ acts }: LetterSource): Known {
+  const received = acts.find((act) => act.type === 'application.received');
+  if (!received) return {};
+  const rule = receiptRules[received.channel];
+  return {
+    receivedOn: received.on,
+    submitted: submittedBy[received.channel],
+    receiptDay: rule.day,
+    receiptArticle: printCitationInFull(rule.article),
+    replyLimit: printed('reply', received.on),
+  };
+}
+
+function printed(id: LimitId, on: LocalDate): string {
+  const { amount, unit } = requiredLimit(id, on);
+  return `${amount}${unitNames[unit]}`;
+}
+
+const replyDue = (periods: readonly Period[]): LocalDate | undefined =>
+  periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1)?.dueOn;
+
+const dueFacts = (periods: readonly Period[]): Known => ({ replyDueOn: replyDue(periods) });
+
+/** The reply that a later letter goes back to. */
+function earlierReply(acts: readonly RecordedAct[]): Known {
+  const reply = acts.filter((act) => act.type === 'reply.issued').at(-1);
+  if (!reply) return {};
+  const title = letterOf(`reply.${reply.outcome}`).title;
+  return {
+    earlierNumber: reply.number,
+    earlierOn: reply.on,
+    ...(reply.number ? { servedLetter: `《${title}》（${reply.number}）` } : {}),
+  };
+}
+
+function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Period[]): Known {
+  switch (act.type) {
+    case 'correction.required':
+      return { correctionItems: linesOf(act.items), correctionUntil: act.until };
+    case 'reasons.asked':
+      return { reasonsFacts: linesOf(act.facts), reasonsUntil: act.until };
+    case 'reply.deferred':
+      return { deferredUntil: act.until, deferralReason: sentence(act.why) };
+    case 'period.extended':
+      return extensionFacts(act, source, periods);
+    case 'opinion.sought':
+      return consultationFacts(act);
+    case 'fee.noticed':
+      return {
+        feeBasis: act.basis === 'item' ? '按件' : '按量',
+        feeQuantity: `${act.quantity}${act.basis === 'item' ? '件' : '页'}`,
+        feeStandard: tariffInWords(act.basis),
+        feeAmount: `${act.yuan}元`,
+        feeLimit: printed('fee.payment', act.on),
+      };
+    case 'reply.issued':
+    case 'reply.drafted':
+      return replyTexts(act);
+    case 'transfer.noticed':
+      return { directTo: act.directTo, reasons: linesOf(act.reasons) };
+    case 'reply.supplemented':
+      return { supplement: linesOf(act.why) };
+    default:
+      return {};
+  }
+}
+
+function replyTexts(act: ActOf<'reply.issued'> | ActOf<'reply.drafted'>): Known {
+  const { reasons, provided, withheld, searched, directTo, basis, earlier } = act;
+  return {
+    reasons: linesOf(reasons),
+    provided: linesOf(provided),
+    withheld: linesOf(withheld),
+    searched: linesOf(searched),
+    directTo: directTo && withoutStop(directTo),
+    basis: basis && withoutStop(basis),
+    earlier: earlier && withoutStop(earlier),
+  };
+}
+
+function extensionFacts(
+  act: RecordedAct & ActOf<'period.extended'>,
+  { acts, calendar, policy }: LetterSource,
+  periods: readonly Period[],
+): Known {
+  const before = periodsOf(
+    acts.filter((a) => a !== act),
+    calendar,
+    policy,
+  );
+  return {
+    extendedBy: String(act.workdays),
+    originalDueOn: replyDue(before),
+    extendedDueOn: replyDue(periods),
+    extensionReason: act.why && withoutStop(act.why),
+  };
+}
+
+function linesOf(text: string | undefined): string[] | undefined {
+  return text
+    ?.split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The text without its last full stop: what follows in the wording closes the sentence. */
+const withoutStop = (text: string): string => text.trim().replace(/[。；;.]+$/u, '');
+const sentence = withoutStop;
+
+function withoutBlanks(facts: Known): LetterFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0),
+  );
+}
