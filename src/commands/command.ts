@@ -69,7 +69,7 @@ function read({ usage, options, fits }: Command, args: readonly string[]): Given
       allowPositionals: true,
       options: { ...options, json: { type: 'boolean' } },
     });
-    const given: Given = { words: positionals, options: values as Given['options'] };
+    const given: Given = { words: positionals, options: values };
     if (fits(given)) return given;
   } catch {
     // An unknown option: the usage says which there are.

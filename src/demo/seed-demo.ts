@@ -1,75 +1,136 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../accounts/passwords.js';
-import type { Role } from '../domain/office/role.js';
-import { now } from '../infrastructure/today.js';
+import { inHand, performOn } from '../casework/case-in-hand.js';
+import { Door } from '../casework/door.js';
+import type { Opened } from '../casework/opening.js';
+import { Waker } from '../deadlines/waker.js';
+import type { Circumstances } from '../domain/application/perform.js';
+import { roleNames } from '../domain/office/role.js';
+import { now, today } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
-import { addOffice, type NewOffice } from '../records/offices.js';
+import { loadCalendar } from '../records/calendars.js';
+import { addOffice } from '../records/offices.js';
+import { type Days, daysFrom } from './days.js';
+import { below, district } from './offices.js';
+import { demoPeople, demoPerson } from './people.js';
+import { storiesAppealed } from './stories-appealed.js';
+import { storiesInHand } from './stories-in-hand.js';
+import { storiesReplied } from './stories-replied.js';
+import type { Story } from './story.js';
 
 /** The same for everyone in the demonstration; printed at the first start. */
 const DEMO_PASSWORD = 'liangping-2026';
 
-const GOVERNMENT = '梁平区人民政府';
+/** Ids by office code and by login name. */
+interface Residents {
+  readonly offices: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, string>;
+}
 
-const district: NewOffice = {
-  code: 'LP-ZFB',
-  name: '梁平区人民政府办公室',
-  shortName: '区政府办',
-  kind: 'district-government-office',
-  government: GOVERNMENT,
-  disclosureBody: '梁平区人民政府办公室政府信息公开科',
-  letterMark: '梁政公开',
-  address: '梁平区双桂街道某某路1号',
-  phone: '023-00000001',
-  postcode: '405200',
-};
-
-const below: readonly NewOffice[] = [
-  { code: 'LP-SFJ', name: '梁平区司法局', shortName: '区司法局', letterMark: '梁司公开' },
-  { code: 'LP-GHZY', name: '梁平区规划和自然资源局', shortName: '区规资局', letterMark: '梁规资公开' },
-  { code: 'LP-NYNC', name: '梁平区农业农村委员会', shortName: '区农业农村委', letterMark: '梁农公开' },
-  { code: 'LP-SG', name: '双桂街道办事处', shortName: '双桂街道', letterMark: '双桂公开' },
-  {
-    code: 'LP-YL',
-    name: '云龙镇人民政府',
-    shortName: '云龙镇',
-    government: '云龙镇人民政府',
-    letterMark: '云龙公开',
-  },
-];
-
-/** Invented people, one for each role. */
-const people: readonly { loginName: string; name: string; roles: Role[]; office?: string }[] = [
-  { loginName: 'dengji', name: '李登记', roles: ['clerk'] },
-  { loginName: 'chengban', name: '陈承办', roles: ['handler'] },
-  { loginName: 'fuze', name: '方负责', roles: ['head'] },
-  { loginName: 'fazhi', name: '赵法制', roles: ['legal'] },
-  { loginName: 'lingdao', name: '周领导', roles: ['leader'] },
-  { loginName: 'guanli', name: '吴管理', roles: ['admin'] },
-];
-
-/** Fills an empty database with a demonstration district. Answers the first sign-ins. */
+/** Fills an empty database with a demonstration district and its cases. Answers the first sign-ins. */
 export async function seedDemo(
   dataSource: DataSource,
 ): Promise<{ loginName: string; password: string; who: string }[]> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await dataSource.transaction(async (manager) => {
-    const top = await addOffice(manager, district);
-    for (const office of below) await addOffice(manager, { ...office, parentId: top.id });
-    for (const { loginName, name, roles } of people) {
-      await manager.save(
-        manager.create(AccountRecord, {
-          id: randomUUID(),
-          loginName,
-          name,
-          officeId: top.id,
-          roles,
-          passwordHash,
-          createdAt: now(),
-          lastSignedInAt: null,
-        }),
-      );
-    }
-  });
-  return people.map(({ loginName, name }) => ({ loginName, password: DEMO_PASSWORD, who: name }));
+  const door = new Door(dataSource);
+  const opened = await dataSource.transaction(async (manager) =>
+    // Told before the people are stored for good: should a story not be possible, nothing remains of it all.
+    tell(await circumstancesOf(manager), await settle(manager, passwordHash)),
+  );
+  await door.openAll(opened, { officeIds: 'all' });
+  // What time has brought about since those days.
+  await new Waker(dataSource, door).sweepOnce(today());
+  return demoPeople.map(({ loginName, name, roles, office }) => ({
+    loginName,
+    password: DEMO_PASSWORD,
+    who: `${shortNameOf(office)} ${name}（${roles.map((role) => roleNames[role]).join('、')}）`,
+  }));
 }
+
+async function settle(manager: EntityManager, passwordHash: string): Promise<Residents> {
+  const offices = new Map<string, string>();
+  const top = await addOffice(manager, district);
+  offices.set(top.code, top.id);
+  for (const office of below) {
+    const { id, code } = await addOffice(manager, { ...office, parentId: top.id });
+    offices.set(code, id);
+  }
+  const accounts = demoPeople.map(({ loginName, name, roles, office }) =>
+    manager.create(AccountRecord, {
+      id: randomUUID(),
+      loginName,
+      name,
+      officeId: offices.get(office),
+      roles: [...roles],
+      passwordHash,
+      createdAt: now(),
+      lastSignedInAt: null,
+    }),
+  );
+  await manager.save(accounts);
+  return { offices, accounts: new Map(accounts.map(({ loginName, id }) => [loginName, id])) };
+}
+
+async function circumstancesOf(manager: EntityManager): Promise<Circumstances> {
+  return { today: today(), now: now().toISOString(), calendar: await loadCalendar(manager) };
+}
+
+/** Every case as its people would have led it, in the order of receipt. */
+function tell(circumstances: Circumstances, residents: Residents): Opened[] {
+  const stories = [...storiesAppealed, ...storiesReplied, ...storiesInHand];
+  const received = ({ held }: Opened): string => held.log[0]?.on ?? '';
+  return stories
+    .map((story, place) => lead(story, place, residents, circumstances))
+    .sort((a, b) => (received(a) < received(b) ? -1 : 1));
+}
+
+function lead(
+  story: Story,
+  place: number,
+  { accounts, offices }: Residents,
+  circumstances: Circumstances,
+): Opened {
+  const days: Days = daysFrom(circumstances.today, circumstances.calendar);
+  const officeId = offices.get(story.office) ?? '';
+  const held = inHand(randomUUID(), officeId);
+  for (const [role, act] of story.steps(days)) {
+    const { name, roles, loginName } = demoPerson(story.office, role);
+    const performer = {
+      actor: { kind: 'person', name, roles } as const,
+      accountId: accounts.get(loginName) ?? null,
+    };
+    performOn(held, act, performer, circumstances);
+  }
+  const assigned = held.log.some(({ type }) => type === 'application.assigned');
+  const handler = demoPerson(story.office, 'handler');
+  return {
+    held,
+    opening: {
+      officeId,
+      applicantKind: story.kind ?? 'naturalPerson',
+      applicantName: story.applicant,
+      content: story.content,
+      ...inventedParticulars(place, story.kind === undefined),
+      wantedForm: 'paper',
+      supplyWay: 'post',
+      handlerAccountId: assigned ? (accounts.get(handler.loginName) ?? null) : null,
+    },
+  };
+}
+
+/** Numbers that belong to nobody: no telephone begins so, and the check digits were never issued. */
+function inventedParticulars(place: number, person: boolean) {
+  const two = String(place + 10).padStart(2, '0');
+  return {
+    ...(person
+      ? ({ idDocument: 'residentCard', idNumber: `5002281990010100${two}` } as const)
+      : { contactName: '某经办' }),
+    phone: `100000000${two}`,
+    address: `重庆市梁平区某某镇某某村${place + 1}组${two}号`,
+    postcode: '405200',
+  };
+}
+
+const shortNameOf = (code: string): string =>
+  [district, ...below].find((office) => office.code === code)?.shortName ?? code;
