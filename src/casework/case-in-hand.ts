@@ -66,7 +66,7 @@ export function performOn(
   held.log.push(row);
   held.added.push(row);
   // What stands in a ledger had its letters long ago.
-  if (!act.source) held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
+  if (!done.recorded.source) held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
   held.last = done;
   return done;
 }

@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
 import { findingsOn } from './lawfulness.js';
-import { type Standing, after, replay, takes } from './standing.js';
+import { type Standing, after, remember, replay, takes } from './standing.js';
 import { type Wake, wakesOf } from './wakes.js';
 import { whyNot } from './why-not.js';
 
@@ -68,7 +68,9 @@ export function perform(
   const refusals = findings.filter(({ severity }) => severity === 'impossible');
   if (refusals.length > 0) return { refusals };
 
+  standings.set(next, standing);
   const standingActs = effectiveActs(next);
+  remember(standingActs, standing);
   const reading = readClock(standingActs, calendar, today, policy);
   return {
     recorded,
@@ -93,9 +95,19 @@ function notAuthorised(type: ActType): Finding {
     : impossible('notAuthorised', `您的岗位不能办理“${name}”。`, `“${name}”由${whoMay(type)}办理，请转交。`);
 }
 
-function judge(log: readonly RecordedAct[], act: Act): Corrected | Refusal {
+/** Where a log leads, for logs that this door has written itself: acts performed in a row are not replayed each time. */
+const standings = new WeakMap<readonly RecordedAct[], Standing>();
+
+function standingAfter(log: readonly RecordedAct[]): Standing {
+  const known = standings.get(log);
+  if (known) return known;
   const { standing, misplaced } = replay(effectiveActs(log));
   if (misplaced) throw new Error('案卷记录与办理流程不符，请运行 verify 查明。');
+  return standing;
+}
+
+function judge(log: readonly RecordedAct[], act: Act): Corrected | Refusal {
+  const standing = standingAfter(log);
   return takes(standing, act)
     ? { standing: after(standing, act), irregularities: [] }
     : { refusals: [whyNot(standing, act)] };

@@ -53,17 +53,30 @@ export const beginning: Standing = standingOf(initialTransition(lifecycle)[0]);
 /** Whether the lifecycle takes the act here. */
 export const takes = ({ snapshot }: Standing, act: Act): boolean => snapshot.can(act);
 
+const step = ({ snapshot }: Standing, act: Act): Standing =>
+  standingOf(transition(lifecycle, snapshot, act)[0]);
+
 /** The standing after an act that {@link takes} lets in; the same standing otherwise. */
 export function after(standing: Standing, act: Act): Standing {
-  return takes(standing, act) ? standingOf(transition(lifecycle, standing.snapshot, act)[0]) : standing;
+  return takes(standing, act) ? step(standing, act) : standing;
+}
+
+/** Standings that are known already, by the list of acts itself: a file of thousands of rows asks act by act. */
+const known = new WeakMap<readonly Act[], { readonly length: number; readonly standing: Standing }>();
+
+/** Spares the next {@link replay} of this very list. The list must not change afterwards, save by growing. */
+export function remember(acts: readonly Act[], standing: Standing): void {
+  known.set(acts, { length: acts.length, standing });
 }
 
 /** The standing after all acts, or the first act that has no place where it stands. */
 export function replay(acts: readonly Act[]): { standing: Standing; misplaced?: Act } {
+  const remembered = known.get(acts);
+  if (remembered?.length === acts.length) return { standing: remembered.standing };
   let standing = beginning;
   for (const act of acts) {
     if (!takes(standing, act)) return { standing, misplaced: act };
-    standing = after(standing, act);
+    standing = step(standing, act);
   }
   return { standing };
 }
