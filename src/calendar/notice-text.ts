@@ -7,6 +7,9 @@ const ITEM = /[一二三四五六七八九十]+、[^:。;\d]{2,20}:/g;
 const LABEL = /^(?:[一二三四五六七八九十]+、|\d+[.、])?([\p{Script=Han}、]{2,20}):/u;
 const VERB = /放假|上班|补班/g;
 const NAMES_A_DAY = /\d[日号]|\d月\d/;
+const NAMES_A_DATE = /\d月\d/;
+/** 国务院办公厅2026年11月4日: where and when the notice was issued. */
+const SIGNED = /^\D{0,20}\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /**
  * Reads the text of a notice of the 国务院办公厅, as it was copied from its page:
@@ -29,7 +32,7 @@ export function readNoticeText(text: string, year: number, source: string): Noti
     const said = label ? sentence.slice(label[0].length) : sentence;
     const clauses = clausesOf(said);
     const naming = clauses.filter(({ days: told }) => NAMES_A_DAY.test(told));
-    if (naming.length === 0 && NAMES_A_DAY.test(said)) leftOut.push(sentence);
+    if (naming.length === 0 && NAMES_A_DATE.test(said) && !SIGNED.test(said)) leftOut.push(sentence);
     for (const clause of naming) {
       const read = readClause(clause, year);
       if ('fault' in read) faults.push(`“${shortened(sentence)}”${read.fault}`);

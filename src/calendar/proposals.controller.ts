@@ -85,7 +85,10 @@ export class ProposalsController {
     return movesPage({
       title: `${notice.year}年放假安排引起的期限变动`,
       source: notice.source,
-      moves: lines.map((line) => ({ ...line, number: numbers.get(line.applicationId) ?? '' })),
+      moves: lines.map(({ applicationId, kind, name, from, to }) => ({
+        ...{ applicationId, kind, name, from, to },
+        number: numbers.get(applicationId) ?? '',
+      })),
       pagination: paginate(request, total, (to) => withQuery(paths.movedDays(id), { page: to })),
     });
   }
