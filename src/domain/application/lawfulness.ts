@@ -8,6 +8,7 @@ import {
 } from './lawfulness/content.js';
 import { lapsedIndeed } from './lawfulness/lapse.js';
 import { daysWithin, inOrder, notInFuture, withinCalendar } from './lawfulness/order.js';
+import { appealResultFits, convertedFromSimplified, prolongedInOrdinary } from './lawfulness/proceedings.js';
 import type { Question, Rule } from './lawfulness/question.js';
 import {
   appealHasObject,
@@ -35,6 +36,8 @@ const possible: readonly Rule[] = [
   appealHasObject,
   procedureExists,
   redoFollowsCorrection,
+  convertedFromSimplified,
+  appealResultFits,
 ];
 
 const lawful: readonly Rule[] = [
@@ -54,6 +57,7 @@ const lawful: readonly Rule[] = [
   serviceKnown,
   appealOpen,
   appealAnsweredInTime,
+  prolongedInOrdinary,
 ];
 
 /** May it be dated so, and said so? Everything that stands against the act; an impossible one is judged no further. */

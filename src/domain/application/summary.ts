@@ -2,7 +2,7 @@ import type { Act, ActOf } from '../acts/acts.js';
 import { outcomeIn } from '../clock/clock.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import type { ResultRow } from '../outcome/rows.js';
-import { isConcluded } from '../remedy/proceeding.js';
+import { hasEffect } from '../remedy/proceeding.js';
 import {
   type AppealResult,
   type AppealColumn,
@@ -25,6 +25,8 @@ export interface ProceedingSummary {
   readonly result?: ReconsiderationResult | SuitResult;
   readonly column?: Exclude<AppealColumn, 'pending'>;
   readonly organ?: string;
+  /** In table four: where the office took part as a third party, the proceeding was not about what it did. */
+  readonly counted: boolean;
 }
 
 /** What lists, tables and rates need of an application: read off its acts, never typed in. */
@@ -74,7 +76,7 @@ function proceedingsOf(acts: readonly Act[], facts: CaseFacts): ProceedingSummar
     const standing = facts.proceedings[act.id];
     if (!standing) return [];
     const kind = act.type === 'suit.served' ? 'suit' : 'reconsideration';
-    const end = isConcluded(standing) ? conclusionOf(acts, act.id) : undefined;
+    const end = hasEffect(standing) ? conclusionOf(acts, act.id) : undefined;
     return [
       {
         number: act.id,
@@ -82,6 +84,7 @@ function proceedingsOf(acts: readonly Act[], facts: CaseFacts): ProceedingSummar
         ...(act.type === 'suit.served' ? { route: act.route, organ: act.court } : { organ: act.organ }),
         state: standing.state,
         openedOn: act.on,
+        counted: act.capacity !== 'thirdParty',
         ...end,
       },
     ];
@@ -90,20 +93,25 @@ function proceedingsOf(acts: readonly Act[], facts: CaseFacts): ProceedingSummar
 
 type Conclusion = Pick<ProceedingSummary, 'concludedOn' | 'result' | 'column'>;
 
-/** A suit counts by its latest effective judgment: the final one, else that of first instance once it took effect. */
+/**
+ * The conclusion that stands: the decision, or the latest effective judgment. A judgment of first instance counts
+ * once it took effect, one on appeal or retrial at once (本系统口径: by the day on which it came).
+ */
 function conclusionOf(acts: readonly Act[], id: string): Conclusion | undefined {
-  const last = <T extends Act['type']>(type: T): ActOf<T> | undefined =>
-    acts.findLast((act) => act.type === type && 'id' in act && act.id === id) as ActOf<T> | undefined;
-  const decided = last('reconsideration.decided');
-  if (decided) return concluded(decided.on, decided.result, reconsiderationResults[decided.result]);
-  const ended = last('reconsideration.ended');
-  if (ended) return concluded(ended.on, 'terminated', reconsiderationResults.terminated);
-  const final = last('suit.finallyJudged');
-  if (final) return concluded(final.on, final.result, suitResults[final.result]);
-  const judged = last('suit.judged');
-  const effect = last('suit.tookEffect');
-  if (judged && effect) return concluded(effect.on, judged.result, suitResults[judged.result]);
-  return undefined;
+  let firstInstance: ActOf<'suit.judged'> | undefined;
+  let standing: Conclusion | undefined;
+  for (const act of acts) {
+    if (!('id' in act) || act.id !== id) continue;
+    if (act.type === 'reconsideration.decided')
+      standing = concluded(act.on, act.result, reconsiderationResults[act.result]);
+    if (act.type === 'reconsideration.ended')
+      standing = concluded(act.on, 'terminated', reconsiderationResults.terminated);
+    if (act.type === 'suit.judged') firstInstance = act;
+    if (act.type === 'suit.tookEffect' && firstInstance)
+      standing = concluded(act.on, firstInstance.result, suitResults[firstInstance.result]);
+    if (act.type === 'suit.finallyJudged') standing = concluded(act.on, act.result, suitResults[act.result]);
+  }
+  return standing;
 }
 
 const concluded = (

@@ -8,7 +8,12 @@ import { decidingForSuit, requiredLimit } from './limits.js';
 import { statutoryPeriod } from './making.js';
 import type { Period, Term } from './period.js';
 
-const ofMatter = <T extends Act['type']>(acts: readonly Act[], type: T, id: string): ActOf<T> | undefined =>
+/** The first act of that type in one proceeding. */
+export const ofMatter = <T extends Act['type']>(
+  acts: readonly Act[],
+  type: T,
+  id: string,
+): ActOf<T> | undefined =>
   acts.find((act) => act.type === type && 'id' in act && act.id === id) as ActOf<T> | undefined;
 
 /** Whether a reply of that kind, on that day, must go through reconsideration before a suit (行政复议法第二十三条第一款第四项). */
@@ -100,7 +105,8 @@ export function reconsiderationPeriods(
   const answered = ofMatter(acts, 'reconsideration.answered', id);
   const kind = simplified ? 'simplified' : 'ordinary';
   const periods: Period[] = [];
-  if (copy) {
+  // 第三人 may speak but owes no answer: 行政复议法第四十八条 speaks to the respondent.
+  if (copy && accepted.capacity !== 'thirdParty') {
     periods.push(
       statutoryPeriod(calendar, {
         id: `answer:${id}`,
@@ -151,60 +157,6 @@ export function reconsiderationPeriods(
         deciding: decidingForSuit(decided.on),
         because: '自收到复议决定之日起',
         ended: sued && { on: sued.on, how: 'met' },
-      }),
-    );
-  }
-  return periods;
-}
-
-/** The office's answer, the court's period where the docket day is known, and the window for appeal, of one suit. */
-export function suitPeriods(
-  calendar: WorkCalendar,
-  acts: readonly Act[],
-  served: ActOf<'suit.served'>,
-): Period[] {
-  const { id } = served;
-  const judged = ofMatter(acts, 'suit.judged', id);
-  const final = ofMatter(acts, 'suit.finallyJudged', id);
-  const verdict = judged ?? final;
-  const answered = ofMatter(acts, 'suit.answered', id);
-  const deciding = decidingForSuit(served.on);
-  const periods = [
-    statutoryPeriod(calendar, {
-      id: `answer:${id}`,
-      limit: 'litigation.answer',
-      of: 'duty',
-      startedOn: served.on,
-      deciding,
-      because: '自收到起诉状副本之日起',
-      ended: answered ?? (verdict && { on: verdict.on, how: 'spared' as const }),
-    }),
-  ];
-  if (served.docketedOn) {
-    periods.push(
-      statutoryPeriod(calendar, {
-        id: `trial:${id}`,
-        limit: 'litigation.firstInstance',
-        of: 'court',
-        startedOn: served.docketedOn,
-        deciding,
-        because: '自立案之日起',
-        ended: verdict,
-      }),
-    );
-  }
-  if (judged) {
-    const appealed = ofMatter(acts, 'suit.appealed', id);
-    const effect = ofMatter(acts, 'suit.tookEffect', id);
-    periods.push(
-      statutoryPeriod(calendar, {
-        id: `appeal:${id}`,
-        limit: judged.form === 'ruling' ? 'appeal.ruling' : 'appeal.judgment',
-        of: 'applicant',
-        startedOn: judged.on,
-        deciding,
-        because: `自${judged.form === 'ruling' ? '裁定' : '判决'}书送达之日起`,
-        ended: appealed ? { on: appealed.on } : effect && { on: effect.on, how: 'lapsed' as const },
       }),
     );
   }

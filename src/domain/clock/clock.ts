@@ -4,12 +4,13 @@ import type { OutcomeId } from '../outcome/outcomes.js';
 import { workdaysCounted } from '../time/counting.js';
 import { type LocalDate, daysBetween, minDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { reconsiderationPeriods, suitPeriods, windowsAfterReply } from './appeal-periods.js';
+import { reconsiderationPeriods, windowsAfterReply } from './appeal-periods.js';
 import { type ClockPolicy, consultationsOf, consulteePeriod, defaultPolicy } from './consultations.js';
 import { limitOn } from './limits.js';
 import { periodUntil, statutoryPeriod } from './making.js';
 import type { Ending, Period, ReadPeriod } from './period.js';
 import { replyPeriods } from './reply-period.js';
+import { suitPeriods } from './suit-periods.js';
 
 /** What the clock reads on one day: every period that has run or is running. */
 export interface Reading {

@@ -82,6 +82,8 @@ export const limits = {
   'litigation.direct': [months('直接起诉的期限', 6, cite('litigation', 46, 1))],
   'litigation.answer': [days('答辩和举证期限', 15, cite('litigation', 67, 1))],
   'litigation.firstInstance': [months('一审审理期限', 6, cite('litigation', 81))],
+  'litigation.firstInstance.simplified': [days('一审审理期限（简易程序）', 45, cite('litigation', 83))],
+  'litigation.secondInstance': [months('二审审理期限', 3, cite('litigation', 88))],
   'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
   'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],
   redo: [

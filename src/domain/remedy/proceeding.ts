@@ -87,13 +87,14 @@ export const suitMachine = proceeding.createMachine({
       meta: { name: '待答辩举证', article: cite('litigation', 67) },
       on: {
         'suit.answered': { target: 'awaitingJudgment', actions: 'noteAnswer' },
+        'suit.converted': {},
         'suit.judged': 'judged',
         'suit.finallyJudged': conclusion,
       },
     },
     awaitingJudgment: {
       meta: { name: '待一审裁判', article: cite('litigation', 81) },
-      on: { 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
+      on: { 'suit.converted': {}, 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
     },
     judged: {
       meta: { name: '一审已判，上诉期内', article: cite('litigation', 85) },
@@ -102,14 +103,26 @@ export const suitMachine = proceeding.createMachine({
     // Reckoned from the service on the office alone: the other side may have been served later and have appealed.
     effective: {
       meta: { name: '一审裁判已生效', article: cite('litigation', 85) },
-      on: { 'suit.appealed': 'onAppeal', 'suit.finallyJudged': conclusion },
+      on: {
+        'suit.appealed': 'onAppeal',
+        'suit.finallyJudged': conclusion,
+        'suit.retrialOrdered': 'onRetrial',
+      },
     },
     onAppeal: {
       meta: { name: '二审审理中', article: cite('litigation', 88) },
       // Both sides may appeal.
-      on: { 'suit.appealed': {}, 'suit.finallyJudged': conclusion },
+      on: { 'suit.appealed': {}, 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
     },
-    concluded: { meta: { name: '诉讼已结', article: cite('litigation', 89) }, type: 'final' },
+    concluded: {
+      meta: { name: '诉讼已结', article: cite('litigation', 89) },
+      on: { 'suit.retrialOrdered': 'onRetrial' },
+    },
+    // 按照审判监督程序再审: until it is judged, the judgment in effect is the one that counts.
+    onRetrial: {
+      meta: { name: '再审审理中', article: cite('litigation', 91) },
+      on: { 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
+    },
   },
 });
 
@@ -136,5 +149,9 @@ export function advanceProceeding({ kind, state, context }: Proceeding, act: Act
   const [next] = transition(machine, snapshot, act);
   return { kind, state: next.value as string, context: next.context };
 }
+
+/** Whether a result stands that counts: also while a retrial is heard, until its judgment. */
+export const hasEffect = (proceeding: Proceeding): boolean =>
+  isConcluded(proceeding) || proceeding.state === 'onRetrial';
 
 export const isConcluded = ({ state }: Proceeding): boolean => state === 'concluded' || state === 'effective';

@@ -45,10 +45,13 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'reconsideration.decided': inCourse,
   'reconsideration.ended': inCourse,
   'suit.answered': ['suit.served'],
-  'suit.judged': ['suit.served', 'suit.answered'],
+  'suit.converted': ['suit.served'],
+  'suit.judged': ['suit.served', 'suit.answered', 'suit.remanded'],
   'suit.appealed': ['suit.judged'],
   'suit.tookEffect': ['suit.judged'],
-  'suit.finallyJudged': ['suit.served', 'suit.judged', 'suit.appealed'],
+  'suit.remanded': ['suit.judged', 'suit.appealed', 'suit.retrialOrdered'],
+  'suit.retrialOrdered': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
+  'suit.finallyJudged': ['suit.served', 'suit.judged', 'suit.appealed', 'suit.retrialOrdered'],
   'redo.ordered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
 };
 
