@@ -115,24 +115,29 @@ function derivedProceeding(
     number,
     kind,
     route: proceeding.route ?? null,
-    procedure: kind === 'reconsideration' ? procedureOf(acts, number) : null,
+    procedure: procedureOf(acts, number),
     state,
     openedOn,
     concludedOn: proceeding.concludedOn ?? null,
     result: proceeding.result ?? null,
     appealColumn: proceeding.column ?? null,
+    counted: proceeding.counted,
     organ: proceeding.organ ?? null,
     answerDueOn: answer?.dueOn ?? null,
   };
 }
 
-/** The copy's word goes before that of the acceptance; 转为普通程序 before both (行政复议法第五十五条). */
+/** The copy's word goes before that of the acceptance; 转为普通程序 before both (行政复议法第五十五条、行政诉讼法第八十四条). */
 function procedureOf(acts: readonly RecordedAct[], number: string): 'ordinary' | 'simplified' | null {
   let procedure: 'ordinary' | 'simplified' | null = null;
   for (const act of acts) {
     if (!('id' in act) || act.id !== number) continue;
-    if (act.type === 'reconsideration.converted') return 'ordinary';
-    if (act.type === 'reconsideration.accepted' || act.type === 'reconsideration.copyReceived') {
+    if (act.type === 'reconsideration.converted' || act.type === 'suit.converted') return 'ordinary';
+    if (
+      act.type === 'reconsideration.accepted' ||
+      act.type === 'reconsideration.copyReceived' ||
+      act.type === 'suit.served'
+    ) {
       procedure = act.procedure ?? procedure;
     }
   }

@@ -67,9 +67,12 @@ export const rowCondition = (row: TableThreeRowId): string =>
 export const applicantCondition = (column: TableThreeColumn): string =>
   column === 'total' ? 'TRUE' : `application.applicantKind = '${column}'`;
 
-/** A proceeding that table four of the year counts: open at some time of it (law.md §13: filed or pending in the year). */
+/**
+ * A proceeding that table four of the year counts: open at some time of it (law.md §13: filed or pending in the year),
+ * and against what the office did. With the organ as co-defendant it is one suit, counted once (国办公开办函〔2016〕201号).
+ */
 export const inTableFour =
-  '(proceeding.openedOn <= :lastDay AND (proceeding.concludedOn IS NULL OR proceeding.concludedOn >= :firstDay))';
+  '(proceeding.counted AND proceeding.openedOn <= :lastDay AND (proceeding.concludedOn IS NULL OR proceeding.concludedOn >= :firstDay))';
 
 /** Its group in table four, for SELECT and GROUP BY: reconsideration, direct, afterReconsideration. */
 export const appealGroupExpression =

@@ -16,6 +16,7 @@ import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-an
 import { FirstReply0000000000008 } from './migrations/0008-first-reply.js';
 import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-kept-lines.js';
 import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
+import { CountedProceedings0000000000011 } from './migrations/0011-counted-proceedings.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
@@ -66,4 +67,5 @@ export const migrations = [
   ProposalsMovesAndReminders0000000000005,
   FirstReply0000000000008,
   ProceedingsFiles0000000000010,
+  CountedProceedings0000000000011,
 ];

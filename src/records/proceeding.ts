@@ -28,7 +28,7 @@ export class ProceedingRecord {
   @Column({ type: 'text', nullable: true })
   route: 'direct' | 'afterReconsideration' | null;
 
-  /** Of a reconsideration alone, once it is known. */
+  /** Once it is known. */
   @Column({ type: 'text', nullable: true })
   procedure: 'ordinary' | 'simplified' | null;
 
@@ -48,6 +48,10 @@ export class ProceedingRecord {
   /** The column of table four; null while it is pending. */
   @Column({ type: 'text', nullable: true })
   appealColumn: Exclude<AppealColumn, 'pending'> | null;
+
+  /** In table four: false where the office took part as a third party only. */
+  @Column({ type: 'boolean' })
+  counted: boolean;
 
   /** 复议机关 or 法院. */
   @Column({ type: 'text', nullable: true })
