@@ -10,6 +10,13 @@ const suit = text('诉讼案号或编号', { hint: '同一件申请可有数起�
 export const procedures = { ordinary: '普通程序', simplified: '简易程序' } as const;
 export const appellants = { applicant: '申请人', thirdParty: '第三方' } as const;
 export const grievances = { reply: '对答复不服', silence: '逾期未答复' } as const;
+/** As what the office takes part. A third party owes no answer and is not counted in table four. */
+export const reconsiderationCapacities = { respondent: '被申请人', thirdParty: '第三人' } as const;
+export const suitCapacities = {
+  defendant: '被告',
+  coDefendant: '与复议机关为共同被告',
+  thirdParty: '第三人',
+} as const;
 export const suitRoutes = { direct: '未经复议直接起诉', afterReconsideration: '复议后起诉' } as const;
 
 export const appealActs = {
@@ -25,6 +32,7 @@ export const appealActs = {
       appellant: ifKnown(choice('复议申请人', appellants)),
       over: ifKnown(choice('复议事由', grievances)),
       procedure: ifKnown(choice('复议程序', procedures)),
+      capacity: ifKnown(choice('本机关的地位', reconsiderationCapacities, { hint: '空着即被申请人。' })),
     },
   },
   'reconsideration.copyReceived': {
@@ -81,9 +89,14 @@ export const appealActs = {
       appellant: ifKnown(choice('原告', appellants)),
       over: ifKnown(choice('起诉事由', grievances)),
       docketedOn: ifKnown(date('立案日')),
+      procedure: ifKnown(choice('审理程序', procedures, { hint: '空着即普通程序。' })),
+      capacity: ifKnown(
+        choice('本机关的诉讼地位', suitCapacities, { hint: '空着即被告。复议维持的，复议机关是共同被告。' }),
+      ),
     },
   },
   'suit.answered': { name: '提交答辩状和证据', article: cite('litigation', 67), fields: { id: suit } },
+  'suit.converted': { name: '诉讼转为普通程序', article: cite('litigation', 84), fields: { id: suit } },
   'suit.judged': {
     name: '收到一审裁判',
     article: cite('litigation', 81),
@@ -99,6 +112,16 @@ export const appealActs = {
     fields: { id: suit, appellant: choice('上诉人', { ...appellants, office: '本机关' }) },
   },
   'suit.tookEffect': { name: '一审裁判生效', article: cite('litigation', 85), fields: { id: suit } },
+  'suit.remanded': {
+    name: '发回重审',
+    article: cite('litigation', 89, 1, 3),
+    fields: { id: suit, because: ifKnown(longText('发回理由')) },
+  },
+  'suit.retrialOrdered': {
+    name: '裁定再审',
+    article: cite('litigation', 91),
+    fields: { id: suit, court: ifKnown(text('再审法院')) },
+  },
   'suit.finallyJudged': {
     name: '收到生效裁判',
     article: cite('litigation', 89),

@@ -58,9 +58,12 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'reconsideration.ended': legal,
   'suit.served': legal,
   'suit.answered': legal,
+  'suit.converted': legal,
   'suit.judged': legal,
   'suit.appealed': legal,
   'suit.tookEffect': [],
+  'suit.remanded': legal,
+  'suit.retrialOrdered': legal,
   'suit.finallyJudged': legal,
   'redo.ordered': legal,
 };

@@ -81,9 +81,12 @@ const proceedings = {
   'reconsideration.ended': proceeding,
   'suit.served': proceeding,
   'suit.answered': proceeding,
+  'suit.converted': proceeding,
   'suit.judged': proceeding,
   'suit.appealed': proceeding,
   'suit.tookEffect': proceeding,
+  'suit.remanded': proceeding,
+  'suit.retrialOrdered': proceeding,
   'suit.finallyJudged': proceeding,
 } as const satisfies Partial<Record<ActType, typeof proceeding>>;
 
@@ -229,6 +232,7 @@ export const lifecycle = lifecycleSetup.createMachine({
         'suit.served': { ...proceeding, target: 'open.asItStood' },
         'suit.appealed': { ...proceeding, target: 'open.asItStood' },
         'suit.finallyJudged': { ...proceeding, target: 'open.asItStood' },
+        'suit.retrialOrdered': { ...proceeding, target: 'open.asItStood' },
         'redo.ordered': redo,
       },
     },
