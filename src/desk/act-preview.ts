@@ -1,0 +1,119 @@
+import type { CaseFile } from '../casework/case-file.js';
+import { type Act, type ActType, definitionOf, readAct } from '../domain/acts/acts.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import type { Actor } from '../domain/application/authority.js';
+import { type Performed, type Refusal, isRefusal, perform } from '../domain/application/perform.js';
+import { wakesOf } from '../domain/application/wakes.js';
+import { printCitation } from '../domain/law/citation.js';
+import type { Finding } from '../domain/law/finding.js';
+import { letterOf } from '../domain/letter/register.js';
+import { now } from '../infrastructure/today.js';
+import { deadlineOf } from '../web/deadline-reading.js';
+import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { effectsBetween } from './record-lines.js';
+import { tasksOf } from './tasks.js';
+import { whoseTurn } from './whose-turn.js';
+
+/** One finding in the words of the screen. */
+export interface FindingShown {
+  readonly says: string;
+  readonly mend: string;
+  readonly article: string;
+}
+
+/** What an act would bring about, before it is done. */
+export interface PreviewShown {
+  /** What is still to be filled in; nothing can be said before. */
+  readonly missing?: readonly string[];
+  readonly refusals?: readonly FindingShown[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly effects?: readonly string[];
+  readonly before?: DeadlineReading;
+  readonly after?: DeadlineReading;
+  readonly flaws?: readonly FindingShown[];
+  readonly letters?: readonly string[];
+  readonly turn?: string;
+  /** What time will do if nobody acts. */
+  readonly lapses?: readonly string[];
+}
+
+const shown = ({ says, mend, article }: Finding): FindingShown => ({
+  says,
+  mend,
+  article: article ? printCitation(article) : '',
+});
+
+/** The door's own call on a case as it was read, storing nothing. */
+export function tryOn(file: CaseFile, act: Act, actor: Actor): Performed | Refusal {
+  const { recorded, on, calendar, policy } = file;
+  return perform(recorded, act, actor, { today: on, now: now().toISOString(), calendar, policy });
+}
+
+/** Texts that no date hangs on may still be empty when the form asks what it would lead to. */
+const UNWRITTEN = '（待填）';
+
+/** The preview of a half-filled form: what it would lead to, or what is still missing for an answer. */
+export function previewOfForm(
+  type: ActType,
+  raw: Readonly<Record<string, unknown>>,
+  file: CaseFile,
+  actor: Actor,
+  nameOf: (accountId: string) => string | undefined,
+): PreviewShown {
+  const { fields } = definitionOf(type);
+  const filled = { ...raw };
+  for (const [name, field] of Object.entries(fields)) {
+    const text = field.kind === 'text' || field.kind === 'longText';
+    if (text && !field.optional && !filled[name] && name !== 'id') filled[name] = UNWRITTEN;
+  }
+  const read = readAct(type, filled);
+  if ('faults' in read) return { missing: Object.values(read.faults) };
+  return previewOfAct(file, tryOn(file, read.act, actor), nameOf);
+}
+
+/** An answer of the door as the screen tells it. */
+export function previewOfAct(
+  file: CaseFile,
+  answer: Performed | Refusal,
+  nameOf: (accountId: string) => string | undefined,
+): PreviewShown {
+  if (isRefusal(answer)) return { refusals: answer.refusals.map(shown) };
+  const { standing, reading, irregularities, letters, wakes } = answer;
+  const tasks = tasksOf({
+    state: standing.state,
+    facts: standing.facts,
+    acts: effectiveActs(answer.log),
+    handlerAccountId: file.application.handlerAccountId,
+  });
+  const known = wakesOf(file.standing, file.reading.periods).map(wakeSentence);
+  const before = file.reading.nextDuty;
+  const after = reading.nextDuty;
+  return {
+    from: file.standing.name,
+    to: standing.name,
+    effects: effectsBetween(file.reading, reading, file.calendar),
+    ...(before ? { before: deadlineOf(before) } : {}),
+    ...(after ? { after: deadlineOf(after) } : {}),
+    flaws: irregularities.map(shown),
+    letters: letters.map((kind) => letterOf(kind).title),
+    turn: whoseTurn(tasks, nameOf) || waitingFor(standing.state),
+    lapses: wakes.map(wakeSentence).filter((sentence) => !known.includes(sentence)),
+  };
+}
+
+const wakeSentence = ({ act, on, matter }: { act: ActType; on: Act['on']; matter: string }): string =>
+  `${chineseDate(on)}过后仍没有进展的，系统登记“${definitionOf(act).name}”${matter ? `（${matter}）` : ''}。`;
+
+/** What a case waits for when it asks nothing of the office. */
+export function waitingFor(state: string): string {
+  const [reply = ''] = state.split('|');
+  const words: Readonly<Record<string, string>> = {
+    'handling.awaitingCorrection': '等申请人补正',
+    'handling.awaitingReasons': '等申请人说明理由',
+    'handling.awaitingPayment': '等申请人缴费',
+    'replied.served': '等救济期满，或者申请人提出复议、诉讼',
+    closed: '已办结，没有要办的事',
+  };
+  return words[reply] ?? '没有要办的事';
+}

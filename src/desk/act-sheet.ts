@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '../casework/case-file.js';
+import { type Act, type ActType, definitionOf, isActType, readAct } from '../domain/acts/acts.js';
+import { type Step, nextSteps } from '../domain/application/next-steps.js';
+import { printCitation } from '../domain/law/citation.js';
+import type { Finding } from '../domain/law/finding.js';
+import type { AccountRecord } from '../records/account.js';
+import type { FormState } from '../web/forms.js';
+import type { Page } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { ProblemException } from '../web/problems.js';
+import type { Viewer } from '../web/viewer.js';
+import { type Input, inputsOf, lastDraft } from './act-form.js';
+import { type ActPage, actPage } from './act-pages.js';
+import { type PreviewShown, previewOfForm } from './act-preview.js';
+import { CaseDesk } from './case-desk.js';
+import { actorOf } from './case-page.js';
+import { factsInWords } from './facts-in-words.js';
+
+/** What was posted, field by field. */
+export type Posted = Readonly<Record<string, unknown>>;
+
+/** A case, an act and a person: what the form of an act is made of. */
+export interface Sheet {
+  readonly viewer: Viewer;
+  readonly file: CaseFile;
+  readonly type: ActType;
+  /** Undefined when the case does not take the act now. */
+  readonly step: Step | undefined;
+  readonly people: readonly AccountRecord[];
+  readonly inputs: readonly Input[];
+  /** Why the act is not possible, where it is not. */
+  readonly notNow: string;
+}
+
+@Injectable()
+export class ActSheets {
+  constructor(private readonly desk: CaseDesk) {}
+
+  /** The sheet of an act on a case of the own office. Throws 404 and 403 problems. */
+  async open(viewer: Viewer, id: string, type: string): Promise<Sheet> {
+    if (!isActType(type)) throw new ProblemException('not-found');
+    const file = await this.desk.take(viewer, id);
+    const people = await this.desk.people(file);
+    const { possible, notNow } = nextSteps(file.standing, actorOf(viewer), file.on);
+    const step = possible.find((one) => one.type === type);
+    const refused = notNow.find((one) => one.type === type);
+    if (!step && !refused) throw new ProblemException('forbidden');
+    const handlers = people.filter(({ active, roles }) => active && roles.includes('handler'));
+    return {
+      viewer,
+      file,
+      type,
+      step,
+      people,
+      inputs: inputsOf(type, file, step, handlers),
+      notNow: refused ? refused.why.says + refused.why.mend : '',
+    };
+  }
+}
+
+/** The facts as the domain reads them: an account chosen for 分办 stands in the record by its name. */
+export function factsFrom({ type, people }: Sheet, posted: Posted): Posted {
+  if (type !== 'application.assigned') return posted;
+  return { ...posted, handler: people.find(({ id }) => id === posted['handler'])?.name ?? '' };
+}
+
+/** With 分办: the account that handles the case from now on; undefined for every other act. */
+export function handlerFrom({ type, people }: Sheet, posted: Posted): string | undefined {
+  if (type !== 'application.assigned') return undefined;
+  return people.find(({ id }) => id === posted['handler'])?.id;
+}
+
+/** Reads the act of a posted form: the act, or what is wrong with each field. */
+export const readSheet = (
+  sheet: Sheet,
+  posted: Posted,
+): { act: Act } | { faults: Readonly<Record<string, string>> } =>
+  readAct(sheet.type, factsFrom(sheet, posted));
+
+/** What the form would lead to as it is filled now. */
+export function previewOfSheet(sheet: Sheet, posted: Posted): PreviewShown {
+  const { file, type, viewer } = sheet;
+  const handlerAccountId = handlerFrom(sheet, posted) ?? file.application.handlerAccountId;
+  const seen = { ...file, application: { ...file.application, handlerAccountId } };
+  return previewOfForm(type, factsFrom(sheet, posted), seen, actorOf(viewer), nameIn(sheet));
+}
+
+export const nameIn =
+  ({ people }: Pick<Sheet, 'people'>) =>
+  (accountId: string): string | undefined =>
+    people.find(({ id }) => id === accountId)?.name;
+
+/** The page of a sheet; what else it says depends on how far the form has come. */
+export function sheetPage(
+  sheet: Sheet,
+  form: FormState,
+  more: Partial<Pick<ActPage, 'preview' | 'reasons' | 'conflict'>> & { version?: number } = {},
+  status = 200,
+): Page {
+  const { file, type, inputs, notNow } = sheet;
+  const { name, article } = definitionOf(type);
+  const { application } = file;
+  const draft = /^reply\.(reviewed|signed|issued)$/.test(type) ? lastDraft(file.acts) : undefined;
+  return actPage(
+    {
+      title: name,
+      article: printCitation(article),
+      id: application.id,
+      number: application.number,
+      applicant: application.applicantName,
+      standing: file.standing.name,
+      type,
+      version: more.version ?? file.version,
+      inputs,
+      form,
+      notNow,
+      action: paths.act(application.id, type),
+      previewAction: paths.actPreview(application.id, type),
+      preview: more.preview ?? previewOfSheet(sheet, form.values),
+      reasons: more.reasons ?? [],
+      again: type === 'opinion.sought',
+      ...(draft ? { draft: factsInWords(draft) } : {}),
+      ...(more.conflict ? { conflict: more.conflict } : {}),
+    },
+    status,
+  );
+}
+
+/** Refusals as the form shows them: beside the field that they point at, else above the form. */
+export function errorsFrom(findings: readonly Finding[], inputs: readonly Input[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { field, says, mend } of findings) {
+    const name = field && inputs.some((input) => input.name === field) ? field : 'form';
+    errors[name] = (errors[name] ?? '') + says + mend;
+  }
+  return errors;
+}

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { type Done, Door } from '../casework/door.js';
+import { Refused, VersionConflict } from '../casework/refusals.js';
+import { type Act, definitionOf } from '../domain/acts/acts.js';
+import { emptyForm } from '../web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { firstValues, typedValues } from './act-form.js';
+import { previewFragment } from './act-pages.js';
+import { previewOfAct, tryOn } from './act-preview.js';
+import {
+  ActSheets,
+  type Posted,
+  type Sheet,
+  errorsFrom,
+  handlerFrom,
+  nameIn,
+  previewOfSheet,
+  readSheet,
+  sheetPage,
+} from './act-sheet.js';
+import { reasonsToAsk } from './asked-once.js';
+import { actorOf } from './case-page.js';
+import { effectsBetween, recordLines } from './record-lines.js';
+import { versionFrom } from './version-field.js';
+
+/** Every act that a person can do with a case: one form, one way. */
+@Controller()
+@Allow('clerk', 'handler', 'head', 'legal', 'leader')
+export class ActController {
+  constructor(
+    private readonly sheets: ActSheets,
+    private readonly door: Door,
+  ) {}
+
+  @Get(paths.act(':id', ':type'))
+  async blank(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('type') type: string,
+    @Query('matter') matter?: unknown,
+  ): Promise<Page> {
+    const sheet = await this.sheets.open(viewer, id, type);
+    const about = typeof matter === 'string' ? matter : undefined;
+    return sheetPage(sheet, emptyForm(firstValues(sheet.type, sheet.file, sheet.step, viewer, about)));
+  }
+
+  /** What the form would lead to as it is filled now, for the form to show while it is filled. */
+  @Post(paths.actPreview(':id', ':type'))
+  async preview(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('type') type: string,
+    @Body() posted: Posted,
+  ): Promise<Page> {
+    const sheet = await this.sheets.open(viewer, id, type);
+    return previewFragment({ preview: previewOfSheet(sheet, posted) });
+  }
+
+  /** Does the act; or shows first what it would lead to, where that was pressed or has to be asked. */
+  @Post(paths.act(':id', ':type'))
+  async act(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('type') type: string,
+    @Body() posted: Posted,
+  ): Promise<Page | SeeOther> {
+    const version = versionFrom(posted);
+    const sheet = await this.sheets.open(viewer, id, type);
+    const values = typedValues(sheet.inputs, posted);
+    if (version !== sheet.file.version) return this.conflict(sheet, values, version);
+    if (posted['do'] === 'preview') return sheetPage(sheet, emptyForm(values));
+
+    const read = readSheet(sheet, posted);
+    if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);
+    const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), nameIn(sheet));
+    const reasons = reasonsToAsk(sheet.type, preview);
+    if (!preview.refusals && reasons.length > 0 && posted['do'] !== 'confirmed') {
+      return sheetPage(sheet, emptyForm(values), { preview: previewOfSheet(sheet, posted), reasons });
+    }
+    return this.perform(sheet, read.act, posted, version);
+  }
+
+  private async perform(sheet: Sheet, act: Act, posted: Posted, version: number): Promise<Page | SeeOther> {
+    const { viewer, file, inputs } = sheet;
+    const { id } = file.application;
+    const values = typedValues(inputs, posted);
+    const handlerAccountId = handlerFrom(sheet, posted);
+    try {
+      const done = await this.door.perform(id, act, {
+        actor: actorOf(viewer),
+        accountId: viewer.accountId,
+        officeIds: [viewer.officeId],
+        expectedVersion: version,
+        ...(handlerAccountId ? { handlerAccountId } : {}),
+      });
+      const to = posted['do'] === 'again' ? paths.act(id, sheet.type) : paths.case(id);
+      return seeOther(to, messageOf(sheet, done));
+    } catch (fault) {
+      if (fault instanceof Refused) {
+        return sheetPage(sheet, { values, errors: errorsFrom(fault.findings, inputs) }, {}, 422);
+      }
+      if (fault instanceof VersionConflict) return this.conflict(sheet, values, version);
+      throw fault;
+    }
+  }
+
+  /** Somebody was quicker: what he did, and the form with what was typed, ready to be sent on the new version. */
+  private async conflict(sheet: Sheet, values: Record<string, string>, version: number): Promise<Page> {
+    const { viewer, type } = sheet;
+    const fresh = await this.sheets.open(viewer, sheet.file.application.id, type);
+    const conflict = recordLines(fresh.file).filter(({ seq }) => seq > version);
+    return sheetPage(fresh, emptyForm(values), { conflict }, 409);
+  }
+}
+
+/** 已登记“延长答复期限”。答复期限 2026年4月2日 → 4月30日（+20 个工作日）。 */
+function messageOf({ type, file }: Sheet, done: Done): string {
+  const effects = effectsBetween(file.reading, done.reading, file.calendar);
+  return (
+    [`已登记“${definitionOf(type).name}”`, ...effects, `现在是“${done.standing.name}”`].join('；') + '。'
+  );
+}

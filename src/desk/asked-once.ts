@@ -1,0 +1,20 @@
+import type { ActType } from '../domain/acts/acts.js';
+import type { PreviewShown } from './act-preview.js';
+
+/** Acts that leave the house or end the case: they ask once (制发、送达、办结). What is said of each. */
+const irreversible: Partial<Record<ActType, string>> = {
+  'reply.issued': '答复定稿，不能再改内容；如有错误，只能另行补充或更正。',
+  'transfer.noticed': '告知书定稿，不能再改内容。',
+  'reply.served': '答复期限到此为止，救济期限从送达之日起算。',
+  'application.withdrawn': '本件终止办理。',
+  'application.closed': '本件归档，不再出现在待办里。',
+};
+
+/** Why a person is asked once more before the act is done; empty when it is simply done. */
+export function reasonsToAsk(type: ActType, preview: PreviewShown): string[] {
+  const flaws = (preview.flaws ?? []).map(
+    ({ says, article }) => `记入程序瑕疵：${says}${article ? `（${article}）` : ''}`,
+  );
+  const lasting = irreversible[type];
+  return [...(lasting ? [lasting] : []), ...flaws];
+}

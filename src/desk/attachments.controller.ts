@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
+import { readStored } from '../infrastructure/storage.js';
+import { emptyForm, refuse } from '../web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { ProblemException } from '../web/problems.js';
+import { type Upload, Uploads } from '../web/uploads.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { kindOfFile, keepAttachment } from './attachment-keeping.js';
+import { CaseDesk } from './case-desk.js';
+import { casePage, casePageOf } from './case-page.js';
+
+/** The papers of a case. */
+@Controller()
+@Allow('clerk', 'handler', 'head', 'legal', 'leader')
+export class AttachmentsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly desk: CaseDesk,
+  ) {}
+
+  @Post(paths.attachments(':id'))
+  @Allow('clerk', 'handler', 'legal')
+  async add(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: { purpose?: unknown },
+    @Uploads('files') files: Upload[],
+  ): Promise<Page | SeeOther> {
+    const file = await this.desk.take(viewer, id);
+    const purpose = purposeFrom(posted.purpose);
+    const errors: Record<string, string> = {};
+    if (files.length === 0) errors['files'] = '请选择要上传的文件。';
+    if (!purpose) errors['purpose'] = '请选择材料类别。';
+    const known = await Promise.all(
+      files.map(async (upload) => ({ upload, mime: await kindOfFile(upload) })),
+    );
+    const strange = known.filter(({ mime }) => mime === undefined).map(({ upload }) => upload.originalname);
+    if (strange.length > 0) {
+      errors['files'] =
+        `${strange.join('、')} 的内容不是 PDF、OFD、图片、Word、Excel、压缩包或文本，请转换后再上传。`;
+    }
+    if (Object.keys(errors).length > 0 || !purpose) {
+      const upload = refuse(emptyForm({ purpose: purpose ?? '' }), errors);
+      const people = await this.desk.people(file);
+      const particulars = await this.desk.particulars(file);
+      return casePage(casePageOf(file, { viewer, people, particulars, upload }), 422);
+    }
+    for (const { upload, mime } of known) {
+      await keepAttachment(this.dataSource.manager, file.application, {
+        upload,
+        mime: mime ?? '',
+        purpose,
+        by: viewer,
+      });
+    }
+    return seeOther(paths.case(id), `已上传 ${files.length} 份材料。`);
+  }
+
+  @Get(paths.attachment(':id', ':attachmentId'))
+  async download(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+  ): Promise<StreamableFile> {
+    const { application } = await this.desk.read(viewer, id);
+    const attachment = await this.dataSource.manager.findOneBy(AttachmentRecord, {
+      id: attachmentId,
+      applicationId: application.id,
+    });
+    if (!attachment) throw new ProblemException('not-found');
+    return new StreamableFile(await readStored(attachment.fileHash), {
+      type: attachment.mime,
+      length: attachment.bytes,
+      // Always as a file: what strangers have sent is never shown as a page of this program.
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+    });
+  }
+}
+
+const purposeFrom = (text: unknown): AttachmentPurpose | undefined =>
+  typeof text === 'string' && Object.hasOwn(attachmentPurposes, text)
+    ? (text as AttachmentPurpose)
+    : undefined;

@@ -1,0 +1,192 @@
+import type { CaseFile } from '../casework/case-file.js';
+import type { Actor } from '../domain/application/authority.js';
+import { nextSteps } from '../domain/application/next-steps.js';
+import { stages } from '../domain/application/stages.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { printCitation } from '../domain/law/citation.js';
+import type { AccountRecord } from '../records/account.js';
+import { attachmentPurposes } from '../records/attachment.js';
+import type { Particulars } from '../records/particulars.js';
+import { deadlineOf } from '../web/deadline-reading.js';
+import { type FormState, emptyForm } from '../web/forms.js';
+import { type PageContract, definePage } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { type Viewer, holds, mayActIn } from '../web/viewer.js';
+import { type DeadlineReading, chineseDate } from '../web/words.js';
+import type { Option } from './act-form.js';
+import { waitingFor } from './act-preview.js';
+import {
+  type AttachmentShown,
+  type ConsultationShown,
+  type Item,
+  type ProceedingShown,
+  applicantItems,
+  attachmentsShown,
+  consultationsShown,
+  proceedingsShown,
+  requestItems,
+} from './case-sections.js';
+import { type RecordLine, recordLines } from './record-lines.js';
+import { type StepGroup, notNowByReason, stepGroups } from './step-groups.js';
+import { type LoopBack, type StageShown, loopOf, stagesOf } from './stepper.js';
+import { type Task, isFor, tasksOf } from './tasks.js';
+import { whoseTurn } from './whose-turn.js';
+
+/** A period as the case page lists it. */
+interface PeriodShown {
+  readonly name: string;
+  readonly href: string;
+  readonly deadline: DeadlineReading;
+  readonly article: string;
+  readonly because: string;
+  readonly pendingOn: string;
+}
+
+interface LetterShown {
+  readonly title: string;
+  readonly number: string;
+  readonly status: string;
+  readonly href: string;
+}
+
+export interface CasePage extends PageContract {
+  readonly id: string;
+  readonly number: string;
+  readonly office: string;
+  readonly stages: readonly StageShown[];
+  readonly loop?: LoopBack;
+  readonly closed: boolean;
+  readonly sentence: string;
+  readonly turn: string;
+  readonly duty?: PeriodShown;
+  /** Other periods that run: of the applicant, a consultee, an organ. */
+  readonly others: readonly PeriodShown[];
+  readonly mayAct: boolean;
+  readonly groups: readonly StepGroup[];
+  readonly notNow: readonly { names: string; says: string }[];
+  readonly content: string;
+  readonly request: readonly Item[];
+  readonly applicant: readonly Item[];
+  readonly unmasked: boolean;
+  readonly mayUnmask: boolean;
+  readonly consultations: readonly ConsultationShown[];
+  readonly proceedings: readonly ProceedingShown[];
+  readonly letters: readonly LetterShown[];
+  readonly attachments: readonly AttachmentShown[];
+  readonly upload: FormState;
+  readonly purposes: readonly Option[];
+  readonly flaws: number;
+  readonly mayCorrect: boolean;
+  readonly record: readonly RecordLine[];
+}
+
+export const casePage = definePage<CasePage>('cases/case');
+
+const purposes = Object.entries(attachmentPurposes).map(([value, label]) => ({ value, label }));
+
+/** What else the case page shows besides the file. */
+export interface Beside {
+  readonly viewer: Viewer;
+  readonly people: readonly AccountRecord[];
+  readonly particulars: Particulars;
+  /** The particulars are shown as they are; whoever asked has been noted. */
+  readonly unmasked?: boolean;
+  readonly upload?: FormState;
+}
+
+/** The person at the screen as the door knows him. */
+export const actorOf = ({ name, roles }: Viewer): Actor => ({ kind: 'person', name, roles });
+
+export const tasksOfFile = ({ application, standing, acts }: CaseFile): Task[] =>
+  tasksOf({
+    state: standing.state,
+    facts: standing.facts,
+    acts,
+    handlerAccountId: application.handlerAccountId,
+  });
+
+/** Everything that the case page shows. */
+export function casePageOf(file: CaseFile, beside: Beside): CasePage {
+  const { application, office, standing, reading, acts, letters } = file;
+  const { viewer, particulars, unmasked = false, upload = emptyForm({ purpose: 'application' }) } = beside;
+  const own = mayActIn(viewer, application.officeId);
+  const tasks = tasksOfFile(file);
+  const steps = nextSteps(standing, actorOf(viewer), file.on);
+  const { nextDuty } = reading;
+  const loop = loopOf(acts);
+  const running = reading.periods.filter(({ ended, id }) => !ended && id !== nextDuty?.id);
+  return {
+    title: `${application.number} ${application.applicantName}`,
+    id: application.id,
+    number: application.number,
+    office: office.name,
+    stages: stagesOf(acts, standing.stage),
+    ...(loop ? { loop } : {}),
+    closed: standing.stage === 'closed',
+    sentence: sentenceOf(file, beside.people),
+    turn:
+      whoseTurn(tasks, (id) => beside.people.find((person) => person.id === id)?.name) ||
+      waitingFor(standing.state),
+    ...(nextDuty ? { duty: periodShown(application.id, nextDuty) } : {}),
+    others: running.map((period) => periodShown(application.id, period)),
+    mayAct: own,
+    groups: own
+      ? stepGroups(
+          application.id,
+          steps,
+          tasks.filter((task) => isFor(task, viewer)),
+        )
+      : [],
+    notNow: own ? notNowByReason(steps) : [],
+    content: application.content,
+    request: requestItems(file),
+    applicant: applicantItems(file, particulars, unmasked),
+    unmasked,
+    mayUnmask: own && holds(viewer, 'clerk', 'handler', 'legal') && Object.values(particulars).some(Boolean),
+    consultations: consultationsShown(file),
+    proceedings: proceedingsShown(file),
+    letters: letters.map(({ id, title, number, status }) => ({
+      title,
+      number: number ?? '',
+      status: status === 'issued' ? '已制发' : '草稿',
+      href: paths.letter(id),
+    })),
+    attachments: attachmentsShown(file),
+    upload,
+    purposes,
+    flaws: file.irregularities.length,
+    mayCorrect: own && holds(viewer, 'head'),
+    record: recordLines(file),
+  };
+}
+
+function periodShown(id: string, period: ReadPeriod): PeriodShown {
+  return {
+    name: period.name,
+    href: paths.caseDeadline(id, period.id),
+    deadline: deadlineOf(period),
+    article: printCitation(period.article),
+    because: period.because,
+    pendingOn: period.pendingOn ?? '',
+  };
+}
+
+/** 办理：审查办理，承办人陈承办；答复期限已计 8 个工作日；有 2 项征求意见尚未答复。 */
+function sentenceOf(file: CaseFile, people: readonly AccountRecord[]): string {
+  const { application, standing, reading } = file;
+  const handler = people.find(({ id }) => id === application.handlerAccountId)?.name;
+  const opinions = Object.values(standing.facts.consultations).filter((state) => state === 'open').length;
+  const { reply } = reading;
+  const { stage } = standing;
+  const parts = [
+    stage === 'closed' ? '本件已经办结归档' : `本件在“${stages[stage]}”阶段，${standing.name}`,
+    handler ? `由${handler}承办` : '',
+    reply && !reply.ended && reply.unit === 'workdays'
+      ? `${chineseDate(reply.startedOn)}起算，已计 ${reply.counted} 个工作日`
+      : '',
+    reply?.ended?.how === 'met' ? `答复在期限内送达` : '',
+    reply?.ended?.how === 'late' ? `答复超过期限送达（期限 ${chineseDate(reply.dueOn)}）` : '',
+    opinions > 0 ? `有 ${opinions} 项征求意见尚未答复` : '',
+  ];
+  return `${parts.filter(Boolean).join('；')}。`;
+}

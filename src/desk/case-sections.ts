@@ -1,0 +1,150 @@
+import type { CaseFile } from '../casework/case-file.js';
+import { consultees, views } from '../domain/acts/handling-acts.js';
+import { channels } from '../domain/acts/intake-acts.js';
+import { applicantKinds } from '../domain/application/applicant.js';
+import { receiptRules } from '../domain/application/receipt.js';
+import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
+import { consultationsOf, exclusionOf } from '../domain/clock/consultations.js';
+import { printCitation } from '../domain/law/citation.js';
+import { outcomeTitle } from '../domain/outcome/outcomes.js';
+import { type ProceedingKind, proceedingMachines } from '../domain/remedy/proceeding.js';
+import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
+import { attachmentPurposes } from '../records/attachment.js';
+import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
+import { paths } from '../web/paths.js';
+import { chineseDate, chineseTime } from '../web/words.js';
+
+export interface Item {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** What was asked for, and how it came. */
+export function requestItems({ application, acts }: CaseFile): Item[] {
+  const { channel, receivedOn, wantedForm, supplyWay, outcome } = application;
+  const received = acts.find((act) => act.type === 'application.received');
+  const arrivedOn = received?.type === 'application.received' ? received.arrivedOn : undefined;
+  const proof = received?.type === 'application.received' ? received.proof : undefined;
+  return [
+    { term: '申请渠道', text: channels[channel] },
+    ...(arrivedOn ? [{ term: '实际到达日', text: chineseDate(arrivedOn) }] : []),
+    {
+      term: '收到申请之日',
+      text: `${chineseDate(receivedOn)}（${receiptRules[channel].day}，${printCitation(receiptRules[channel].article)}）`,
+    },
+    ...(proof ? [{ term: '收到凭证', text: proof }] : []),
+    { term: '提供形式', text: wantedForm ? wantedForms[wantedForm] : '' },
+    { term: '获取方式', text: supplyWay ? supplyWays[supplyWay] : '' },
+    ...(outcome ? [{ term: '办理结果', text: outcomeTitle(outcome) }] : []),
+  ];
+}
+
+/** The applicant; particulars as far as they may be shown. */
+export function applicantItems({ application }: CaseFile, particulars: Particulars, open: boolean): Item[] {
+  const { applicantKind, applicantName, idDocument } = application;
+  const shown = (Object.keys(particularNames) as Particular[]).flatMap((id): Item[] => {
+    const value = particulars[id];
+    if (!value) return [];
+    const term =
+      id === 'idNumber' && idDocument ? `${identityDocuments[idDocument]}号码` : particularNames[id];
+    return [{ term, text: open ? value : masked(id, value) }];
+  });
+  return [
+    { term: '申请人', text: applicantName },
+    { term: '申请人类别', text: applicantKinds[applicantKind] },
+    ...shown,
+  ];
+}
+
+/** One consultation as an interval of the reply clock. */
+export interface ConsultationShown {
+  readonly id: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly soughtOn: string;
+  readonly deliveredOn: string;
+  readonly end: string;
+  readonly open: boolean;
+  readonly view: string;
+  /** 2026年3月2日次日起至3月20日，扣除 14 个工作日 */
+  readonly excluded: string;
+}
+
+export function consultationsShown({ acts, calendar, policy }: CaseFile): ConsultationShown[] {
+  return consultationsOf(calendar, acts).map((consultation) => {
+    const { id, sought, deliveredOn, received, lapsed, lapsesOn } = consultation;
+    const { after, through } = exclusionOf(consultation, policy);
+    const open = !received && !lapsed;
+    return {
+      id,
+      who: sought.name ?? consultees[sought.consultee],
+      kind: consultees[sought.consultee],
+      soughtOn: chineseDate(sought.on),
+      deliveredOn: deliveredOn ? chineseDate(deliveredOn) : '尚未登记送达',
+      end: received
+        ? `${chineseDate(received.on)}答复`
+        : lapsed
+          ? `${chineseDate(lapsesOn)}期满未答复`
+          : `最迟 ${chineseDate(lapsesOn)}`,
+      open,
+      view: received?.view ? views[received.view] : '',
+      excluded: `${calendar.workdaysIn(after, through)} 个工作日${open ? '（暂按对方用满期限）' : ''}`,
+    };
+  });
+}
+
+export interface ProceedingShown {
+  readonly number: string;
+  readonly kind: string;
+  readonly organ: string;
+  readonly openedOn: string;
+  readonly state: string;
+  readonly answerDueOn: string;
+  readonly result: string;
+}
+
+export function proceedingsShown({ proceedings }: CaseFile): ProceedingShown[] {
+  return proceedings.map(({ number, kind, organ, openedOn, state, answerDueOn, result, concludedOn }) => ({
+    number,
+    kind: kind === 'suit' ? '行政诉讼' : '行政复议',
+    organ: organ ?? '',
+    openedOn: chineseDate(openedOn),
+    state: proceedingStateName(kind, state),
+    answerDueOn: answerDueOn ? chineseDate(answerDueOn) : '',
+    result: result ? `${resultName(result)}（${chineseDate(concludedOn)}）` : '',
+  }));
+}
+
+const resultNames: Readonly<Record<string, string>> = {
+  ...suitResultChoices,
+  ...reconsiderationResultChoices,
+};
+const resultName = (result: string): string => resultNames[result] ?? result;
+
+/** 待答复举证 — what the state of a proceeding is called. */
+export function proceedingStateName(kind: ProceedingKind, state: string): string {
+  const states: Readonly<Record<string, { meta?: { name: string } } | undefined>> =
+    proceedingMachines[kind].config.states ?? {};
+  return states[state]?.meta?.name ?? state;
+}
+
+export interface AttachmentShown {
+  readonly name: string;
+  readonly href: string;
+  readonly purpose: string;
+  readonly size: string;
+  readonly added: string;
+}
+
+export function attachmentsShown({ attachments, application }: CaseFile): AttachmentShown[] {
+  return attachments.map(({ id, name, purpose, bytes, uploadedAt, uploadedByName }) => ({
+    name,
+    href: paths.attachment(application.id, id),
+    purpose: attachmentPurposes[purpose],
+    size:
+      bytes < 1024 * 1024
+        ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+        : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    added: `${uploadedByName}，${chineseTime(uploadedAt)}`,
+  }));
+}

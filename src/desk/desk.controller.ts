@@ -1,0 +1,124 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { openCasesOf } from '../casework/open-cases.js';
+import { replay } from '../domain/application/standing.js';
+import { today } from '../infrastructure/today.js';
+import { accountsOf } from '../records/accounts.js';
+import { loadCalendar } from '../records/calendars.js';
+import { deadlineOf } from '../web/deadline-reading.js';
+import { type Page, type PageContract, definePage } from '../web/page.js';
+import { type Pagination, pageRequest, paginate } from '../web/pagination.js';
+import { paths, withQuery } from '../web/paths.js';
+import { AllowSignedIn } from '../web/permission.js';
+import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
+import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
+import type { Task } from './tasks.js';
+
+/** One line of 待办. */
+interface DeskLine {
+  id: string;
+  number: string;
+  applicant: string;
+  content: string;
+  standing: string;
+  handler: string;
+  deadline?: DeadlineReading & { what: string };
+  tasks: readonly { what: string; href: string }[];
+}
+
+interface DeskPage extends PageContract {
+  /** 2026年11月23日，工作日 */
+  day: string;
+  sentence: string;
+  mayLog: boolean;
+  tabs: readonly { href: string; label: string; count: number; current: boolean; late?: boolean }[];
+  lines: readonly DeskLine[];
+  empty: { title: string; text: string };
+  pagination: Pagination;
+}
+
+const deskPage = definePage<DeskPage>('desk/desk');
+const LINES = 30;
+const LONGEST_CONTENT = 60;
+
+@Controller()
+export class DeskController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** 待办: what needs this person today, the first due in front. */
+  @Get(paths.desk)
+  @AllowSignedIn()
+  async desk(
+    @CurrentViewer() viewer: Viewer,
+    @Query('tab') wanted?: unknown,
+    @Query('page') page?: unknown,
+  ): Promise<Page> {
+    const { manager } = this.dataSource;
+    const on = today();
+    const cases = (await openCasesOf(manager, viewer.officeId, on)).map((open) => deskCase(open, viewer));
+    const tabs = tabsFor(viewer, cases);
+    const current = tabs.find(({ id }) => id === wanted) ?? tabs[0];
+    const chosen = current?.cases ?? [];
+    const pagination = paginate(pageRequest(page, LINES), chosen.length, (n) =>
+      withQuery(paths.desk, { tab: current?.id, page: n }),
+    );
+    const first = (pagination.page - 1) * LINES;
+    const names = new Map((await accountsOf(manager, [viewer.officeId])).map(({ id, name }) => [id, name]));
+    return deskPage({
+      title: '待办',
+      day: `${chineseDate(on)}，${(await loadCalendar(manager)).isWorkday(on) ? '工作日' : '休息日'}`,
+      sentence: sentenceOf(tabs[0]?.cases ?? []),
+      mayLog: holds(viewer, 'clerk'),
+      tabs: tabs.map(({ id, label, cases: held, late }) => ({
+        href: paths.deskTab(id),
+        label,
+        count: held.length,
+        current: id === current?.id,
+        ...(late ? { late } : {}),
+      })),
+      lines: chosen.slice(first, first + LINES).map((one) => lineOf(one, names)),
+      empty: current?.empty ?? {
+        title: '您的角色没有要办的申请',
+        text: '系统管理员不办理申请；机关、人员和放假安排在“管理”里。',
+      },
+      pagination,
+    });
+  }
+}
+
+function sentenceOf(mine: readonly DeskCase[]): string {
+  if (mine.length === 0) return '没有要您办的事。';
+  const late = mine.filter(isLate).length;
+  const todays = mine.filter(({ reading }) => reading.nextDuty?.remaining === 0).length;
+  const told = [late > 0 ? `${late} 件已超期` : '', todays > 0 ? `${todays} 件今天到期` : ''].filter(Boolean);
+  return `有 ${mine.length} 件要您办${told.length > 0 ? `，其中 ${told.join('、')}` : ''}。`;
+}
+
+function lineOf(
+  { application, acts, reading, mine }: DeskCase,
+  names: ReadonlyMap<string, string>,
+): DeskLine {
+  const { id, number, applicantName, content, handlerAccountId } = application;
+  const { nextDuty } = reading;
+  return {
+    id,
+    number,
+    applicant: applicantName,
+    content: shortened(content),
+    standing: replay(acts).standing.name,
+    handler: (handlerAccountId && names.get(handlerAccountId)) || '',
+    ...(nextDuty ? { deadline: { ...deadlineOf(nextDuty), what: nextDuty.name } } : {}),
+    tasks: mine.map((task) => ({ what: task.what, href: addressOf(id, task) })),
+  };
+}
+
+function addressOf(id: string, { act, matter }: Task): string {
+  return act ? withQuery(paths.act(id, act), { matter }) : paths.case(id);
+}
+
+function shortened(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ')];
+  return line.length > LONGEST_CONTENT ? `${line.slice(0, LONGEST_CONTENT).join('')}…` : line.join('');
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ActController } from './act.controller.js';
+import { ActSheets } from './act-sheet.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { CaseController } from './case.controller.js';
+import { CaseDesk } from './case-desk.js';
+import { CorrectionController } from './correction.controller.js';
+import { DeskController } from './desk.controller.js';
+
+/** The daily work: what waits, the case, its acts, its papers. */
+@Module({
+  controllers: [DeskController, CaseController, ActController, CorrectionController, AttachmentsController],
+  providers: [CaseDesk, ActSheets],
+})
+export class DeskModule {}
