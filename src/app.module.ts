@@ -5,12 +5,20 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
-const capabilities = [AccountsModule, AnnualReportModule, CalendarModule, DeadlinesModule, OfficesModule];
+const capabilities = [
+  AccountsModule,
+  AnnualReportModule,
+  CalendarModule,
+  DeadlinesModule,
+  DeskModule,
+  OfficesModule,
+];
 
 @Module({})
 export class AppModule {
