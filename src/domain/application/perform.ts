@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
 import { findingsOn } from './lawfulness.js';
-import { type Standing, after, remember, replay, takes } from './standing.js';
+import { type Standing, after, replay, takes } from './standing.js';
 import { type Wake, wakesOf } from './wakes.js';
 import { whyNot } from './why-not.js';
 
@@ -70,7 +70,6 @@ export function perform(
 
   standings.set(next, standing);
   const standingActs = effectiveActs(next);
-  remember(standingActs, standing);
   const reading = readClock(standingActs, calendar, today, policy);
   return {
     recorded,

@@ -61,18 +61,8 @@ export function after(standing: Standing, act: Act): Standing {
   return takes(standing, act) ? step(standing, act) : standing;
 }
 
-/** Standings that are known already, by the list of acts itself: a file of thousands of rows asks act by act. */
-const known = new WeakMap<readonly Act[], { readonly length: number; readonly standing: Standing }>();
-
-/** Spares the next {@link replay} of this very list. The list must not change afterwards, save by growing. */
-export function remember(acts: readonly Act[], standing: Standing): void {
-  known.set(acts, { length: acts.length, standing });
-}
-
 /** The standing after all acts, or the first act that has no place where it stands. */
 export function replay(acts: readonly Act[]): { standing: Standing; misplaced?: Act } {
-  const remembered = known.get(acts);
-  if (remembered?.length === acts.length) return { standing: remembered.standing };
   let standing = beginning;
   for (const act of acts) {
     if (!takes(standing, act)) return { standing, misplaced: act };
