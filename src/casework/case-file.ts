@@ -54,7 +54,7 @@ export interface CaseFile {
 /** Opens cases for reading. */
 @Injectable()
 export class CaseFiles {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: Pick<DataSource, 'manager'>) {}
 
   /**
    * Opens a case of these offices, as it stands or as it was known at the end of a day gone by.

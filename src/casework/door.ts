@@ -12,6 +12,7 @@ import type { LetterRecord } from '../records/letter.js';
 import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, type Performer, derivedOf, performOn, tryAct } from './case-in-hand.js';
 import { keepKnown, keepNew } from './keeping.js';
+import { numbered } from './numbering.js';
 import { type Opened, type Opening, applicationRow, openInHand } from './opening.js';
 import { type Preview, previewOf } from './preview.js';
 import {
@@ -64,7 +65,8 @@ export class Door {
       const held = await takeInHand(manager, application);
       refuseOutdated(held, by.expectedVersion);
       const circumstances = await circumstancesOf(manager, application.officeId);
-      for (const act of acts) performOn(held, act, by, circumstances);
+      for (const act of acts)
+        performOn(held, await numbered(manager, application.officeId, act), by, circumstances);
       const changes = by.handlerAccountId === undefined ? {} : { handlerAccountId: by.handlerAccountId };
       await keepKnown(manager, held, changes);
       return doneWith(Object.assign(application, derivedOf(held).caches, changes), held);

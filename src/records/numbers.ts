@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { letterNumber } from '../domain/letter/number.js';
+import { type LocalDate, yearOf } from '../domain/time/local-date.js';
+import { OfficeRecord } from './office.js';
 
 /** 2026-00012: year and place in the office's series of that year. */
 const OWN_FORM = /^(\d{4})-(\d{5,})$/;
@@ -41,6 +44,41 @@ export async function passApplicationNumbers(
       [officeId, year, place],
     );
   }
+}
+
+/**
+ * Takes the next 文号 of an office in a series and the year of the day: 梁政公开〔2026〕12号. A number that somebody
+ * has given by hand is passed over. Undefined while the office has no 发文机关代字.
+ */
+export async function takeLetterNumber(
+  manager: EntityManager,
+  officeId: string,
+  series: string,
+  on: LocalDate,
+): Promise<string | undefined> {
+  const { letterMark } = await manager.findOneOrFail(OfficeRecord, {
+    select: { id: true, letterMark: true },
+    where: { id: officeId },
+  });
+  if (letterMark.trim() === '') return undefined;
+  const year = yearOf(on);
+  for (;;) {
+    const place = await takeLetterPlace(manager, officeId, year, series);
+    const number = letterNumber(letterMark.trim(), series, year, place);
+    if (!(await isGiven(manager, officeId, number))) return number;
+  }
+}
+
+async function isGiven(manager: EntityManager, officeId: string, number: string): Promise<boolean> {
+  const found: unknown[] = await manager.query(
+    `SELECT 1 FROM letters WHERE "officeId" = $1 AND "number" = $2
+     UNION ALL
+     SELECT 1 FROM acts WHERE "officeId" = $1 AND "type" IN ('reply.issued', 'transfer.noticed')
+       AND "facts" ->> 'number' = $2
+     LIMIT 1`,
+    [officeId, number],
+  );
+  return found.length > 0;
 }
 
 /** Takes the next place in a series of 文号 of an office and year (`LetterDefinition.series`). Gapless. */
