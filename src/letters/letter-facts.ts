@@ -8,7 +8,7 @@ import type { Period } from '../domain/clock/period.js';
 import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { LetterFacts } from '../domain/letter/facts.js';
-import { type LetterKind, citationsOf, letterOf } from '../domain/letter/register.js';
+import { type LetterKind, citationsOf, letterOf, printPlaces } from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -75,7 +75,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     feeLapse: feeLapse(history),
     ...earlierReply(acts),
     ...(act ? actFacts(act, source, periods) : {}),
-    articles: (outcome ? citationsOf(outcome) : article ? [article] : []).map(printCitationInFull).join('、'),
+    articles: printPlaces(outcome ? citationsOf(outcome) : article ? [article] : []),
     remedies: remediesOf(kind, source),
   });
 }

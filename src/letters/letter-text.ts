@@ -78,7 +78,10 @@ export function plainText(letter: LetterDocument): string {
 }
 
 const cellText = (cell: TableCell): string =>
-  (typeof cell === 'string' ? cell : cell.text).replaceAll('\n', '；');
+  (typeof cell === 'string' ? cell : cell.text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('；');
 
 function linesOf(block: Block): string[] {
   switch (block.kind) {

@@ -13,6 +13,8 @@ export type Expand = (line: string) => string[];
 /** `{{…}}` alone in its cell: a table row for each line of the value. */
 const ONE_CELL = /^\|([^|]*)\|$/u;
 const RULE = /^\|[\s:|-]+\|$/u;
+/** Room to write by hand: a line for each dot. */
+const BLANK = /^\.*$/u;
 const OWN_NUMBER = /^(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[)）])\s*/u;
 
 /**
@@ -98,7 +100,11 @@ function table(lines: readonly string[], expand: Expand): Block {
     if (single !== undefined && columns.length > 1) {
       return expand(single.trim()).map((value) => divided(value, columns.length));
     }
-    return [cellsOf(line).map((cell) => (cell === '' ? '' : expand(cell).join('\n')))];
+    return [
+      cellsOf(line).map((cell) =>
+        BLANK.test(cell) ? Array.from(cell, () => '　').join('\n') : expand(cell).join('\n'),
+      ),
+    ];
   });
   return { kind: 'table', columns, rows };
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../acts/acts.js';
-import { type Citation, cite } from '../law/citation.js';
+import { type Citation, cite, placeOf, printCitationInFull } from '../law/citation.js';
 import { type OutcomeId, type Requirement, groupOf, outcomeIds, outcomes } from '../outcome/outcomes.js';
 import type { LetterDefinition } from './definition.js';
 import type { FactName } from './facts.js';
@@ -98,3 +98,11 @@ export function citationsOf(outcome: OutcomeId): Citation[] {
   const refusal = groupOf(outcome) === 'refused' && outcomes[outcome].remedy === 'reconsiderationFirst';
   return refusal ? [article, cite('disclosure', 36, undefined, 3)] : [article];
 }
+
+/** Places as one phrase: 《…条例》第十四条、第三十六条第（三）项. A source is named once. */
+export const printPlaces = (places: readonly Citation[]): string =>
+  places
+    .map((place, i) =>
+      places[i - 1]?.statute === place.statute ? placeOf(place) : printCitationInFull(place),
+    )
+    .join('、');

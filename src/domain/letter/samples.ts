@@ -1,9 +1,8 @@
-import { printCitationInFull } from '../law/citation.js';
 import { type AnsweringOffice, remedyParagraph, remedyRoutes } from '../remedy/routes.js';
 import { localDate } from '../time/local-date.js';
 import type { FactName, LetterFacts } from './facts.js';
 import { letterNumber } from './number.js';
-import { type LetterKind, citationsOf, letterOf } from './register.js';
+import { type LetterKind, citationsOf, letterOf, printPlaces } from './register.js';
 import { tariffInWords } from '../fee/tariff.js';
 
 /** An invented office, for proofs of the letters and for trying a wording. */
@@ -150,7 +149,7 @@ export function sampleFacts(kind: LetterKind): LetterFacts {
     ...named,
     ...otherwise[kind],
     ...(series ? { number: letterNumber('梁政公开', series, 2026, 12) } : {}),
-    ...(required.includes('articles') ? { articles: places.map(printCitationInFull).join('、') } : {}),
+    ...(required.includes('articles') ? { articles: printPlaces(places) } : {}),
     ...(required.includes('remedies') && routes ? { remedies: remedyParagraph(routes) } : {}),
   };
 }
