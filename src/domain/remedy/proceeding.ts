@@ -15,11 +15,17 @@ export interface ProceedingContext {
 
 const proceeding = setup({
   types: { context: {} as ProceedingContext, events: {} as Act, meta: {} as StateMeta },
-  actions: { noteCopy: assign({ copied: true }), noteAnswer: assign({ answered: true }) },
+  actions: {
+    noteCopy: assign({ copied: true }),
+    noteAnswer: assign({ answered: true }),
+    // To xstate a transition without target and action is a refusal.
+    stay: () => undefined,
+  },
   guards: { hasAnswered: ({ context }) => context.answered, hasCopy: ({ context }) => context.copied },
 });
 
 const conclusion = { target: 'concluded' } as const;
+const stay = { actions: 'stay' } as const;
 
 /** 行政复议 from acceptance to decision (行政复议法第三十条至第七十六条). */
 export const reconsiderationMachine = proceeding.createMachine({
@@ -32,7 +38,7 @@ export const reconsiderationMachine = proceeding.createMachine({
       on: {
         'reconsideration.copyReceived': { target: 'awaitingAnswer', actions: 'noteCopy' },
         'reconsideration.suspended': 'suspended',
-        'reconsideration.prolonged': {},
+        'reconsideration.prolonged': stay,
         'reconsideration.decided': conclusion,
         'reconsideration.ended': conclusion,
       },
@@ -41,9 +47,9 @@ export const reconsiderationMachine = proceeding.createMachine({
       meta: { name: '待答复举证', article: cite('reconsideration', 48) },
       on: {
         'reconsideration.answered': { target: 'awaitingDecision', actions: 'noteAnswer' },
-        'reconsideration.converted': {},
+        'reconsideration.converted': stay,
         'reconsideration.suspended': 'suspended',
-        'reconsideration.prolonged': {},
+        'reconsideration.prolonged': stay,
         'reconsideration.decided': conclusion,
         'reconsideration.ended': conclusion,
       },
@@ -51,9 +57,9 @@ export const reconsiderationMachine = proceeding.createMachine({
     awaitingDecision: {
       meta: { name: '待复议决定', article: cite('reconsideration', 62) },
       on: {
-        'reconsideration.converted': {},
+        'reconsideration.converted': stay,
         'reconsideration.suspended': 'suspended',
-        'reconsideration.prolonged': {},
+        'reconsideration.prolonged': stay,
         'reconsideration.decided': conclusion,
         'reconsideration.ended': conclusion,
       },
@@ -64,7 +70,7 @@ export const reconsiderationMachine = proceeding.createMachine({
         // What came or went before the suspension may be recorded after it.
         'reconsideration.copyReceived': { actions: 'noteCopy' },
         'reconsideration.answered': { guard: 'hasCopy', actions: 'noteAnswer' },
-        'reconsideration.converted': { guard: 'hasCopy' },
+        'reconsideration.converted': { guard: 'hasCopy', actions: 'stay' },
         'reconsideration.resumed': [
           { guard: 'hasAnswered', target: 'awaitingDecision' },
           { guard: 'hasCopy', target: 'awaitingAnswer' },
@@ -87,14 +93,14 @@ export const suitMachine = proceeding.createMachine({
       meta: { name: '待答辩举证', article: cite('litigation', 67) },
       on: {
         'suit.answered': { target: 'awaitingJudgment', actions: 'noteAnswer' },
-        'suit.converted': {},
+        'suit.converted': stay,
         'suit.judged': 'judged',
         'suit.finallyJudged': conclusion,
       },
     },
     awaitingJudgment: {
       meta: { name: '待一审裁判', article: cite('litigation', 81) },
-      on: { 'suit.converted': {}, 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
+      on: { 'suit.converted': stay, 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
     },
     judged: {
       meta: { name: '一审已判，上诉期内', article: cite('litigation', 85) },
@@ -112,7 +118,7 @@ export const suitMachine = proceeding.createMachine({
     onAppeal: {
       meta: { name: '二审审理中', article: cite('litigation', 88) },
       // Both sides may appeal.
-      on: { 'suit.appealed': {}, 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
+      on: { 'suit.appealed': stay, 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
     },
     concluded: {
       meta: { name: '诉讼已结', article: cite('litigation', 89) },
