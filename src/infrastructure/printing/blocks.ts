@@ -86,6 +86,8 @@ export interface TableBlock {
   /** Head of several rows, in place of the column headings. */
   head?: TableCell[][];
   rows: TableCell[][];
+  /** Set in 小五 and narrow, for a form of many rows that is to stand on one page of a report. */
+  dense?: true;
 }
 
 export interface TableColumn {

@@ -86,7 +86,7 @@ function setBlock(
     case 'heading':
       return setHeading(block, width, setter);
     case 'table':
-      return [...setTable(block, setter, tableMeasure(sheet)), gap(REPORT_LINE / 2)];
+      return [...setTable(block, setter, tableMeasure(sheet, block.dense)), gap(REPORT_LINE / 2)];
     case 'keyValues':
       return [...setKeyValues(block, sheet, setter), gap(REPORT_LINE / 2)];
     case 'calendarGrid':
@@ -98,8 +98,9 @@ function setBlock(
   }
 }
 
-function tableMeasure({ textWidth, textHeight }: Sheet): TableMeasure {
-  return { width: textWidth, size: SIZE.five, lineHeight: 15, tallest: textHeight - 5 * REPORT_LINE };
+function tableMeasure({ textWidth, textHeight }: Sheet, dense = false): TableMeasure {
+  const type = dense ? { size: SIZE.small5, lineHeight: 12.5 } : { size: SIZE.five, lineHeight: 15 };
+  return { width: textWidth, ...type, tallest: textHeight - 5 * REPORT_LINE };
 }
 
 function setHeading({ level, text }: ReportHeadingBlock, width: number, setter: Typesetter): Strip[] {
