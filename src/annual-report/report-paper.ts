@@ -6,7 +6,7 @@ import { type AnnualTables, columnName } from './annual-tables.js';
 import { type Form, type FormCell, tableFourForm, tableThreeForm } from './form.js';
 
 /** Widths of the three label columns beside those of figures. */
-const LABEL_WIDTHS = [1.4, 1.6, 4.6];
+const LABEL_WIDTHS = [1.4, 1.8, 5.4];
 
 /** Tables three and four on A4, as the national form has them, and the checks below. */
 export function annualPaper(
@@ -15,8 +15,8 @@ export function annualPaper(
 ): ReportDocument {
   const { office, year, on } = heading;
   return {
-    title: `${office}${year}年政府信息公开工作年度报告`,
-    subtitle: '第三、四部分',
+    title: `${year}年政府信息公开工作年度报告`,
+    subtitle: office,
     orientation: 'portrait',
     on,
     blocks: [
@@ -33,9 +33,10 @@ export function annualPaper(
 function blockOf(form: Form): TableBlock {
   return {
     kind: 'table',
+    dense: true,
     columns: Array.from({ length: form.columns }, (_, i) => ({
       heading: '',
-      width: i < form.labelColumns ? LABEL_WIDTHS[i] : 1.25,
+      width: i < form.labelColumns ? LABEL_WIDTHS[i] : 1.3,
     })),
     head: form.head.map((row) => row.map(cellOf)),
     rows: form.rows.map((row) => row.map(cellOf)),
