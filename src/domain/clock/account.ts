@@ -1,5 +1,5 @@
 import { type CountedDay, accountOf } from '../time/counting.js';
-import { type LocalDate, addDays } from '../time/local-date.js';
+import { type LocalDate, addDays, addMonths } from '../time/local-date.js';
 import type { DayKind, WorkCalendar } from '../time/work-calendar.js';
 import { lengthOf } from './making.js';
 import type { Exclusion, Period } from './period.js';
@@ -44,7 +44,13 @@ function workdayAccount(period: Period, calendar: WorkCalendar): AccountedDay[] 
 /** Calendar-day periods count every day; where the last one is a rest day the days after it are 顺延. */
 function calendarDayAccount(period: Period, calendar: WorkCalendar): AccountedDay[] {
   const { startedOn, dueOn, unit } = period;
-  const nominal = unit === 'days' && period.terms.length > 0 ? addDays(startedOn, lengthOf(period)) : dueOn;
+  const length = lengthOf(period);
+  const nominal =
+    period.terms.length === 0
+      ? dueOn
+      : unit === 'months'
+        ? addMonths(startedOn, length)
+        : addDays(startedOn, length);
   const days: AccountedDay[] = [];
   for (let on = startedOn, n = 0; on <= dueOn; on = addDays(on, 1), n += 1) {
     const { kind, ...told } = calendar.describe(on);
