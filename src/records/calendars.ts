@@ -26,7 +26,7 @@ export async function loadCalendar(manager: EntityManager): Promise<WorkCalendar
 }
 
 /** Any number: it names the lock between acts, which count by a calendar, and a notice, which changes it. */
-const CALENDAR_LOCK = 711_492_020;
+const CALENDAR_LOCK = 711_492_021;
 
 /** Keeps the calendar as it is until the transaction ends. Call it before any row is locked. */
 export async function holdCalendar(manager: EntityManager): Promise<void> {
