@@ -8,6 +8,7 @@ import { CaseworkModule } from './casework/casework.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { OfficesModule } from './offices/offices.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
@@ -18,6 +19,7 @@ const capabilities = [
   DeadlinesModule,
   DeskModule,
   OfficesModule,
+  RemindersModule,
 ];
 
 @Module({})

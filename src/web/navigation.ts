@@ -8,11 +8,20 @@ interface NavigationEntry {
   /** A page belongs to the entry if its path begins so. */
   under: string;
   roles: readonly Role[];
+  /** How many things wait there. */
+  count?: (viewer: Viewer) => number;
 }
 
 /** The main navigation, by role, in its order. */
 const entries: readonly NavigationEntry[] = [
   { label: '待办', href: paths.desk, under: '/desk', roles },
+  {
+    label: '提醒',
+    href: paths.reminders,
+    under: '/reminders',
+    roles: ['handler', 'head', 'legal', 'leader'],
+    count: (viewer) => viewer.unreadReminders,
+  },
   { label: '登记', href: paths.intake, under: '/intake', roles: ['clerk'] },
   { label: '台账', href: paths.ledger, under: '/ledger', roles },
   {
@@ -49,15 +58,18 @@ export interface NavigationLink {
   label: string;
   href: string;
   current: boolean;
+  /** Absent when nothing waits. */
+  count?: number;
 }
 
 function linksFor(list: readonly NavigationEntry[], viewer: Viewer, path: string): NavigationLink[] {
   return list
     .filter((entry) => holds(viewer, ...entry.roles))
-    .map(({ label, href, under }) => ({
+    .map(({ label, href, under, count }) => ({
       label,
       href,
       current: path === under || path.startsWith(`${under}/`),
+      ...(count && count(viewer) > 0 && { count: count(viewer) }),
     }));
 }
 

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '../domain/office/role.js';
 import { accountById } from '../records/accounts.js';
 import { officeAndDescendantIds } from '../records/offices.js';
+import { unreadReminders } from '../records/reminders.js';
 import { ProblemException } from './problems.js';
 
 /** The person at the screen. Reads own office and all below it; acts only in own office. */
@@ -18,6 +19,8 @@ export interface Viewer {
   visibleOfficeIds: readonly string[];
   /** Nothing but the password page is open until it is changed. */
   mustChangePassword: boolean;
+  /** Shown beside 提醒 in the navigation. */
+  unreadReminders: number;
 }
 
 /** What a session keeps of a person; the rest is read afresh for each request. */
@@ -39,6 +42,7 @@ export async function readViewer(manager: EntityManager, signedIn: SignedIn): Pr
     roles: account.roles,
     visibleOfficeIds: await officeAndDescendantIds(manager, account.officeId),
     mustChangePassword: account.mustChangePassword,
+    unreadReminders: await unreadReminders(manager, account.id),
   };
 }
 

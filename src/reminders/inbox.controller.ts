@@ -1,0 +1,67 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
+import { now, today } from '../infrastructure/today.js';
+import { ApplicationRecord } from '../records/application.js';
+import { loadCalendar } from '../records/calendars.js';
+import { ReminderRecord } from '../records/reminder.js';
+import { remindersOf } from '../records/reminders.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { AllowSignedIn } from '../web/permission.js';
+import { ProblemException } from '../web/problems.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { workdaysLeft } from './owing.js';
+import { inboxPage } from './pages.js';
+
+/** 提醒: what falls due soon and concerns me. */
+@Controller(paths.reminders)
+@AllowSignedIn()
+export class InboxController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  async inbox(@CurrentViewer() viewer: Viewer): Promise<Page> {
+    const { manager } = this.dataSource;
+    const kept = await remindersOf(manager, viewer.accountId, viewer.visibleOfficeIds);
+    const applications = await manager.find(ApplicationRecord, {
+      select: { id: true, number: true },
+      where: { id: In(kept.map(({ applicationId }) => applicationId)) },
+    });
+    const numbers = new Map(applications.map(({ id, number }) => [id, number]));
+    const calendar = await loadCalendar(manager);
+    return inboxPage({
+      title: '提醒',
+      unread: kept.filter(({ readAt }) => readAt === null).length,
+      reminders: kept.map((one) => ({
+        ...{ id: one.id, applicationId: one.applicationId, periodName: one.periodName, loud: one.loud },
+        number: numbers.get(one.applicationId) ?? '',
+        dueOn: one.dueOn,
+        remaining: workdaysLeft(calendar, today(), one.dueOn),
+        unit: 'workdays',
+        provisional: one.provisional,
+        at: one.createdAt,
+        read: one.readAt !== null,
+      })),
+    });
+  }
+
+  @Post('read')
+  async readAll(@CurrentViewer() viewer: Viewer): Promise<SeeOther> {
+    await this.dataSource.manager.update(
+      ReminderRecord,
+      { accountId: viewer.accountId, readAt: IsNull() },
+      { readAt: now() },
+    );
+    return seeOther(paths.reminders, '已全部标为已读。');
+  }
+
+  @Post(':id/read')
+  async read(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SeeOther> {
+    const own = { id, accountId: viewer.accountId };
+    if (!(await this.dataSource.manager.existsBy(ReminderRecord, own)))
+      throw new ProblemException('not-found');
+    await this.dataSource.manager.update(ReminderRecord, { ...own, readAt: IsNull() }, { readAt: now() });
+    return seeOther(paths.reminders);
+  }
+}

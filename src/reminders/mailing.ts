@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import { log } from '../infrastructure/log.js';
+import { type Mail, sendMail } from '../infrastructure/mail.js';
+import { settings } from '../infrastructure/settings.js';
+import { dayOf, hourOf } from '../infrastructure/today.js';
+import { AccountRecord } from '../records/account.js';
+import { ApplicationRecord } from '../records/application.js';
+import { loadCalendar } from '../records/calendars.js';
+import { ReminderRecord } from '../records/reminder.js';
+import { ReminderSetting } from '../records/reminder-setting.js';
+import { paths } from '../web/paths.js';
+import { chineseDate } from '../web/words.js';
+import { workdaysLeft } from './owing.js';
+import { mailHours } from './reminder-rules.js';
+
+/** Whether no mail goes out now: at night, early, and on rest days. */
+export function isQuiet(instant: Date, calendar: WorkCalendar): boolean {
+  const hour = hourOf(instant);
+  return hour < mailHours.from || hour >= mailHours.until || !calendar.isWorkday(dayOf(instant));
+}
+
+/** Sends the reminders that go by mail, all of one person in one. What was settled or read meanwhile is dropped. */
+@Injectable()
+export class ReminderMailing {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Answers how many mails were sent; none in quiet hours. */
+  async sendOnce(instant: Date): Promise<number> {
+    const { manager } = this.dataSource;
+    const calendar = await loadCalendar(manager);
+    if (isQuiet(instant, calendar)) return 0;
+    const rows: { accountId: string }[] = await manager.query(
+      `SELECT DISTINCT "accountId" FROM reminders WHERE "mail" = 'due' ORDER BY 1`,
+    );
+    let sent = 0;
+    for (const { accountId } of rows) {
+      try {
+        sent += await this.dataSource.transaction((own) => mailTo(own, accountId, calendar, dayOf(instant)));
+      } catch (error) {
+        log().error({ err: error, accountId }, 'a reminder mail failed; it is tried again at the next sweep');
+      }
+    }
+    return sent;
+  }
+}
+
+async function mailTo(
+  manager: EntityManager,
+  accountId: string,
+  calendar: WorkCalendar,
+  on: LocalDate,
+): Promise<number> {
+  const due = await manager.find(ReminderRecord, {
+    where: { accountId, mail: 'due' },
+    order: { loud: 'DESC', dueOn: 'ASC' },
+    lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+  });
+  const setting = await manager.findOneBy(ReminderSetting, { accountId });
+  const active = await manager.existsBy(AccountRecord, { id: accountId, active: true });
+  const current = due.filter(({ settledAt, readAt }) => settledAt === null && readAt === null);
+  const wanted = setting?.email && active ? current : [];
+  const dropped = due.filter((one) => !wanted.includes(one)).map(({ id }) => id);
+  if (dropped.length > 0) await manager.update(ReminderRecord, { id: In(dropped) }, { mail: 'dropped' });
+  if (!setting?.email || wanted.length === 0) return 0;
+  const applications = await manager.find(ApplicationRecord, {
+    select: { id: true, number: true },
+    where: { id: In(wanted.map(({ applicationId }) => applicationId)) },
+  });
+  const numbers = new Map(applications.map(({ id, number }) => [id, number]));
+  await manager.update(ReminderRecord, { id: In(wanted.map(({ id }) => id)) }, { mail: 'sent' });
+  // Last: a mail that cannot be sent undoes the rest, and is tried again.
+  await sendMail(
+    mailOf(setting.email, wanted, (one) => ({
+      number: numbers.get(one.applicationId) ?? '',
+      left: workdaysLeft(calendar, on, one.dueOn),
+    })),
+  );
+  return 1;
+}
+
+/** Number, period, day and address; nothing about persons or what they ask for. */
+function mailOf(
+  to: string,
+  reminders: readonly ReminderRecord[],
+  factsOf: (one: ReminderRecord) => { number: string; left: number },
+): Mail {
+  const { baseUrl } = settings();
+  const lines = reminders.map((one) => {
+    const { number, left } = factsOf(one);
+    const provisional = one.provisional ? '（暂定）' : '';
+    return [
+      `${number}　${one.periodName}　${chineseDate(one.dueOn)}到期${provisional}，${leftSaid(left)}`,
+      `${baseUrl}${paths.case(one.applicationId)}`,
+    ].join('\n');
+  });
+  const late = reminders.filter((one) => factsOf(one).left < 0).length;
+  const subject = `【依申请公开】${reminders.length} 项期限提醒${late > 0 ? `，其中 ${late} 项已超期` : ''}`;
+  const foot = `不再需要邮件提醒的，请在系统的“提醒设置”中关闭：${baseUrl}${paths.reminderSettings}`;
+  return { to, subject, text: `${lines.join('\n\n')}\n\n${foot}\n` };
+}
+
+/** 还剩 3 个工作日; 今天到期; 已超期 2 个工作日. */
+function leftSaid(left: number): string {
+  if (left < 0) return `已超期 ${-left} 个工作日`;
+  return left === 0 ? '今天到期' : `还剩 ${left} 个工作日`;
+}

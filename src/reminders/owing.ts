@@ -1,0 +1,59 @@
+import type { Period } from '../domain/clock/period.js';
+import type { Role } from '../domain/office/role.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import { OVERDUE, type ReminderRecord } from '../records/reminder.js';
+import { isLoud, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
+
+/** A person who may be reminded. */
+export interface Recipient {
+  readonly accountId: string;
+  readonly roles: readonly Role[];
+}
+
+/** A reminder that is owed on a day. */
+export type Owed = Pick<
+  ReminderRecord,
+  'accountId' | 'period' | 'periodName' | 'dueOn' | 'provisional' | 'distance' | 'loud'
+>;
+
+/** Working days from a day to the last day of a duty; negative when it has passed. */
+export function workdaysLeft(calendar: WorkCalendar, on: LocalDate, dueOn: LocalDate): number {
+  if (on <= dueOn) return calendar.workdaysIn(on, dueOn);
+  return -Math.max(1, calendar.workdaysIn(dueOn, on));
+}
+
+/** The duties of an office that still run. */
+export const runningDuties = (periods: readonly Period[]): Period[] =>
+  periods.filter(({ of, ended }) => of === 'duty' && !ended);
+
+/**
+ * The reminders owed on a day: for each duty and person the latest distance that has been reached, and no other,
+ * so that days on which nobody swept are not made up for one by one. People of no rule get none.
+ */
+export function owedOn(
+  duties: readonly Period[],
+  recipients: readonly Recipient[],
+  calendar: WorkCalendar,
+  on: LocalDate,
+): Owed[] {
+  return duties.flatMap(({ id, name, limit, dueOn, provisional }) => {
+    const left = workdaysLeft(calendar, on, dueOn);
+    if (left < -STALE_WORKDAYS) return [];
+    return recipients.flatMap(({ accountId, roles }): Owed[] => {
+      const rules = rulesFor(limit).filter(({ role }) => roles.includes(role));
+      const distance = distanceReached(rules.flatMap(distances), left);
+      if (distance === undefined) return [];
+      return [{ accountId, period: id, periodName: name, dueOn, provisional, distance, loud: isLoud(limit) }];
+    });
+  });
+}
+
+const distances = ({ workdays, overdue }: ReturnType<typeof rulesFor>[number]): number[] =>
+  overdue ? [...workdays, OVERDUE] : [...workdays];
+
+function distanceReached(known: readonly number[], left: number): number | undefined {
+  if (left < 0) return known.includes(OVERDUE) ? OVERDUE : undefined;
+  const reached = known.filter((distance) => distance >= left);
+  return reached.length > 0 ? Math.min(...reached) : undefined;
+}

@@ -1,0 +1,49 @@
+import type { LimitId } from '../domain/clock/limits.js';
+import type { Role } from '../domain/office/role.js';
+
+/** Who is reminded of a duty, and how many working days before its day. The house's own rule, not the law's. */
+export interface ReminderRule {
+  readonly role: Role;
+  /** Working days before the day; 0 is the day itself. */
+  readonly workdays: readonly number[];
+  /** Once more when the day has passed. */
+  readonly overdue: boolean;
+}
+
+/** Of the reply owed to the applicant: handler, then head, then leadership. */
+const replyRules: readonly ReminderRule[] = [
+  { role: 'handler', workdays: [5, 3, 1, 0], overdue: false },
+  { role: 'head', workdays: [3, 1, 0], overdue: true },
+  { role: 'leader', workdays: [], overdue: true },
+];
+
+/** Of answers owed to a reconsideration organ or a court: earlier, and shown before all others. */
+const appealRules: readonly ReminderRule[] = [
+  { role: 'legal', workdays: [7, 5, 3, 2, 1, 0], overdue: true },
+  { role: 'head', workdays: [3, 1, 0], overdue: true },
+  { role: 'leader', workdays: [], overdue: true },
+];
+
+const appealLimits: readonly LimitId[] = [
+  'reconsideration.reply.ordinary',
+  'reconsideration.reply.simplified',
+  'litigation.answer',
+];
+
+/** Whether a reconsideration organ or a court waits for it. */
+export const isLoud = (limit: LimitId): boolean => appealLimits.includes(limit);
+
+/** The rules for a duty. */
+export const rulesFor = (limit: LimitId): readonly ReminderRule[] =>
+  isLoud(limit) ? appealRules : replyRules;
+
+/** The earliest reminder comes so many working days before the day. */
+export const FARTHEST_WORKDAYS = Math.max(
+  ...[...replyRules, ...appealRules].flatMap(({ workdays }) => workdays),
+);
+
+/** A day that passed longer ago than this is not reminded of any more: the lists show it in red. */
+export const STALE_WORKDAYS = 20;
+
+/** No mail outside [from, until), nor on rest days: it waits for the next working morning. */
+export const mailHours = { from: 8, until: 20 } as const;
