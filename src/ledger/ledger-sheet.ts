@@ -9,6 +9,8 @@ import type { NumberedCells } from './judging.js';
 /** Some rows of a ledger: those that can be judged, and those whose cells are out of place. */
 export interface RowBatch {
   readonly rows: readonly NumberedCells[];
+  /** Both, in their order. */
+  readonly all: readonly NumberedCells[];
   readonly broken: readonly RefusedCell[];
 }
 
@@ -39,6 +41,7 @@ async function findLayout(file: SheetFile): Promise<Layout> {
 
 async function* batchesOf(file: SheetFile, layout: Layout, size: number): AsyncGenerator<RowBatch> {
   let rows: NumberedCells[] = [];
+  let all: NumberedCells[] = [];
   let broken: RefusedCell[] = [];
   let count = 0;
   for await (const line of file.rows()) {
@@ -50,14 +53,15 @@ async function* batchesOf(file: SheetFile, layout: Layout, size: number): AsyncG
       throw new FileFault(`文件超过 ${mostRows} 行。请按年度拆分后分别导入。`);
     }
     const fault = file.delimited ? outOfPlace(line, layout) : undefined;
+    all.push({ row: line.row, cells });
     if (fault) broken.push(fault);
     else rows.push({ row: line.row, cells });
-    if (rows.length + broken.length >= size) {
-      yield { rows, broken };
-      [rows, broken] = [[], []];
+    if (all.length >= size) {
+      yield { rows, broken, all };
+      [rows, broken, all] = [[], [], []];
     }
   }
-  if (rows.length + broken.length > 0) yield { rows, broken };
+  if (all.length > 0) yield { rows, broken, all };
 }
 
 /** More cells than headings: a comma inside a cell that was not quoted has pushed the rest aside. */
