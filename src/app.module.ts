@@ -7,8 +7,10 @@ import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { RemediesModule } from './remedies/remedies.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
@@ -18,7 +20,9 @@ const capabilities = [
   CalendarModule,
   DeadlinesModule,
   DeskModule,
+  LettersModule,
   OfficesModule,
+  RemediesModule,
   RemindersModule,
 ];
 

@@ -1,3 +1,6 @@
+/** A part that people have named, such as a 案号; the name of a route's parameter stays as it is. */
+const part = (name: string): string => (name.startsWith(':') ? name : encodeURIComponent(name));
+
 /**
  * Every address of the program, once. Pages, redirects and tests build addresses here;
  * controllers use the same strings as their routes.
@@ -52,6 +55,25 @@ export const paths = {
   ledger: '/ledger',
   deadlines: '/deadlines',
   remedies: '/remedies',
+  appealNotice: '/remedies/new',
+  appealNoticeOf: (caseId: string) => `/remedies/new?case=${caseId}`,
+  appealReview: '/remedies/review',
+  proceeding: (id: string, number: string) => `/remedies/${id}/${part(number)}`,
+  proceedingNote: (id: string, number: string, kind: string) =>
+    `/remedies/${id}/${part(number)}/notes/${kind}`,
+  proceedingEntry: (id: string, number: string, kind: string, entry: string) =>
+    `/remedies/${id}/${part(number)}/notes/${kind}/${entry}`,
+  filing: (id: string, number: string, kind: string) => `/remedies/${id}/${part(number)}/papers/${kind}`,
+  filingFile: (id: string, number: string, kind: string, format: string) =>
+    `/remedies/${id}/${part(number)}/papers/${kind}/${format}`,
+  evidence: (id: string, number: string) => `/remedies/${id}/${part(number)}/evidence`,
+  evidenceWord: (id: string, number: string) => `/remedies/${id}/${part(number)}/evidence/docx`,
+  bundles: (id: string, number: string) => `/remedies/${id}/${part(number)}/bundles`,
+  bundle: (id: string, number: string, bundle: string) => `/remedies/${id}/${part(number)}/bundles/${bundle}`,
+  bundleProgress: (id: string, number: string, bundle: string) =>
+    `/remedies/${id}/${part(number)}/bundles/${bundle}/progress`,
+  bundleFile: (id: string, number: string, bundle: string, format: string) =>
+    `/remedies/${id}/${part(number)}/bundles/${bundle}/${format}`,
   dashboard: '/dashboard',
   charts: '/charts',
   wall: '/dashboard/wall',

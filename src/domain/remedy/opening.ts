@@ -1,0 +1,83 @@
+import type { Act } from '../acts/acts.js';
+import {
+  appellants,
+  grievances,
+  procedures,
+  reconsiderationCapacities,
+  suitCapacities,
+  suitRoutes,
+} from '../acts/appeal-acts.js';
+import { reconsiderationStatuteOn, statutes } from '../law/statutes.js';
+import type { LocalDate } from '../time/local-date.js';
+
+/** How a proceeding began, in the words of its first acts. Empty where the record is silent. */
+export interface AppealOpening {
+  readonly openedOn?: LocalDate;
+  readonly organ: string;
+  readonly appellant: string;
+  readonly over: string;
+  readonly overSilence: boolean;
+  readonly capacity: string;
+  readonly procedure: string;
+  /** Of a suit. */
+  readonly route: string;
+  readonly appliedOn?: LocalDate;
+  readonly docketedOn?: LocalDate;
+  /** The version of 行政复议法 that holds, for a reconsideration. */
+  readonly statute: string;
+}
+
+const empty = { organ: '', procedure: '', route: '', statute: '' } as const;
+
+/** Reads off the acts how the proceeding of that number began. */
+export function openingOf(acts: readonly Act[], number: string): AppealOpening {
+  const act = acts.find(
+    (a) => (a.type === 'reconsideration.accepted' || a.type === 'suit.served') && a.id === number,
+  );
+  if (act?.type !== 'reconsideration.accepted' && act?.type !== 'suit.served') {
+    return { ...empty, appellant: '', over: '', overSilence: false, capacity: '' };
+  }
+  const told = {
+    openedOn: act.on,
+    appellant: appellants[act.appellant ?? 'applicant'],
+    over: grievances[act.over ?? 'reply'],
+    overSilence: act.over === 'silence',
+    procedure: procedureWord(acts, number),
+  };
+  if (act.type === 'suit.served') {
+    return {
+      ...told,
+      organ: act.court ?? '',
+      capacity: suitCapacities[act.capacity ?? 'defendant'],
+      route: suitRoutes[act.route],
+      statute: '',
+      ...(act.docketedOn ? { docketedOn: act.docketedOn } : {}),
+    };
+  }
+  const statute = reconsiderationStatuteOn(act.appliedOn ?? act.on);
+  return {
+    ...told,
+    organ: act.organ ?? '',
+    capacity: reconsiderationCapacities[act.capacity ?? 'respondent'],
+    route: '',
+    statute: statutes[statute].title,
+    ...(act.appliedOn ? { appliedOn: act.appliedOn } : {}),
+  };
+}
+
+/** 普通程序（由简易程序转为） tells both. */
+function procedureWord(acts: readonly Act[], number: string): string {
+  let procedure: keyof typeof procedures | undefined;
+  for (const act of acts) {
+    if (!('id' in act) || act.id !== number) continue;
+    if (act.type === 'reconsideration.converted' || act.type === 'suit.converted')
+      return `${procedures.ordinary}（由简易程序转为）`;
+    if (
+      act.type === 'reconsideration.accepted' ||
+      act.type === 'reconsideration.copyReceived' ||
+      act.type === 'suit.served'
+    )
+      procedure = act.procedure ?? procedure;
+  }
+  return procedure ? procedures[procedure] : '';
+}

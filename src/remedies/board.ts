@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import type { RecordedAct } from '../domain/acts/acts.js';
+import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import { readClock } from '../domain/clock/clock.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { today } from '../infrastructure/today.js';
+import { ApplicationRecord } from '../records/application.js';
+import { loadCalendar } from '../records/calendars.js';
+import { EvidenceBundle } from '../records/evidence-bundle.js';
+import { logsOf, recordedAct } from '../records/logs.js';
+import { OfficeRecord } from '../records/office.js';
+import { ProceedingRecord } from '../records/proceeding.js';
+import { ProceedingPaper } from '../records/proceeding-paper.js';
+import type { PageRequest } from '../web/pagination.js';
+import type { Viewer } from '../web/viewer.js';
+import { periodsOfProceeding, stateMetaOf } from './proceeding-file.js';
+import { filingStates, missingWords } from './readiness.js';
+
+/** A proceeding in the list of those that are open. */
+export interface BoardLine {
+  readonly proceeding: ProceedingRecord;
+  readonly application: ApplicationRecord;
+  readonly office: string;
+  readonly stateName: string;
+  readonly opening: AppealOpening;
+  /** 答复举证 is owed and has not been done: lost if it is not done by then. */
+  readonly owed?: ReadPeriod;
+  /** The period of organ or court that runs now. */
+  readonly awaited?: ReadPeriod;
+  readonly missing: readonly string[];
+}
+
+/** A concluded proceeding. */
+export interface ConcludedLine {
+  readonly proceeding: ProceedingRecord;
+  readonly application: ApplicationRecord;
+  readonly office: string;
+}
+
+type Companions = Pick<BoardLine, 'application' | 'office'>;
+
+/** 复议应诉: what is open, answer-or-lose first, and what is over. */
+@Injectable()
+export class Board {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The open proceedings of the viewer's offices: those that owe an answer by their due day, then the others. */
+  async open(viewer: Viewer): Promise<BoardLine[]> {
+    const { manager } = this.dataSource;
+    const proceedings = await manager
+      .createQueryBuilder(ProceedingRecord, 'proceeding')
+      .where(`proceeding."officeId" = ANY (:officeIds)`, { officeIds: [...viewer.visibleOfficeIds] })
+      .andWhere(`(proceeding."concludedOn" IS NULL OR proceeding."state" = 'onRetrial')`)
+      .getMany();
+    const ids = [...new Set(proceedings.map(({ applicationId }) => applicationId))];
+    const companions = await this.companionsOf(proceedings);
+    const logs = await logsOf(manager, ids);
+    const calendar = await loadCalendar(manager);
+    const papers = await manager.find(ProceedingPaper, {
+      select: { applicationId: true, number: true, kind: true, version: true, final: true },
+      where: { applicationId: In(ids) },
+    });
+    const bundles = await manager.find(EvidenceBundle, {
+      select: { id: true, applicationId: true, number: true, status: true },
+      where: { applicationId: In(ids) },
+    });
+    const on = today();
+    const lines = proceedings.map((proceeding): BoardLine => {
+      const { applicationId, number, kind, state } = proceeding;
+      const acts: readonly RecordedAct[] = effectiveActs((logs.get(applicationId) ?? []).map(recordedAct));
+      const periods = periodsOfProceeding(readClock(acts, calendar, on).periods, number);
+      const own = <T extends { applicationId: string; number: string }>(all: readonly T[]): T[] =>
+        all.filter((one) => one.applicationId === applicationId && one.number === number);
+      return {
+        proceeding,
+        ...companions(proceeding),
+        stateName: stateMetaOf(kind, state).name,
+        opening: openingOf(acts, number),
+        owed: periods.find(({ id, ended }) => id.startsWith('answer:') && !ended),
+        awaited: periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended),
+        missing: missingWords(filingStates(kind, { papers: own(papers), bundles: own(bundles) })),
+      };
+    });
+    return lines.sort(byUrgency);
+  }
+
+  /** The concluded proceedings of the viewer's offices, the latest first. */
+  async concluded(
+    viewer: Viewer,
+    { page, size }: PageRequest,
+  ): Promise<{ lines: ConcludedLine[]; total: number }> {
+    const [proceedings, total] = await this.dataSource.manager
+      .createQueryBuilder(ProceedingRecord, 'proceeding')
+      .where(`proceeding."officeId" = ANY (:officeIds)`, { officeIds: [...viewer.visibleOfficeIds] })
+      .andWhere(`proceeding."concludedOn" IS NOT NULL AND proceeding."state" <> 'onRetrial'`)
+      .orderBy('proceeding.concludedOn', 'DESC')
+      .addOrderBy('proceeding.applicationId')
+      .addOrderBy('proceeding.number')
+      .skip((page - 1) * size)
+      .take(size)
+      .getManyAndCount();
+    const companions = await this.companionsOf(proceedings);
+    return { lines: proceedings.map((proceeding) => ({ proceeding, ...companions(proceeding) })), total };
+  }
+
+  private async companionsOf(
+    proceedings: readonly ProceedingRecord[],
+  ): Promise<(proceeding: ProceedingRecord) => Companions> {
+    const { manager } = this.dataSource;
+    const ids = [...new Set(proceedings.map(({ applicationId }) => applicationId))];
+    const officeIds = [...new Set(proceedings.map(({ officeId }) => officeId))];
+    const applications = await manager.findBy(ApplicationRecord, { id: In(ids) });
+    const offices = await manager.findBy(OfficeRecord, { id: In(officeIds) });
+    return ({ applicationId, officeId }) => {
+      const application = applications.find(({ id }) => id === applicationId);
+      if (!application) throw new Error(`Proceeding without its application ${applicationId}`);
+      return { application, office: offices.find(({ id }) => id === officeId)?.shortName ?? '' };
+    };
+  }
+}
+
+const LAST = '9999-12-31';
+
+/** What is owed before what is awaited; each by its day. */
+const urgency = ({ owed, awaited }: BoardLine): string =>
+  owed ? `0${owed.dueOn}` : `1${awaited?.dueOn ?? LAST}`;
+
+const byUrgency = (a: BoardLine, b: BoardLine): number =>
+  urgency(a) < urgency(b)
+    ? -1
+    : urgency(a) > urgency(b)
+      ? 1
+      : a.proceeding.openedOn < b.proceeding.openedOn
+        ? -1
+        : 1;

@@ -1,0 +1,70 @@
+import type { RecordedAct } from '../domain/acts/acts.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { printCitation } from '../domain/law/citation.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { deadlineOf } from '../web/deadline-reading.js';
+import { paths } from '../web/paths.js';
+import { chineseDate, deadlineWords } from '../web/words.js';
+import type { ProceedingPageContract } from './pages.js';
+import type { ProceedingFile } from './proceeding-file.js';
+
+type Stage = ProceedingPageContract['stages'][number];
+
+/** The steps of a proceeding, each done by one of these acts. */
+const courses = {
+  reconsideration: [
+    { name: '受理', by: ['reconsideration.accepted'] },
+    { name: '收到副本', by: ['reconsideration.copyReceived'] },
+    { name: '答复举证', by: ['reconsideration.answered'] },
+    { name: '复议决定', by: ['reconsideration.decided', 'reconsideration.ended'] },
+  ],
+  suit: [
+    { name: '应诉通知', by: ['suit.served'] },
+    { name: '答辩举证', by: ['suit.answered'] },
+    { name: '一审', by: ['suit.judged'] },
+    { name: '二审', by: ['suit.appealed'] },
+    { name: '生效', by: ['suit.tookEffect', 'suit.finallyJudged'] },
+  ],
+} as const;
+
+const dayOfFirst = (acts: readonly RecordedAct[], types: readonly string[]): LocalDate | undefined =>
+  acts.findLast(({ type }) => types.includes(type))?.on;
+
+/** Where the proceeding stands in its course; what was passed over is said so. */
+export function stagesOf({ proceeding, acts, state }: ProceedingFile): Stage[] {
+  const course = courses[proceeding.kind].map(({ name, by }) => ({ name, on: dayOfFirst(acts, by) }));
+  const current = proceeding.concludedOn ? -1 : course.findIndex(({ name, on }) => !on && name !== '二审');
+  return course.map(({ name, on }, i): Stage => {
+    if (on) return { name, state: 'done', note: chineseDate(on) };
+    if (i === current) return { name, state: 'current', note: state.name };
+    return { name, state: proceeding.concludedOn ? 'skipped' : 'ahead' };
+  });
+}
+
+const endings = {
+  met: '按期',
+  late: '逾期',
+  superseded: '重新起算',
+  lapsed: '期满未用',
+  spared: '无需再办',
+} as const;
+
+/** Every period of the proceeding: its due day, why, and how it stands or ended. */
+export function periodsShown({ periods, proceeding }: ProceedingFile): ProceedingPageContract['periods'] {
+  return periods.map((period) => ({
+    name: period.name,
+    href: paths.caseDeadline(proceeding.applicationId, period.id),
+    because: `${period.because}（${chineseDate(period.startedOn)}）`,
+    dueOn: chineseDate(period.dueOn) + (period.provisional ? '（暂定）' : ''),
+    words: standingOf(period),
+    article: printCitation(period.article),
+    late: period.state === 'overdue' || period.state === 'late',
+  }));
+}
+
+function standingOf(period: ReadPeriod): string {
+  const { ended } = period;
+  if (ended) return `${endings[ended.how]}（${chineseDate(ended.on)}）`;
+  const { word, rest } = deadlineWords(deadlineOf(period));
+  return rest ? `${word}，${rest}` : word;
+}

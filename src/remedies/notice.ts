@@ -1,0 +1,65 @@
+import type { Act } from '../domain/acts/acts.js';
+import { appealActs } from '../domain/acts/appeal-acts.js';
+import { type Fields, date, ifKnown } from '../domain/acts/fields.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+
+/** The two papers with which a proceeding reaches the office. */
+export const noticeKinds = {
+  reconsideration: '复议申请书副本（答复通知）',
+  suit: '起诉状副本（应诉通知）',
+} as const;
+export type NoticeKind = keyof typeof noticeKinds;
+export const isNoticeKind = (text: unknown): text is NoticeKind =>
+  typeof text === 'string' && Object.hasOwn(noticeKinds, text);
+
+const accepted = appealActs['reconsideration.accepted'].fields;
+const copy = appealActs['reconsideration.copyReceived'].fields;
+const served = appealActs['suit.served'].fields;
+
+/** What the form of each notice asks: what is needed for the due day first. */
+export const noticeFields: Readonly<Record<NoticeKind, Fields>> = {
+  reconsideration: {
+    id: accepted.id,
+    receivedOn: date('收到副本之日', { hint: '答复举证期限自这一天的次日起算。' }),
+    procedure: copy.procedure,
+    appellant: accepted.appellant,
+    over: accepted.over,
+    organ: accepted.organ,
+    acceptedOn: ifKnown(
+      date('复议受理日', { hint: '通知上写明的受理日；没有写的空着，以收到副本之日为准。' }),
+    ),
+    appliedOn: accepted.appliedOn,
+    capacity: accepted.capacity,
+  },
+  suit: {
+    id: served.id,
+    receivedOn: date('收到起诉状副本之日', { hint: '答辩举证期限自这一天的次日起算。' }),
+    route: served.route,
+    appellant: served.appellant,
+    over: served.over,
+    court: served.court,
+    docketedOn: served.docketedOn,
+    procedure: served.procedure,
+    capacity: served.capacity,
+  },
+};
+
+type NoticeFacts = Readonly<Record<string, unknown>> & { readonly receivedOn?: LocalDate };
+
+/** The acts that a notice records: 受理 and 收到副本 of a reconsideration, or the service of a suit. */
+export function actsOfNotice(kind: NoticeKind, facts: NoticeFacts): [Act, ...Act[]] {
+  const { receivedOn, acceptedOn, ...rest } = facts;
+  // Each field was read by its own definition, so that the facts fit the acts.
+  if (kind === 'suit') return [{ type: 'suit.served', on: receivedOn, ...rest } as unknown as Act];
+  const { id, procedure } = rest as Readonly<Record<string, unknown>>;
+  return [
+    { type: 'reconsideration.accepted', on: acceptedOn ?? receivedOn, ...rest } as unknown as Act,
+    { type: 'reconsideration.copyReceived', on: receivedOn, id, procedure } as unknown as Act,
+  ];
+}
+
+/** Which field of the form a finding points at. */
+export const fieldOfFinding = (kind: NoticeKind, field: string | undefined): string => {
+  if (field === 'on') return 'receivedOn';
+  return field !== undefined && Object.hasOwn(noticeFields[kind], field) ? field : 'form';
+};

@@ -1,0 +1,162 @@
+import type { DeadlineReading } from '../web/words.js';
+import type { FormState } from '../web/forms.js';
+import { definePage, type PageContract } from '../web/page.js';
+import type { Pagination } from '../web/pagination.js';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A line of the board as it is shown. */
+export interface BoardRow {
+  readonly href: string;
+  readonly number: string;
+  readonly caseHref: string;
+  readonly caseNumber: string;
+  readonly kind: string;
+  readonly procedure: string;
+  readonly about: string;
+  readonly organ: string;
+  readonly state: string;
+  readonly office: string;
+  readonly deadline?: DeadlineReading;
+  /** What the deadline is for, and by which article it is lost. */
+  readonly deadlineFor: string;
+  readonly law: string;
+  readonly missing: readonly string[];
+  readonly late: boolean;
+}
+
+interface BoardPage extends PageContract {
+  readonly owed: readonly BoardRow[];
+  readonly awaited: readonly BoardRow[];
+  readonly concluded: readonly ConcludedRow[];
+  readonly pagination: Pagination;
+  readonly mayWrite: boolean;
+  readonly laws: readonly { readonly name: string; readonly says: string }[];
+}
+
+export interface ConcludedRow {
+  readonly href: string;
+  readonly number: string;
+  readonly caseHref: string;
+  readonly caseNumber: string;
+  readonly kind: string;
+  readonly organ: string;
+  readonly concludedOn: string;
+  readonly result: string;
+  readonly column: string;
+  readonly corrected: boolean;
+  readonly office: string;
+}
+
+export const boardPage = definePage<BoardPage>('remedies/board');
+
+/** One input of a form made from the fields of an act or a note. */
+export interface Input {
+  readonly kind: 'text' | 'longText' | 'date' | 'integer' | 'radios' | 'select' | 'yes';
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly hint?: string;
+  readonly options?: readonly Option[];
+}
+
+interface NotePage extends PageContract {
+  readonly action: string;
+  readonly back: string;
+  readonly form: FormState;
+  readonly inputs: readonly Input[];
+  /** The entry can be struck. */
+  readonly known: boolean;
+  readonly article: string;
+  readonly history: readonly { readonly at: Date; readonly by: string; readonly text: string }[];
+}
+
+export const notePage = definePage<NotePage>('remedies/note');
+
+/** Something that is said of a proceeding: a term and its text. */
+export interface Fact {
+  readonly term: string;
+  readonly text?: string;
+  readonly href?: string;
+}
+
+export interface ProceedingPageContract extends PageContract {
+  readonly sub: string;
+  readonly caseHref: string;
+  readonly caseNumber: string;
+  readonly state: { readonly name: string; readonly article: string };
+  readonly stages: readonly {
+    readonly name: string;
+    readonly state: 'done' | 'current' | 'ahead' | 'skipped';
+    readonly note?: string;
+  }[];
+  readonly deadline?: DeadlineReading;
+  readonly deadlineWords: string;
+  readonly lose: { readonly says: string; readonly articles: string };
+  readonly owes: boolean;
+  readonly filings: readonly {
+    readonly name: string;
+    readonly article: string;
+    readonly word: string;
+    readonly ready: boolean;
+    readonly href: string;
+    readonly action: string;
+  }[];
+  readonly bundleAction: string;
+  readonly bundle?: { readonly href: string; readonly words: string };
+  readonly steps: readonly { readonly href: string; readonly label: string; readonly article: string }[];
+  readonly mayWrite: boolean;
+  readonly facts: readonly Fact[];
+  readonly result: readonly Fact[];
+  readonly periods: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly because: string;
+    readonly dueOn: string;
+    readonly words: string;
+    readonly article: string;
+    readonly late: boolean;
+  }[];
+  readonly acts: readonly {
+    readonly on: string;
+    readonly name: string;
+    readonly says: string;
+    readonly by: string;
+  }[];
+  readonly notes: readonly NoteSection[];
+  readonly seal?: SealShown;
+  readonly collecting: { readonly says: string; readonly article: string };
+  readonly redo?: { readonly says: string; readonly mend: string; readonly article: string };
+  readonly suggested: readonly string[];
+}
+
+export interface NoteSection {
+  readonly name: string;
+  readonly article: string;
+  readonly empty: string;
+  readonly add: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly href: string;
+    readonly cells: readonly string[];
+    readonly changed: boolean;
+  }[];
+}
+
+/** The seal of a file, and what came after it. */
+export interface SealShown {
+  readonly at: Date;
+  readonly digest: string;
+  readonly chainHead: string;
+  readonly unbroken: boolean;
+  readonly acts: number;
+  readonly letters: number;
+  readonly attachments: number;
+  readonly later: readonly { readonly name: string; readonly kind: string; readonly at: string }[];
+}
+
+export const proceedingPage = definePage<ProceedingPageContract>('remedies/proceeding');

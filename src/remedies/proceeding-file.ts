@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type CaseFile, CaseFiles } from '../casework/case-file.js';
+import { ApplicationNotFound } from '../casework/refusals.js';
+import type { RecordedAct } from '../domain/acts/acts.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { type Proceeding, proceedingMachines } from '../domain/remedy/proceeding.js';
+import type { StateMeta } from '../domain/law/state-meta.js';
+import { EvidenceBundle } from '../records/evidence-bundle.js';
+import type { FileSeal } from '../records/file-seal.js';
+import { sealsOf } from '../records/file-seals.js';
+import type { ProceedingRecord } from '../records/proceeding.js';
+import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
+import { ProceedingPaper } from '../records/proceeding-paper.js';
+import { ProblemException } from '../web/problems.js';
+import { type Viewer, holds, mayActIn } from '../web/viewer.js';
+
+/** A proceeding with the case that it belongs to and everything kept of it. */
+export interface ProceedingFile {
+  readonly case: CaseFile;
+  readonly proceeding: ProceedingRecord;
+  readonly state: StateMeta;
+  /** Its own acts, as corrections leave them. */
+  readonly acts: readonly RecordedAct[];
+  /** Its own periods as they stand today. */
+  readonly periods: readonly ReadPeriod[];
+  /** The period of 答复举证 or 答辩举证, once it runs; none for a third party. */
+  readonly answer?: ReadPeriod;
+  readonly notes: readonly NoteEntry[];
+  /** The file as it stood when the notice was recorded. */
+  readonly seal?: FileSeal;
+  /** Every version of every paper, the latest first. */
+  readonly papers: readonly ProceedingPaper[];
+  readonly bundles: readonly EvidenceBundle[];
+  /** Whether the viewer may write here: 法制 of the office itself. */
+  readonly mayWrite: boolean;
+}
+
+/** What the machine calls the state in which a proceeding stands. */
+export function stateMetaOf(kind: Proceeding['kind'], state: string): StateMeta {
+  const machine = proceedingMachines[kind];
+  const metas = machine.resolveState({ value: state, context: { copied: true, answered: true } }).getMeta();
+  const meta: StateMeta | undefined = Object.values(metas).at(0);
+  if (!meta) throw new TypeError(`No meta for ${kind} in ${state}`);
+  return meta;
+}
+
+/** A period belongs to a proceeding when its id ends in the number. */
+export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: string): ReadPeriod[] =>
+  periods.filter(({ id }) => id.slice(id.indexOf(':') + 1) === number || id === `window:suit:${number}`);
+
+/** Opens proceedings for reading. */
+@Injectable()
+export class ProceedingFiles {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly cases: CaseFiles,
+  ) {}
+
+  /** A proceeding of the own office or one below. Throws a 404 problem. */
+  async open(viewer: Viewer, applicationId: string, number: string): Promise<ProceedingFile> {
+    const file = await this.caseOf(viewer, applicationId);
+    const proceeding = file.proceedings.find((one) => one.number === number);
+    if (!proceeding) throw new ProblemException('not-found');
+    const { manager } = this.dataSource;
+    const key = { where: { applicationId, number } };
+    const periods = periodsOfProceeding(file.reading.periods, number);
+    const notes = (await notesOf(manager, [applicationId])).get(applicationId) ?? [];
+    return {
+      case: file,
+      proceeding,
+      state: stateMetaOf(proceeding.kind, proceeding.state),
+      acts: file.acts.filter((act) => 'id' in act && act.id === number && !act.type.startsWith('opinion.')),
+      periods,
+      answer: periods.find(({ id }) => id.startsWith('answer:')),
+      notes: notes.filter((one) => one.number === number),
+      seal: (await sealsOf(manager, applicationId)).findLast((one) => one.number === number),
+      papers: await manager.find(ProceedingPaper, { ...key, order: { version: 'DESC' } }),
+      bundles: await manager.find(EvidenceBundle, { ...key, order: { requestedAt: 'DESC' } }),
+      mayWrite: holds(viewer, 'legal') && mayActIn(viewer, file.application.officeId),
+    };
+  }
+
+  /** The same for writing. Throws a 403 problem for anyone but 法制 of the office itself. */
+  async take(viewer: Viewer, applicationId: string, number: string): Promise<ProceedingFile> {
+    const file = await this.open(viewer, applicationId, number);
+    if (!file.mayWrite) throw new ProblemException('forbidden');
+    return file;
+  }
+
+  private async caseOf(viewer: Viewer, applicationId: string): Promise<CaseFile> {
+    try {
+      return await this.cases.open(applicationId, viewer.visibleOfficeIds);
+    } catch (fault) {
+      if (fault instanceof ApplicationNotFound)
+        throw new ProblemException('not-found', { detail: fault.message });
+      throw fault;
+    }
+  }
+}
+
+/** The latest version of a paper. */
+export const latestPaper = (
+  { papers }: Pick<ProceedingFile, 'papers'>,
+  kind: ProceedingPaper['kind'],
+): ProceedingPaper | undefined => papers.find((paper) => paper.kind === kind);

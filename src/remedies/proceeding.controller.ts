@@ -1,0 +1,24 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import type { Page } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { proceedingPage } from './pages.js';
+import { ProceedingFiles } from './proceeding-file.js';
+import { proceedingView } from './proceeding-view.js';
+
+/** The page of one 复议 or 诉讼. */
+@Controller()
+@Allow('handler', 'head', 'legal', 'leader')
+export class ProceedingController {
+  constructor(private readonly files: ProceedingFiles) {}
+
+  @Get(paths.proceeding(':id', ':number'))
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number') number: string,
+  ): Promise<Page> {
+    return proceedingPage(proceedingView(await this.files.open(viewer, id, number), viewer));
+  }
+}

@@ -1,0 +1,47 @@
+import { type Filing, type FilingKind, filings } from '../domain/remedy/filings.js';
+import type { ProceedingKind } from '../domain/remedy/proceeding.js';
+
+/** How far a paper to be filed has come. */
+export type Readiness = 'none' | 'draft' | 'ready';
+
+export const readinessWords: Readonly<Record<Readiness, string>> = {
+  none: '未拟',
+  draft: '草稿',
+  ready: '已备',
+};
+
+export interface FilingState {
+  readonly filing: Filing;
+  readonly readiness: Readiness;
+}
+
+/** What readiness is read off: versions of papers and bundles, of one proceeding. */
+export interface Prepared {
+  readonly papers: readonly {
+    readonly kind: FilingKind;
+    readonly version: number;
+    readonly final: boolean;
+  }[];
+  readonly bundles: readonly { readonly status: 'making' | 'ready' | 'failed' }[];
+}
+
+/** Every paper that the proceeding calls for, and how far it has come. A bundle brings directory and evidence. */
+export function filingStates(kind: ProceedingKind, { papers, bundles }: Prepared): FilingState[] {
+  const bundled = bundles.some(({ status }) => status === 'ready');
+  return filings[kind].map((filing) => {
+    if (bundled && (filing.kind === 'directory' || filing.kind === 'evidence'))
+      return { filing, readiness: 'ready' };
+    const versions = papers.filter((paper) => paper.kind === filing.kind);
+    const latest = versions.reduce<(typeof versions)[number] | undefined>(
+      (last, one) => (!last || one.version > last.version ? one : last),
+      undefined,
+    );
+    return { filing, readiness: latest ? (latest.final ? 'ready' : 'draft') : 'none' };
+  });
+}
+
+/** 行政复议答复书（草稿）、证据目录: what is missing, in words. */
+export const missingWords = (states: readonly FilingState[]): string[] =>
+  states
+    .filter(({ readiness }) => readiness !== 'ready')
+    .map(({ filing, readiness }) => (readiness === 'draft' ? `${filing.name}（草稿）` : filing.name));
