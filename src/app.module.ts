@@ -8,6 +8,7 @@ import { CaseworkModule } from './casework/casework.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { LettersModule } from './letters/letters.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
@@ -20,6 +21,7 @@ const capabilities = [
   CalendarModule,
   DeadlinesModule,
   DeskModule,
+  LettersModule,
   LettersModule,
   OfficesModule,
   RemediesModule,

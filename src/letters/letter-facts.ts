@@ -148,7 +148,7 @@ function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Peri
     case 'reasons.asked':
       return { reasonsFacts: linesOf(act.facts), reasonsUntil: act.until };
     case 'reply.deferred':
-      return { deferredUntil: act.until, deferralReason: sentence(act.why) };
+      return { deferredUntil: act.until, deferralReason: withoutStop(act.why) };
     case 'period.extended':
       return extensionFacts(act, source, periods);
     case 'opinion.sought':
@@ -213,10 +213,7 @@ function linesOf(text: string | undefined): string[] | undefined {
 
 /** The text without its last full stop: what follows in the wording closes the sentence. */
 const withoutStop = (text: string): string => text.trim().replace(/[。；;.]+$/u, '');
-const sentence = withoutStop;
 
 function withoutBlanks(facts: Known): LetterFacts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0),
-  );
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value && value.length > 0));
 }

@@ -1,6 +1,6 @@
 import { type FactName, type LetterFacts, factOf, isKnown, mendOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
-import { type LocalDate, chinese, localDate } from '../domain/time/local-date.js';
+import { chinese, localDate } from '../domain/time/local-date.js';
 import type { Block, LetterDocument, TableCell } from '../infrastructure/printing/blocks.js';
 import { readMarkup } from './markup.js';
 import { type Wording, fillWording } from './wording.js';
@@ -63,7 +63,7 @@ function single(facts: LetterFacts, name: FactName): string {
 /** The letter as plain text, one line a paragraph: for screens, comparison and search. */
 export function plainText(letter: LetterDocument): string {
   const { issuer, number, title, blocks, attachments = [], signature, slip = [] } = letter;
-  const foot = [signature.office, chinese(signature.on as LocalDate)];
+  const foot = [signature.office, chinese(signature.on)];
   const enclosed = attachments.map((name, i) => `附件${attachments.length > 1 ? i + 1 : ''}：${name}`);
   const lines = [
     issuer,

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
+import { CaseFiles } from '../casework/case-file.js';
+import { Door } from '../casework/door.js';
+import { findApplication } from '../casework/taking.js';
+import type { Actor } from '../domain/application/authority.js';
+import type { FactName, LetterFacts } from '../domain/letter/facts.js';
+import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
+import { printLetter } from '../infrastructure/printing/letter-printer.js';
+import { sm3 } from '../infrastructure/sm3.js';
+import { storeFile } from '../infrastructure/storage.js';
+import { now, today } from '../infrastructure/today.js';
+import { canonicalJson } from '../records/chain.js';
+import { insertAll } from '../records/inserting.js';
+import { LetterRecord } from '../records/letter.js';
+import { takeLetterNumber } from '../records/numbers.js';
+import { drawUp, drawUpForIssue } from './drawing-up.js';
+import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
+import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter-source.js';
+import { MissingFacts } from './letter-text.js';
+import { letterTypefaces } from './typefaces.js';
+
+/** Who issues, and for which offices he acts. */
+export interface Issuer {
+  readonly actor: Actor;
+  readonly accountId?: string | null;
+  readonly officeIds: readonly string[];
+}
+
+/** Drafts letters, lets facts be written into them, and issues them: from then on they are frozen. */
+@Injectable()
+export class LetterKeeping {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly door: Door,
+  ) {}
+
+  /** Drafts a letter that no act calls for by itself. */
+  async draft(applicationId: string, kind: LetterKind, officeIds: readonly string[]): Promise<LetterRecord> {
+    if (!lettersOnDemand.includes(kind)) throw new LetterNotFound();
+    return this.dataSource.transaction(async (manager) => {
+      const application = await findApplication(manager, applicationId, officeIds, 'locked');
+      const letter: LetterRecord = {
+        id: randomUUID(),
+        applicationId,
+        officeId: application.officeId,
+        kind,
+        actSeq: application.version,
+        status: 'drafted',
+        number: null,
+        title: letterOf(kind).title,
+        blocks: null,
+        facts: { on: today() },
+        templateVersion: null,
+        draftedAt: now(),
+        issuedOn: null,
+        pdfHash: null,
+        sm3: null,
+      };
+      await insertAll(manager, LetterRecord, [letter]);
+      return letter;
+    });
+  }
+
+  /** Keeps what was written on the page of a drafted letter. An empty text takes the fact back. */
+  async write(
+    letterId: string,
+    written: Readonly<Partial<Record<FactName, string>>>,
+    officeIds: readonly string[],
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const letter = await drafted(manager, letterId, officeIds);
+      const kept: Record<string, unknown> = { ...writtenOf(letter) };
+      for (const name of writtenFactsOf(letter.kind)) {
+        const text = written[name];
+        if (text === undefined) continue;
+        if (text.trim() === '') Reflect.deleteProperty(kept, name);
+        else kept[name] = text.trim();
+      }
+      await manager.update(LetterRecord, { id: letter.id }, { facts: { ...letter.facts, written: kept } });
+    });
+  }
+
+  /** Throws a drafted letter away: it was not needed. */
+  async discard(letterId: string, officeIds: readonly string[]): Promise<LetterRecord> {
+    return this.dataSource.transaction(async (manager) => {
+      const letter = await drafted(manager, letterId, officeIds);
+      await manager.delete(LetterRecord, { id: letter.id });
+      return letter;
+    });
+  }
+
+  /** Issues a drafted letter: number, print and freeze in one transaction. Issued before, it is answered as it is. */
+  issue(letterId: string, officeIds: readonly string[]): Promise<LetterRecord> {
+    return this.dataSource.transaction((manager) => freeze(manager, letterId, officeIds));
+  }
+
+  /**
+   * Issues the signed reply: the act 制发答复 with its number, and the frozen letter, in one transaction. When the
+   * letter cannot be printed, the reply is not issued either. Throws what the Door and {@link issue} throw.
+   */
+  issueReply(
+    applicationId: string,
+    issuer: Issuer,
+    { written = {}, expectedVersion }: { written?: LetterFacts; expectedVersion?: number } = {},
+  ): Promise<LetterRecord> {
+    return this.door.together(async (door, manager) => {
+      const file = await new CaseFiles({ manager }).open(applicationId, issuer.officeIds);
+      const coming = comingReply(file);
+      if (!coming) throw new ReplyNotReady();
+      const { missing } = drawUp(coming.kind, coming.source, file.attachments, written);
+      if (missing.length > 0) throw new MissingFacts(coming.kind, missing);
+      const done = await door.perform(applicationId, coming.act, {
+        actor: issuer.actor,
+        accountId: issuer.accountId ?? null,
+        officeIds: issuer.officeIds,
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+      const draft = done.drafts.find(({ kind }) => kind === coming.kind);
+      if (!draft) throw new ReplyNotReady();
+      return freeze(manager, draft.id, issuer.officeIds, written);
+    });
+  }
+}
+
+async function find(
+  manager: EntityManager,
+  letterId: string,
+  officeIds: readonly string[],
+): Promise<LetterRecord> {
+  const letter = await manager.findOneBy(LetterRecord, { id: letterId, officeId: In([...officeIds]) });
+  if (!letter) throw new LetterNotFound();
+  return letter;
+}
+
+/** The letter with its application locked, in the order in which the Door locks. */
+async function locked(
+  manager: EntityManager,
+  letterId: string,
+  officeIds: readonly string[],
+): Promise<LetterRecord> {
+  const { applicationId } = await find(manager, letterId, officeIds);
+  await findApplication(manager, applicationId, officeIds, 'locked');
+  return find(manager, letterId, officeIds);
+}
+
+async function drafted(
+  manager: EntityManager,
+  letterId: string,
+  officeIds: readonly string[],
+): Promise<LetterRecord> {
+  const letter = await locked(manager, letterId, officeIds);
+  if (letter.status !== 'drafted')
+    throw new LetterNotFound('这份文书已经制发，不能再改；需要更正的，请另行制发。');
+  return letter;
+}
+
+async function freeze(
+  manager: EntityManager,
+  letterId: string,
+  officeIds: readonly string[],
+  also: LetterFacts = {},
+): Promise<LetterRecord> {
+  const letter = await locked(manager, letterId, officeIds);
+  if (letter.status === 'issued') return letter;
+  const file = await new CaseFiles({ manager }).open(letter.applicationId, officeIds);
+  const source = sourceOfLetter(letter, file);
+  const written: LetterFacts = { ...writtenOf(letter), ...also };
+  const { missing } = drawUp(letter.kind, source, file.attachments, written);
+  if (missing.length > 0) throw new MissingFacts(letter.kind, missing);
+  const { series } = letterOf(letter.kind);
+  const given = source.act && 'number' in source.act ? source.act.number : undefined;
+  const number = series
+    ? (given ?? (await takeLetterNumber(manager, letter.officeId, series, source.on)))
+    : undefined;
+  const { document, facts, templateVersion } = drawUpForIssue(
+    letter.kind,
+    source,
+    file.attachments,
+    written,
+    number,
+  );
+  const { hash } = await storeFile(await printLetter(document, letterTypefaces()));
+  const frozen = {
+    status: 'issued' as const,
+    number: number ?? null,
+    title: document.title,
+    blocks: document,
+    facts: facts as Record<string, unknown>,
+    templateVersion,
+    issuedOn: source.on,
+    pdfHash: hash,
+    sm3: sm3(canonicalJson({ blocks: document, facts, templateVersion })),
+  };
+  await keepFrozen(manager, letter.id, frozen);
+  return Object.assign(letter, frozen);
+}
+
+async function keepFrozen(
+  manager: EntityManager,
+  id: string,
+  { blocks, facts, ...frozen }: Partial<LetterRecord>,
+): Promise<void> {
+  try {
+    await manager.update(
+      LetterRecord,
+      { id },
+      { ...frozen, blocks: blocks as object, facts: facts as object },
+    );
+  } catch (fault) {
+    const constraint =
+      fault instanceof QueryFailedError ? (fault.driverError as { constraint?: string }).constraint : '';
+    if (constraint === 'letters_number' && frozen.number) throw new NumberInUse(frozen.number);
+    throw fault;
+  }
+}

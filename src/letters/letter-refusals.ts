@@ -1,0 +1,53 @@
+import { Refused, VersionConflict } from '../casework/refusals.js';
+import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
+import { LetterWithoutGround } from './letter-source.js';
+import { MissingFacts } from './letter-text.js';
+import { RemediesMismatch } from './remedies-check.js';
+import { WordingFault } from './wording.js';
+
+/** There is no such letter, or it belongs to an office that the doer does not act for. */
+export class LetterNotFound extends Error {
+  override readonly name = 'LetterNotFound';
+  readonly status = 404;
+
+  constructor(says = '没有找到这份文书，或者它不在您可办理的范围内。') {
+    super(says);
+  }
+}
+
+/** The number was given to another letter of the office. */
+export class NumberInUse extends Error {
+  override readonly name = 'NumberInUse';
+  readonly status = 409;
+
+  constructor(readonly number: string) {
+    super(`文号 ${number} 已经用于另一份文书，请先更正记录中的文号，再制发。`);
+  }
+}
+
+/** No reply is drafted that could be issued. */
+export class ReplyNotReady extends Error {
+  override readonly name = 'ReplyNotReady';
+  readonly status = 422;
+
+  constructor() {
+    super('本件没有待制发的答复。请先拟制答复，经审核、签发后再制发。');
+  }
+}
+
+const refusals = [
+  MissingFacts,
+  LetterWithoutGround,
+  RemediesMismatch,
+  WordingFault,
+  UncoveredCharacterError,
+  NumberInUse,
+  ReplyNotReady,
+  Refused,
+  VersionConflict,
+] as const;
+
+/** Why a letter cannot go out, as a sentence for the page; undefined for a fault of another kind. */
+export function reasonOf(fault: unknown): string | undefined {
+  return refusals.some((kind) => fault instanceof kind) ? (fault as Error).message : undefined;
+}

@@ -1,0 +1,61 @@
+import type { FormState } from '../web/forms.js';
+import { type PageContract, definePage } from '../web/page.js';
+
+/** The case that a letter belongs to, for the way back. */
+export interface CaseLink {
+  readonly number: string;
+  readonly href: string;
+  readonly lettersHref: string;
+}
+
+/** A fact that a letter still lacks, and where it is put right. */
+export interface MissingShown {
+  readonly label: string;
+  readonly mend: string;
+  readonly href?: string;
+}
+
+export interface LetterLine {
+  readonly title: string;
+  readonly href: string;
+  readonly number: string;
+  readonly issued: boolean;
+  readonly on: string;
+  readonly cause: string;
+}
+
+interface LetterList extends PageContract {
+  case: CaseLink;
+  letters: readonly LetterLine[];
+  /** The reply that is drafted and not issued. */
+  coming?: { title: string; href: string; signed: boolean };
+  /** Letters to be drafted when wanted; empty where the viewer may not. */
+  onDemand: readonly { value: string; label: string }[];
+  form: FormState;
+}
+
+interface LetterPage extends PageContract {
+  case: CaseLink;
+  sub: string;
+  issued: boolean;
+  facts: readonly { term: string; text: string }[];
+  missing: readonly MissingShown[];
+  /** Why it cannot be drawn up or was not issued. */
+  reason?: string;
+  /** Address of the PDF; none while something is missing. */
+  pdf?: string;
+  download?: string;
+  lines: readonly string[];
+  /** What may be written into the letter here. */
+  written: readonly { name: string; label: string; hint?: string }[];
+  writeTo?: { action: string; method: 'get' | 'post' };
+  form: FormState;
+  issue?: { action: string; button: string; consequences: readonly string[]; fields: Record<string, string> };
+  discard?: string;
+  /** 答复体检 stands here. */
+  notice?: string;
+}
+
+export const letterList = definePage<LetterList>('letters/list');
+export const letterPage = definePage<LetterPage>('letters/letter');
+export type { LetterList, LetterPage };

@@ -1,0 +1,105 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import { type LetterFacts, factNames, factOf } from '../domain/letter/facts.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { LetterKeeping } from './letter-keeping.js';
+import { comingReplyPageOf } from './letter-page.js';
+import { LetterReading } from './letter-reading.js';
+import { answering, inlinePdf, writtenIn } from './letter-replies.js';
+import { ReplyNotReady, reasonOf } from './letter-refusals.js';
+import { letterPage } from './pages.js';
+
+/** The reply of a case before it goes out: looked at while it is reviewed and signed, then issued in one step. */
+@Controller()
+@Allow('clerk', 'handler', 'head', 'legal', 'leader')
+export class ReplyLetterController {
+  constructor(
+    private readonly reading: LetterReading,
+    private readonly keeping: LetterKeeping,
+  ) {}
+
+  @Get(paths.replyLetter(':id'))
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.page(viewer, id, written(asked));
+  }
+
+  @Get(paths.replyLetterPdf(':id'))
+  @Header('Cache-Control', 'private, no-store')
+  @Header('Content-Security-Policy', "frame-ancestors 'self'")
+  async look(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: unknown,
+  ): Promise<StreamableFile> {
+    const { letter, file } = await answering(
+      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)),
+    );
+    if (!letter) return answering(Promise.reject(new ReplyNotReady()));
+    return inlinePdf(`答复草稿（${file.application.number}）`, await answering(this.reading.pdf(letter)));
+  }
+
+  @Post(paths.replyLetter(':id'))
+  @Allow('clerk', 'handler')
+  async issue(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const version = Number(writtenIn(body, ['version']).version);
+    const { name, roles, accountId, officeId } = viewer;
+    const issuer = { actor: { kind: 'person', name, roles }, accountId, officeIds: [officeId] } as const;
+    try {
+      const letter = await this.keeping.issueReply(id, issuer, {
+        written: written(body),
+        ...(Number.isInteger(version) ? { expectedVersion: version } : {}),
+      });
+      return seeOther(
+        paths.letter(letter.id),
+        letter.number ? `答复已制发，文号 ${letter.number}。请及时送达并登记。` : '答复已制发。',
+      );
+    } catch (fault) {
+      const reason = reasonOf(fault);
+      if (reason === undefined) return answering(Promise.reject(fault as Error));
+      return this.page(viewer, id, written(body), reason);
+    }
+  }
+
+  /** Back to the list when there is no reply to come: it has been issued, or none is drafted. */
+  private async page(
+    viewer: Viewer,
+    id: string,
+    facts: LetterFacts,
+    refusal?: string,
+  ): Promise<Page | SeeOther> {
+    const opened = await answering(this.reading.openComingReply(id, viewer.visibleOfficeIds, facts));
+    const { letter, coming } = opened;
+    if (!letter || !coming) {
+      return seeOther(paths.caseLetters(id), refusal ?? '没有待制发的答复草稿，已制发的文书见下表。', 'info');
+    }
+    return letterPage(comingReplyPageOf(letter, coming, viewer, facts, refusal), refusal ? 422 : 200);
+  }
+}
+
+/** What was written into the reply on its own page; an empty text is none. */
+function written(posted: unknown): LetterFacts {
+  const names = factNames.filter((name) => factOf(name).source === 'letter');
+  return Object.fromEntries(
+    Object.entries(writtenIn(posted, names)).filter(([, text]) => text.trim() !== ''),
+  );
+}
