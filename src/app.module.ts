@@ -6,9 +6,10 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { LettersModule } from './letters/letters.module.js';
-import { LettersModule } from './letters/letters.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
@@ -19,9 +20,10 @@ const capabilities = [
   AccountsModule,
   AnnualReportModule,
   CalendarModule,
+  DashboardModule,
   DeadlinesModule,
   DeskModule,
-  LettersModule,
+  IntakeModule,
   LettersModule,
   OfficesModule,
   RemediesModule,

@@ -14,7 +14,7 @@ import { type Input, inputsOf, lastDraft } from './act-form.js';
 import { type ActPage, actPage } from './act-pages.js';
 import { type PreviewShown, previewOfForm } from './act-preview.js';
 import { CaseDesk } from './case-desk.js';
-import { actorOf } from './case-page.js';
+import { actorOf } from '../web/acting.js';
 import { factsInWords } from './facts-in-words.js';
 
 /** What was posted, field by field. */

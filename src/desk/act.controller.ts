@@ -22,7 +22,7 @@ import {
   sheetPage,
 } from './act-sheet.js';
 import { reasonsToAsk } from './asked-once.js';
-import { actorOf } from './case-page.js';
+import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
 import { versionFrom } from './version-field.js';
 

@@ -1,5 +1,4 @@
 import type { CaseFile } from '../casework/case-file.js';
-import type { Actor } from '../domain/application/authority.js';
 import { nextSteps } from '../domain/application/next-steps.js';
 import { stages } from '../domain/application/stages.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
@@ -7,6 +6,7 @@ import { printCitation } from '../domain/law/citation.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import type { Particulars } from '../records/particulars.js';
+import { actorOf } from '../web/acting.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
@@ -93,9 +93,6 @@ export interface Beside {
   readonly unmasked?: boolean;
   readonly upload?: FormState;
 }
-
-/** The person at the screen as the door knows him. */
-export const actorOf = ({ name, roles }: Viewer): Actor => ({ kind: 'person', name, roles });
 
 export const tasksOfFile = ({ application, standing, acts }: CaseFile): Task[] =>
   tasksOf({

@@ -14,7 +14,7 @@ import { type CorrectionPage, correctionPage } from './act-pages.js';
 import { previewOfAct, tryOn } from './act-preview.js';
 import { type Posted, errorsFrom, nameIn } from './act-sheet.js';
 import { CaseDesk } from './case-desk.js';
-import { actorOf } from './case-page.js';
+import { actorOf } from '../web/acting.js';
 import { recordLines } from './record-lines.js';
 import { versionFrom } from './version-field.js';
 
