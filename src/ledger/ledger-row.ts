@@ -75,9 +75,19 @@ export function readLedgerRow(
   reader.conclusion('reconsiderationOn', 'decidedOn', 'reconsiderationResult', row.reconsiderationResult);
   reader.conclusion('suitOn', 'judgedOn', 'suitResult', row.suitResult);
   reader.together('suitOn', 'route', '有应诉就有起诉方式');
+  for (const [later, earlier] of order) reader.notBefore(later, row[later], earlier, row[earlier]);
   if (reader.faults.length > 0) return { faults: reader.faults };
   return { row: withoutBlanks(row) };
 }
+
+/** Days that cannot come before others: a row that says so is read wrongly or typed wrongly. */
+const order = [
+  ['repliedOn', 'receivedOn'],
+  ['reconsiderationOn', 'receivedOn'],
+  ['decidedOn', 'reconsiderationOn'],
+  ['suitOn', 'receivedOn'],
+  ['judgedOn', 'suitOn'],
+] as const;
 
 /** What is pending or empty is left out of the row: nothing is said of it. */
 function withoutBlanks(row: object): LedgerRow {
@@ -194,6 +204,17 @@ class RowReader {
     const [given, lacking] = this.says(on) ? [on, what] : [what, on];
     const reason = `填了${headingOf(given)}，没有填${headingOf(lacking)}；${why}。`;
     this.fault(lacking, reason, `请补填${headingOf(lacking)}，或者清空${headingOf(given)}。`);
+  }
+
+  notBefore(
+    later: LedgerColumn,
+    laterOn: LocalDate | undefined,
+    earlier: LedgerColumn,
+    earlierOn: LocalDate | undefined,
+  ): void {
+    if (!laterOn || !earlierOn || laterOn >= earlierOn) return;
+    const reason = `${headingOf(later)}（${chinese(laterOn)}）早于${headingOf(earlier)}（${chinese(earlierOn)}）。`;
+    this.fault(later, reason, '请核对这两个日期。');
   }
 
   /** A proceeding: begun on a day, and either pending or concluded with day and result. */

@@ -66,12 +66,11 @@ async function* batchesOf(file: SheetFile, layout: Layout, size: number): AsyncG
 
 /** More cells than headings: a comma inside a cell that was not quoted has pushed the rest aside. */
 function outOfPlace({ row, cells }: SheetRow, { width }: Layout): RefusedCell | undefined {
-  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
-  if (beyond === undefined) return undefined;
+  if (cells.length <= width) return undefined;
   return {
     row,
     column: '整行',
-    value: beyond,
+    value: '',
     reason: `这一行有 ${cells.length} 格，标题只有 ${width} 格，各格可能错位。`,
     remedy: '内容里的逗号要放在引号之内；请在 Excel 或 WPS 中核对这一行，重新另存为 CSV。',
   };

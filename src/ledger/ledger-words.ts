@@ -21,21 +21,30 @@ export const firstOutcomeOf = (row: ResultRow): OutcomeId => {
   return first;
 };
 
+/** Two rows of the form have a whole sentence for a name. */
+const LONGEST_ROW_NAME = 20;
+
 /** 不予公开-保护第三方合法权益: how a ledger names a row of table three. */
-export const rowTitle = (row: ResultRow): string => outcomeTitle(firstOutcomeOf(row));
+export function rowTitle(row: ResultRow): string {
+  const group = outcomeGroups[resultRows[row].group];
+  const name = rowName(row);
+  const short = name.length > LONGEST_ROW_NAME ? outcomes[firstOutcomeOf(row)].name : name;
+  return group === short ? short : `${group}-${short}`;
+}
+
+/** How a ledger names an outcome: by its row, and by its own name where it is not the first kind of the row. */
+export function ledgerOutcomeTitle(id: OutcomeId): string {
+  const { row } = outcomes[id];
+  return id === firstOutcomeOf(row) ? rowTitle(row) : outcomeTitle(id);
+}
 
 /** Names of outcomes: a row of table three stands for its first kind; a kind named exactly stands for itself. */
 export const outcomeWords = new Vocabulary<OutcomeId>('办理结果', [
   ...resultRowIds.flatMap((row): [string, OutcomeId][] => {
+    const { group, label } = resultRows[row];
+    const names = [rowTitle(row), rowName(row), label];
     const id = firstOutcomeOf(row);
-    const group = outcomeGroups[resultRows[row].group];
-    return [
-      [outcomeTitle(id), id],
-      [outcomes[id].name, id],
-      [rowName(row), id],
-      [group + rowName(row), id],
-      [`${group}-${resultRows[row].label}`, id],
-    ];
+    return [...names, ...names.map((name) => outcomeGroups[group] + name)].map((name) => [name, id]);
   }),
   ...outcomeIds.flatMap((id): [string, OutcomeId][] => [
     [outcomeTitle(id), id],

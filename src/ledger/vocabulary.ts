@@ -5,6 +5,9 @@ const plain = (text: string): string =>
     .replace(/\([一二三四五六七八九十]+\)|\d+\s*[.、]/gu, '')
     .replace(/[\p{P}\p{S}\s]/gu, '');
 
+/** So alike must a name be to be proposed, of 1. */
+const NEAR = 0.4;
+
 /** The names that may stand in a column, each with what it means. Earlier ones go before later ones of the same spelling. */
 export class Vocabulary<T extends string> {
   private readonly meanings = new Map<string, { name: string; meaning: T }>();
@@ -23,15 +26,19 @@ export class Vocabulary<T extends string> {
     return this.meanings.get(plain(text))?.meaning;
   }
 
-  /** The name that a text probably meant; undefined where nothing is near. */
+  /** The usual name of what a text probably meant; undefined where nothing is near. */
   nearest(text: string): string | undefined {
     const wanted = plain(text);
-    let best: { name: string; likeness: number } | undefined;
-    for (const [spelling, { name }] of this.meanings) {
+    let best: { meaning: T; likeness: number } | undefined;
+    for (const [spelling, { meaning }] of this.meanings) {
       const likeness = likenessOf(wanted, spelling);
-      if (likeness > (best?.likeness ?? 0)) best = { name, likeness };
+      if (likeness > (best?.likeness ?? 0)) best = { meaning, likeness };
     }
-    return best && best.likeness >= 0.4 ? best.name : undefined;
+    return best && best.likeness >= NEAR ? this.usual(best.meaning) : undefined;
+  }
+
+  private usual(meaning: T): string | undefined {
+    return [...this.meanings.values()].find((one) => one.meaning === meaning)?.name;
   }
 
   /** The usual name of each meaning. */

@@ -1,9 +1,8 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { suitRoutes } from '../domain/acts/appeal-acts.js';
-import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { reconsiderationResults, suitResults } from '../domain/remedy/results.js';
 import type { LedgerCells } from './columns.js';
-import { channelNames } from './ledger-words.js';
+import { channelNames, ledgerOutcomeTitle } from './ledger-words.js';
 import type { LedgerRow } from './ledger-row.js';
 
 /** A result as a ledger names it: the column of table four where no more is known, else by its own name. */
@@ -20,7 +19,7 @@ export function writtenRow(row: LedgerRow): LedgerCells {
     receivedOn: row.receivedOn,
     channel: channelNames[row.channel],
     content: row.content,
-    outcome: outcome ? outcomeTitle(outcome) : '',
+    outcome: outcome ? ledgerOutcomeTitle(outcome) : '',
     repliedOn: row.repliedOn ?? '',
     extension: extension ? String(extension) : '',
     reconsiderationOn: row.reconsiderationOn ?? '',
