@@ -6,6 +6,7 @@ import { openDatabase } from './infrastructure/database.js';
 import { log } from './infrastructure/log.js';
 import { settings } from './infrastructure/settings.js';
 import { entities, migrations } from './records/entities.js';
+import { signInTable } from './sign-in-table.js';
 import { paths } from './web/paths.js';
 import { createWebApplication } from './web/web-application.js';
 
@@ -32,9 +33,7 @@ function announce(address: string, firstSignIns: readonly FirstSignIn[]): void {
   const lines = [`依申请公开办理系统已启动：${address}${paths.home}`];
   if (firstSignIns.length > 0) {
     lines.push(settings().production ? '首次登录（密码只显示这一次，登录后须修改）：' : '演示账号：');
-    for (const { who, loginName, password } of firstSignIns) {
-      lines.push(`  ${who}　登录名 ${loginName}　密码 ${password}`);
-    }
+    lines.push(...signInTable(firstSignIns));
   }
   if (settings().production && !settings().baseUrl.startsWith('https:')) {
     lines.push('注意：BASE_URL 不是 https 地址，登录信息在网络上没有加密。请通过 HTTPS 代理对外提供服务。');
