@@ -29,7 +29,7 @@ export const intakeActs = {
   'application.registered': {
     name: '登记',
     article: cite('disclosure', 45),
-    fields: { note: ifKnown(text('登记说明')) },
+    fields: { note: ifKnown(longText('登记说明')) },
   },
   'application.assigned': {
     name: '分办',
