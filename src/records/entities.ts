@@ -9,6 +9,7 @@ import { EvidenceBundle } from './evidence-bundle.js';
 import { FileSeal } from './file-seal.js';
 import { HolidayNoticeRecord } from './holiday-notice.js';
 import { KeptForm } from './kept-form.js';
+import { LedgerImportRecord } from './ledger-import.js';
 import { LetterRecord } from './letter.js';
 import { OfficesAndAccounts0000000000001 } from './migrations/0001-offices-and-accounts.js';
 import { ApplicationsAndActs0000000000002 } from './migrations/0002-applications-and-acts.js';
@@ -17,6 +18,7 @@ import { FirstReply0000000000008 } from './migrations/0008-first-reply.js';
 import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-kept-lines.js';
 import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
 import { CountedProceedings0000000000011 } from './migrations/0011-counted-proceedings.js';
+import { LedgerImports0000000000012 } from './migrations/0012-ledger-imports.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
@@ -42,6 +44,7 @@ export const entities = [
   ProceedingRecord,
   WakeRecord,
   ApplicationSeries,
+  LedgerImportRecord,
   LetterRecord,
   LetterSeries,
   AttachmentRecord,
@@ -68,4 +71,5 @@ export const migrations = [
   FirstReply0000000000008,
   ProceedingsFiles0000000000010,
   CountedProceedings0000000000011,
+  LedgerImports0000000000012,
 ];
