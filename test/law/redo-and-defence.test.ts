@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { type PaperCase, received } from '../support/paper-case.js';
+
+const refusal = { outcome: 'deliberative', reasons: '属于磋商信函。' };
+
+/** Replied to and served on one day, long before any appeal. */
+const replied = (on: string, facts: object = {}, service: object = {}): PaperCase =>
+  received(on)
+    .does('reply.issued', on, { ...facts })
+    .does('reply.served', on, { ...service });
+
+describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', () => {
+  const ordered = (facts: object = {}) =>
+    replied('2026-06-01', refusal)
+      .does('reconsideration.accepted', '2026-06-20')
+      .does('reconsideration.decided', '2026-09-20', { result: 'revoked' })
+      .does('redo.ordered', '2026-09-20', { ...facts });
+
+  it('runs by what was set: working days, days, a day; else as 条例第三十三条 has it', () => {
+    expect(ordered({ workdays: 5 }).replyDueOn).to.equal('2026-09-28');
+    expect(ordered({ days: 15 }).replyDueOn).to.equal('2026-10-08');
+    expect(ordered({ until: '2026-10-03' }).replyDueOn).to.equal('2026-10-08');
+    expect(ordered().replyDueOn).to.equal('2026-10-23');
+  });
+
+  it('may be extended only where nobody set the period', () => {
+    expect(ordered().does('period.extended', '2026-09-21', { workdays: 5 }).replyDueOn).to.equal(
+      '2026-10-30',
+    );
+    const set = ordered({ workdays: 5 }).does('period.extended', '2026-09-21', { workdays: 5 });
+    expect([set.replyDueOn, ...set.flaws]).to.deep.equal(['2026-09-28', 'periodSetFromOutside']);
+  });
+
+  it('may not say the same again, unless only the procedure was at fault', () => {
+    const again = { ...refusal, onTheSpot: true };
+    expect(ordered().does('reply.issued', '2026-09-21', again).flaws).to.deep.equal(['sameAgain']);
+    expect(ordered({ ground: 'procedure' }).does('reply.issued', '2026-09-21', again).flaws).to.deep.equal(
+      [],
+    );
+    expect(ordered().does('reply.issued', '2026-09-21').flaws).to.deep.equal([]);
+  });
+
+  it('is ordered once by each proceeding, and only by one that corrected', () => {
+    expect(ordered().refusals('redo.ordered', '2026-09-21')[0]).to.include({
+      code: 'redoTwice',
+      field: 'id',
+    });
+    const upheld = replied('2026-06-01')
+      .does('reconsideration.accepted', '2026-06-20')
+      .does('reconsideration.decided', '2026-09-20', { result: 'upheld' });
+    expect(upheld.refusals('redo.ordered', '2026-09-20')[0]?.code).to.equal('resultDoesNotOrder');
+    expect(upheld.refusals('redo.ordered', '2026-09-20', { id: '不存在' })[0]?.code).to.equal(
+      'noSuchProceeding',
+    );
+  });
+
+  it('reopens a case that was closed too soon', () => {
+    const file = replied('2026-06-01', refusal)
+      .does('reconsideration.accepted', '2026-06-20')
+      .does('reconsideration.decided', '2026-08-20', { result: 'revoked' })
+      .does('application.closed', '2026-08-21')
+      .does('redo.ordered', '2026-08-24');
+    expect([file.standing.stage, file.standing.state]).to.deep.equal(['handling', 'handling.examining|none']);
+  });
+
+  it('over silence begins a first reply: owed meanwhile, given after', () => {
+    const file = received('2026-03-02').does('reconsideration.accepted', '2026-04-10', { over: 'silence' });
+    expect(file.flaws).to.deep.equal([]);
+    expect(file.standing.stage).to.equal('reconsideration');
+    expect(file.reading('2026-04-10').reply?.state).to.equal('overdue');
+    file
+      .does('reconsideration.decided', '2026-05-29', { result: 'orderedToPerform' })
+      .does('redo.ordered', '2026-05-29', { workdays: 10 })
+      .does('reply.issued', '2026-06-10')
+      .does('reply.served', '2026-06-10');
+    expect(file.reading().reply?.ended).to.deep.equal({ on: '2026-06-10', how: 'met' });
+    expect(file.standing.state).to.equal('replied.served|none');
+  });
+});
+
+describe('the defence of the office: what stands against an appeal', () => {
+  it('reconsideration passed over (行政复议法第二十三条第一款第四项)', () => {
+    expect(replied('2026-03-02', refusal).does('suit.served', '2026-04-01').flaws).to.deep.equal([
+      'reconsiderationPassedOver',
+    ]);
+    expect(replied('2023-03-02', refusal).does('suit.served', '2023-04-03').flaws).to.deep.equal([]);
+    expect(replied('2026-03-02').does('suit.served', '2026-04-01').flaws).to.deep.equal([]);
+  });
+
+  it('a window missed, but not by a third party, who knew later', () => {
+    const late = { appliedOn: '2026-05-07' };
+    expect(replied('2026-03-02').does('reconsideration.accepted', '2026-05-08', late).flaws).to.deep.equal([
+      'windowMissed',
+    ]);
+    const third = { ...late, appellant: 'thirdParty' };
+    expect(replied('2026-03-02').does('reconsideration.accepted', '2026-05-08', third).flaws).to.deep.equal(
+      [],
+    );
+    const inTime = { appliedOn: '2026-05-06' };
+    expect(replied('2026-03-02').does('reconsideration.accepted', '2026-05-08', inTime).flaws).to.deep.equal(
+      [],
+    );
+  });
+
+  it('silence complained of too early (实施条例第十六条)', () => {
+    const early = received('2026-03-02').does('reconsideration.accepted', '2026-03-30', { over: 'silence' });
+    expect(early.flaws).to.deep.equal(['silenceTooEarly']);
+    const due = received('2026-03-02').does('reconsideration.accepted', '2026-03-31', { over: 'silence' });
+    expect(due.flaws).to.deep.equal([]);
+  });
+
+  it('reconsideration and suit at once (行政复议法第二十九条), but of two people', () => {
+    const both = (appellant: string) =>
+      replied('2026-03-02')
+        .does('reconsideration.accepted', '2026-03-20')
+        .does('suit.served', '2026-04-01', { appellant });
+    expect(both('applicant').flaws).to.deep.equal(['twoWaysAtOnce']);
+    expect(both('thirdParty').flaws).to.deep.equal([]);
+  });
+});
