@@ -15,7 +15,7 @@ export function replacementOf(correction: Correction, original: RecordedAct): Re
   if ('faults' in read) throw new TypeError(Object.values(read.faults).join(''));
   const { seq, recordedAt, by, source } = original;
   const standing: Act = read.act;
-  return { ...standing, ...(source ? { source } : {}), seq, recordedAt, by } as RecordedAct;
+  return { ...standing, ...(source ? { source } : {}), seq, recordedAt, by };
 }
 
 /**

@@ -70,8 +70,10 @@ export const choice = <O extends Options>(label: string, options: O, soft: Soft 
 export const yes = (label: string, soft: Soft = {}) =>
   ({ kind: 'yes', label, ...optional, ...soft }) as const;
 /** The same field, to be left empty at will. */
-export const ifKnown = <F extends Field>(field: F) =>
-  ({ ...field, ...optional }) as F & { readonly optional: true };
+export const ifKnown = <F extends Field>(field: F): F & { readonly optional: true } => ({
+  ...field,
+  ...optional,
+});
 
 /** Longest text that a fact may hold, in characters; forty pages of a request fit. */
 export const longestText = { text: 200, longText: 40_000 } as const;
@@ -109,8 +111,8 @@ export function readField(field: Field, raw: unknown): { value?: unknown } | { f
       return day ? { value: day } : { fault: `“${field.label}”不是存在的日期，请按 2026-03-06 的样子填写。` };
     }
     case 'integer': {
-      const n = typeof given === 'number' ? given : wholeNumber(String(given));
-      return Number.isInteger(n) && n >= field.min && n <= field.max
+      const n = typeof given === 'string' ? wholeNumber(given) : given;
+      return typeof n === 'number' && Number.isInteger(n) && n >= field.min && n <= field.max
         ? { value: n }
         : { fault: `“${field.label}”应为 ${field.min} 至 ${field.max} 之间的整数。` };
     }

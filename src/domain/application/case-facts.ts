@@ -34,8 +34,12 @@ export const noFacts: CaseFacts = {
 const held = <T>(by: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(by, id) ? by[id] : undefined;
 
-export const consultationIn = ({ consultations }: CaseFacts, id: string) => held(consultations, id);
-export const proceedingIn = ({ proceedings }: CaseFacts, id: string) => held(proceedings, id);
+export const consultationIn = (
+  { consultations }: CaseFacts,
+  id: string,
+): 'open' | 'answered' | 'lapsed' | undefined => held(consultations, id);
+export const proceedingIn = ({ proceedings }: CaseFacts, id: string): Proceeding | undefined =>
+  held(proceedings, id);
 
 /** Without the draft that fell away, and without a trace of it: facts are compared as data. */
 function withoutDraft({ drafted: _fallen, ...facts }: CaseFacts): CaseFacts {

@@ -20,8 +20,7 @@ export interface Standing {
 const isMeta = (meta: unknown): meta is LifecycleMeta =>
   typeof meta === 'object' && meta !== null && 'name' in meta;
 
-function flatten(value: Snapshot['value']): string {
-  if (typeof value === 'string') return value;
+function flatten(value: Readonly<Record<string, string | object>>): string {
   return Object.values(value)
     .map((part) => (typeof part === 'string' ? part : pathOf(part)))
     .join('|');
@@ -37,10 +36,11 @@ function standingOf(snapshot: Snapshot): Standing {
   const staged = metas.filter(({ stage }) => stage !== undefined);
   // The reply region comes first in the machine, the remedy region after it: a remedy in course names the stage.
   const { stage = 'received' } = staged.at(-1) ?? {};
-  const open = snapshot.matches('open') ? flatten(Object.values(snapshot.value).at(0) ?? '') : undefined;
+  const { value } = snapshot;
+  const state = typeof value === 'string' ? value : flatten(value.open);
   return {
     snapshot,
-    state: open ?? flatten(snapshot.value),
+    state,
     stage,
     name: staged.map(({ name }) => name).join('；') || metas.map(({ name }) => name).join('；'),
     facts: snapshot.context,
@@ -73,7 +73,7 @@ export function replay(acts: readonly Act[]): { standing: Standing; misplaced?: 
 
 /** Types of act that have a way out of the present state, whatever their guards will say of the facts. */
 export function typesOffered({ snapshot }: Standing): ActType[] {
-  const offered = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
+  const offered = new Set(getNextTransitions(snapshot).map(({ eventType }) => String(eventType)));
   return actTypes.filter((type) => offered.has(type));
 }
 

@@ -144,7 +144,7 @@ export interface Proceeding {
 /** A proceeding at its beginning. */
 export function openProceeding(kind: ProceedingKind): Proceeding {
   const [snapshot] = initialTransition(proceedingMachines[kind]);
-  return { kind, state: snapshot.value as string, context: snapshot.context };
+  return { kind, state: snapshot.value, context: snapshot.context };
 }
 
 /** The proceeding after an act, or `undefined` when the act has no place in its present state. */
@@ -153,7 +153,7 @@ export function advanceProceeding({ kind, state, context }: Proceeding, act: Act
   const snapshot = machine.resolveState({ value: state, context });
   if (!snapshot.can(act)) return undefined;
   const [next] = transition(machine, snapshot, act);
-  return { kind, state: next.value as string, context: next.context };
+  return { kind, state: next.value, context: next.context };
 }
 
 /** Whether a result stands that counts: also while a retrial is heard, until its judgment. */

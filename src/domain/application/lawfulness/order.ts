@@ -1,3 +1,4 @@
+import { type Fields, date } from '../../acts/fields.js';
 import { type Act, type ActType, definitionOf } from '../../acts/acts.js';
 import { type Finding, impossible } from '../../law/finding.js';
 import { type LocalDate, addMonths } from '../../time/local-date.js';
@@ -89,7 +90,7 @@ export const before = (act: Act, earlier: Act): Finding =>
 
 /** Every day that an act names lies in the years whose working days are known. */
 export const withinCalendar: Rule = ({ act }) => {
-  const fields = { on: { kind: 'date', label: '日期' }, ...definitionOf(act.type).fields } as const;
+  const fields: Fields = { on: date('日期'), ...definitionOf(act.type).fields };
   return Object.entries(fields).flatMap(([name, { kind, label }]) => {
     const day = kind === 'date' ? (act as unknown as Record<string, LocalDate | undefined>)[name] : undefined;
     if (day === undefined || (day >= calendarFrom && day <= lastNameable)) return [];
