@@ -7,6 +7,7 @@ import { AnnualReportModule } from './annual-report/annual-report.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DeadlinePagesModule } from './deadlines/deadline-pages.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { IntakeModule } from './intake/intake.module.js';
@@ -21,6 +22,7 @@ const capabilities = [
   AnnualReportModule,
   CalendarModule,
   DashboardModule,
+  DeadlinePagesModule,
   DeadlinesModule,
   DeskModule,
   IntakeModule,
