@@ -4,9 +4,8 @@ import { type Identity, identitiesOf } from '../domain/statistics/identities.js'
 import { type Rate, type Share, ratesOf, rejectedShare } from '../domain/statistics/rates.js';
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
 import type { TableThree } from '../domain/statistics/table-three.js';
-import { type AppealResult, reconsiderationResults } from '../domain/remedy/results.js';
 import type { CountedYear } from '../records/counted-cases.js';
-import { countProceedings } from '../records/table-four-counts.js';
+import { countProceedings, rejectedAmong } from '../records/table-four-counts.js';
 import { countTableThree } from '../records/table-three-counts.js';
 
 /** Tables three and four of a year with everything that is read off them. */
@@ -19,8 +18,6 @@ export interface AnnualTables {
   readonly rejected: Share;
 }
 
-const results: Readonly<Record<string, AppealResult>> = reconsiderationResults;
-
 /** Counts the year afresh; last year's table three is counted beside it for 上年结转 (R4). */
 export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
   const [three, lastYear, proceedings] = await Promise.all([
@@ -29,18 +26,12 @@ export async function readAnnualTables(manager: EntityManager, counted: CountedY
     countProceedings(manager, counted),
   ]);
   const four = composeTableFour(proceedings);
-  const rejected = proceedings
-    .filter(
-      ({ group, result }) =>
-        group === 'reconsideration' && result !== null && results[result]?.rejected === true,
-    )
-    .reduce((sum, { count }) => sum + count, 0);
   return {
     three,
     four,
     identities: identitiesOf(three, four, lastYear),
     rates: ratesOf(four),
-    rejected: rejectedShare(rejected, four),
+    rejected: rejectedShare(rejectedAmong(proceedings), four),
   };
 }
 

@@ -13,7 +13,8 @@ import { ofTiming } from './reply-timing-counts.js';
 /** Which proceedings of table four are wanted: every part narrows the list. */
 export interface WantedProceedings {
   readonly groups: readonly AppealGroup[];
-  readonly column?: AppealCell;
+  /** `concluded`: all but the pending. */
+  readonly column?: AppealCell | 'concluded';
   /** Concluded in this month: 2026-03. */
   readonly month?: string;
   readonly result?: ReconsiderationResult | SuitResult;
@@ -100,8 +101,10 @@ export async function listProceedings(
 
 function narrow(query: SelectQueryBuilder<object>, wanted: WantedProceedings): void {
   const { groups, column, month, result, organ, row } = wanted;
-  const cells = groups.map((group) => appealCondition(group, column));
+  const cell = column === 'concluded' ? 'total' : column;
+  const cells = groups.map((group) => appealCondition(group, cell));
   query.andWhere(cells.length > 0 ? `(${cells.join(' OR ')})` : 'FALSE');
+  if (column === 'concluded') query.andWhere('proceeding.concludedOn <= :lastDay');
   if (month) query.andWhere("to_char(proceeding.concludedOn, 'YYYY-MM') = :month", { month });
   if (result) query.andWhere('proceeding.result = :result', { result });
   if (organ !== undefined) query.andWhere("coalesce(proceeding.organ, '') = :organ", { organ });

@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ResultRow } from '../domain/outcome/rows.js';
-import type { AppealColumn, ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
+import {
+  type AppealColumn,
+  type AppealResult,
+  type ReconsiderationResult,
+  type SuitResult,
+  reconsiderationResults,
+} from '../domain/remedy/results.js';
 import {
   type AppealGroup,
   type CountedProceedings,
@@ -53,6 +59,14 @@ export function countProceedings(
     .setParameters(yearParameters(counted))
     .getRawMany();
 }
+
+const results: Readonly<Record<string, AppealResult>> = reconsiderationResults;
+
+/** Reconsiderations that were rejected by word (驳回复议申请、驳回复议请求). A ledger without exact results has none. */
+export const rejectedAmong = (counts: readonly CountedProceedingsOfOffice[]): number =>
+  counts
+    .filter(({ group, result }) => group === 'reconsideration' && result && results[result]?.rejected)
+    .reduce((sum, { count }) => sum + count, 0);
 
 /** Annual table four of these offices together. */
 export async function countTableFour(manager: EntityManager, counted: CountedYear): Promise<TableFour> {

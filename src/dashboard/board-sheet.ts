@@ -1,0 +1,60 @@
+import ExcelJS from 'exceljs';
+import { chineseDate } from '../web/words.js';
+import type { Cell, DashboardPage, TableView } from './pages.js';
+
+const thin = { style: 'thin' } as const;
+const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
+
+/** The tables of the board as a workbook; what is a number on the screen is a number here. */
+export async function boardSheet(page: DashboardPage): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('两率');
+  const place = `${page.office}　截至${chineseDate(page.until)}`;
+  sheet.addRow(['依申请公开领导看板']).font = { bold: true, size: 14 };
+  sheet.addRow([place]);
+  sheet.addRow([page.answer]).font = { bold: true };
+  for (const { name, figure, verdict, outlook } of page.dials)
+    sheet.addRow([`${name}：${figure}，${verdict}。${outlook}`]);
+  addTable(sheet, page.readings);
+  addSheet(
+    book,
+    '趋势',
+    page.dials.flatMap(({ months, years }) => [months, years]),
+  );
+  addSheet(book, '按期答复', [page.timings]);
+  addSheet(book, '未结案件', [page.pending]);
+  addSheet(book, '分类', page.breakdowns);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function addSheet(book: ExcelJS.Workbook, name: string, tables: readonly TableView[]): void {
+  const sheet = book.addWorksheet(name, {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  });
+  for (const table of tables) addTable(sheet, table);
+}
+
+function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows }: TableView): void {
+  if (sheet.rowCount > 0) sheet.addRow([]);
+  sheet.addRow([caption]).font = { bold: true };
+  const head = sheet.addRow(columns.map(({ label }) => label));
+  head.font = { bold: true };
+  for (const row of [head, ...rows.map((cells) => sheet.addRow(cells.map(valueOf)))]) {
+    row.eachCell((cell, column) => {
+      cell.border = BORDER;
+      cell.alignment = { wrapText: true, horizontal: columns[column - 1]?.align ?? 'left' };
+    });
+  }
+  columns.forEach((column, i) => {
+    const known = sheet.getColumn(i + 1);
+    known.width = Math.max(known.width ?? 0, column.wide ? 40 : 16);
+  });
+}
+
+/** A text that would be read as a formula keeps an apostrophe before it. */
+function valueOf(cell: Cell): string | number {
+  const text = typeof cell === 'object' ? cell.text : cell;
+  if (typeof text === 'number') return text;
+  if (/^\d+$/.test(text) && String(Number(text)) === text) return Number(text);
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,73 @@
+import { outcomeGroups, resultRows, type ResultRow } from '../domain/outcome/rows.js';
+import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
+import type { CountedProceedingsOfOffice } from '../records/table-four-counts.js';
+
+/** Concluded, lost and pending proceedings of one part of the whole. */
+export interface Tally {
+  readonly concluded: number;
+  readonly corrected: number;
+  readonly pending: number;
+}
+
+/** One line of a breakdown: its key and both kinds of proceeding. */
+export interface BrokenDown {
+  readonly key: string;
+  readonly reconsideration: Tally;
+  readonly litigation: Tally;
+}
+
+type Count = CountedProceedingsOfOffice;
+
+export function tallyOf(counts: readonly Count[]): Tally {
+  const sum = (wanted: (count: Count) => boolean): number =>
+    counts.filter(wanted).reduce((total, { count }) => total + count, 0);
+  return {
+    concluded: sum(({ column }) => column !== 'pending'),
+    corrected: sum(({ column }) => column === 'corrected'),
+    pending: sum(({ column }) => column === 'pending'),
+  };
+}
+
+/** Divides the counted proceedings by a key; the sums over all lines are the whole. */
+export function breakDown(counts: readonly Count[], keyOf: (count: Count) => string): BrokenDown[] {
+  const parts = new Map<string, Count[]>();
+  for (const count of counts) {
+    const key = keyOf(count);
+    parts.set(key, [...(parts.get(key) ?? []), count]);
+  }
+  const lines = [...parts].map(([key, part]) => ({
+    key,
+    reconsideration: tallyOf(part.filter(({ group }) => group === 'reconsideration')),
+    litigation: tallyOf(part.filter(({ group }) => group !== 'reconsideration')),
+  }));
+  return lines.sort((a, b) => weight(b) - weight(a));
+}
+
+/** Most lost first, then most concluded. */
+const weight = ({ reconsideration: r, litigation: l }: BrokenDown): number =>
+  (r.corrected + l.corrected) * 1_000_000 + r.concluded + l.concluded + (r.pending + l.pending) / 1_000_000;
+
+/** 不予公开：保护第三方合法权益; over a silence 未答复. */
+export function rowName(row: string): string {
+  if (!Object.hasOwn(resultRows, row)) return '逾期未答复或尚未答复';
+  const { group, label } = resultRows[row as ResultRow];
+  const plain = label.replace(/^（.）|^\d\./, '').replace(/（区分处理.*$/, '');
+  const name = outcomeGroups[group];
+  return plain === name ? name : `${name}：${plain}`;
+}
+
+/** How lost proceedings ended, most frequent first. */
+export function lostBy(
+  counts: readonly Count[],
+): { result: string; kind: string; name: string; count: number }[] {
+  const lost = new Map<string, { result: string; kind: string; name: string; count: number }>();
+  for (const { column, result, group, count } of counts) {
+    if (column !== 'corrected' || result === null) continue;
+    const kind = group === 'reconsideration' ? 'reconsideration' : 'litigation';
+    const names: Readonly<Record<string, string>> =
+      kind === 'reconsideration' ? reconsiderationResultChoices : suitResultChoices;
+    const known = lost.get(`${kind} ${result}`)?.count ?? 0;
+    lost.set(`${kind} ${result}`, { result, kind, name: names[result] ?? result, count: known + count });
+  }
+  return [...lost.values()].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,193 @@
+import { target } from '../../domain/statistics/rates.js';
+import type { Fraction } from '../../domain/statistics/reachable.js';
+import type { Dial } from '../board.js';
+import type { Chart } from './svg.js';
+
+/** The colours of assets/theme.css. A picture cannot read them from there. */
+const ink = '#17212e';
+const quiet = '#4f5d6e';
+const rule = '#d3dae4';
+const blue = '#14447c';
+const paleBlue = '#a9c2df';
+const green = '#1b6134';
+const amber = '#c98a1b';
+const red = '#b0201b';
+
+const percentOf = ({ numerator, denominator }: Fraction): number | null =>
+  denominator === 0 ? null : Math.round((numerator * 10_000) / denominator) / 100;
+
+/** A half circle from zero past the target; beyond the target it is red. */
+export function dialChart({ rate }: Dial): Chart {
+  const percent = rate.percent ?? 0;
+  // Even, so that the target is a step of the scale.
+  const max = Math.max(2 * target.percent, 2 * Math.ceil((percent * 1.25) / 2));
+  return {
+    width: 300,
+    height: 170,
+    option: {
+      series: [
+        {
+          type: 'gauge',
+          startAngle: 180,
+          endAngle: 0,
+          center: ['50%', '82%'],
+          radius: '125%',
+          min: 0,
+          max,
+          splitNumber: max / target.percent,
+          axisLine: {
+            lineStyle: {
+              width: 16,
+              color: [
+                [target.percent / max, green],
+                [1, red],
+              ],
+            },
+          },
+          axisTick: { show: false },
+          splitLine: { show: false },
+          axisLabel: {
+            distance: 20,
+            color: quiet,
+            formatter: (value: number) => ([0, target.percent, max].includes(value) ? `${value} %` : ''),
+          },
+          pointer: {
+            show: rate.percent !== null,
+            width: 5,
+            length: '62%',
+            itemStyle: { color: ink },
+          },
+          anchor: { show: true, size: 12, itemStyle: { color: ink, borderWidth: 0 } },
+          title: { show: false },
+          detail: { show: false },
+          data: [{ value: Math.min(percent, max) }],
+        },
+      ],
+    },
+  };
+}
+
+/** Each month's concluded proceedings as bars, the rate since January as a line, the target beside it. */
+export function monthsChart({ months }: Dial): Chart {
+  return {
+    width: 640,
+    height: 260,
+    option: {
+      ...axes(months.map(({ month }) => `${Number(month.slice(5))}月`)),
+      legend: legend(['审结未被纠正（件）', '被纠正（件）', '年初以来的比率']),
+      series: [
+        bars(
+          '审结未被纠正（件）',
+          paleBlue,
+          months.map(({ others }) => others),
+        ),
+        bars(
+          '被纠正（件）',
+          amber,
+          months.map(({ corrected }) => corrected),
+        ),
+        {
+          ...line('年初以来的比率'),
+          yAxisIndex: 1,
+          data: months.map(({ sinceJanuary }) => percentOf(sinceJanuary)),
+        },
+      ],
+    },
+  };
+}
+
+/** The rate of each year as a bar, the target as a line. */
+export function yearsChart({ years }: Dial): Chart {
+  const { yAxis, ...rest } = axes(years.map(({ year }) => String(year)));
+  const percents = years.map(({ fraction }) => percentOf(fraction));
+  return {
+    width: 420,
+    height: 260,
+    option: {
+      ...rest,
+      yAxis: [yAxis[1]],
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 34,
+          itemStyle: { color: blue },
+          label: {
+            show: true,
+            position: 'top',
+            color: ink,
+            formatter: ({ dataIndex }: { dataIndex: number }) => {
+              const { numerator, denominator } = years[dataIndex]?.fraction ?? {
+                numerator: 0,
+                denominator: 0,
+              };
+              return denominator === 0 ? '' : `${numerator}/${denominator}`;
+            },
+          },
+          data: percents,
+          markLine: targetLine,
+        },
+      ],
+    },
+  };
+}
+
+const targetLine = {
+  silent: true,
+  symbol: 'none',
+  lineStyle: { color: red, type: 'dashed', width: 1.5 },
+  label: { formatter: `目标 ${target.percent} %`, color: red, position: 'insideEndTop' },
+  data: [{ yAxis: target.percent }],
+};
+
+const legend = (data: readonly string[]): object => ({
+  data,
+  top: 0,
+  left: 0,
+  itemWidth: 16,
+  itemHeight: 10,
+  textStyle: { color: ink },
+});
+
+const bars = (name: string, color: string, data: readonly number[]): object => ({
+  name,
+  type: 'bar',
+  stack: 'concluded',
+  barMaxWidth: 28,
+  itemStyle: { color },
+  data,
+});
+
+const line = (name: string): object => ({
+  name,
+  type: 'line',
+  symbol: 'circle',
+  symbolSize: 6,
+  lineStyle: { color: blue, width: 2 },
+  itemStyle: { color: blue },
+  markLine: targetLine,
+});
+
+function axes(categories: readonly string[]): { grid: object; xAxis: object; yAxis: object[] } {
+  const axisLabel = { color: quiet };
+  const splitLine = { lineStyle: { color: rule } };
+  return {
+    grid: { left: 36, right: 44, top: 44, bottom: 26 },
+    xAxis: {
+      type: 'category',
+      data: categories,
+      axisLabel,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: quiet } },
+    },
+    yAxis: [
+      { type: 'value', minInterval: 1, axisLabel, splitLine },
+      {
+        type: 'value',
+        min: 0,
+        max: ({ max }: { max: number }) => Math.max(2 * target.percent, Math.ceil(max * 1.2)),
+        axisLabel: { ...axisLabel, formatter: '{value} %' },
+        splitLine: { show: false },
+      },
+    ],
+  };
+}

@@ -1,0 +1,127 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { yearOf } from '../domain/time/local-date.js';
+import { appealGroupIds } from '../domain/statistics/table-four.js';
+import { printReport } from '../infrastructure/printing/report-printer.js';
+import { today } from '../infrastructure/today.js';
+import { type ListedProceeding, listProceedings } from '../records/counted-lists.js';
+import { download } from '../web/download.js';
+import { emptyForm } from '../web/forms.js';
+import type { Page } from '../web/page.js';
+import { paths, withQuery } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { chineseDate } from '../web/words.js';
+import { proceedingsAt } from './addresses.js';
+import { answer } from './answer.js';
+import { type Asked, type BoardQuery, readAsked, yearOptions } from './asked.js';
+import { type Board, readBoard } from './board.js';
+import { boardPaper } from './board-paper.js';
+import { boardSheet } from './board-sheet.js';
+import { dialView, onTimeText, readingsTable, timingsTable } from './board-view.js';
+import { breakdownTables, hasProceedings } from './breakdown-views.js';
+import { type DashboardPage, type TableView, dashboardPage } from './pages.js';
+import { proceedingState } from './proceeding-words.js';
+
+/** Pending proceedings named on the board; the rest is one click away. */
+const NAMED = 10;
+
+/** 领导看板: whether the two rates hold, why not, and what can still move them. */
+@Controller(paths.dashboard)
+@Allow('head', 'legal', 'leader')
+export class DashboardController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Query() query: BoardQuery): Promise<Page> {
+    return dashboardPage((await this.read(viewer, query)).page);
+  }
+
+  @Get('export.pdf')
+  async paper(@CurrentViewer() viewer: Viewer, @Query() query: BoardQuery): Promise<StreamableFile> {
+    const { page, board } = await this.read(viewer, query);
+    const paper = boardPaper(page, [board.reconsideration, board.litigation], today());
+    return download(`领导看板-${page.until}`, 'pdf', await printReport(paper));
+  }
+
+  @Get('export.xlsx')
+  async sheet(@CurrentViewer() viewer: Viewer, @Query() query: BoardQuery): Promise<StreamableFile> {
+    const { page } = await this.read(viewer, query);
+    return download(`领导看板-${page.until}`, 'xlsx', await boardSheet(page));
+  }
+
+  private async read(viewer: Viewer, query: BoardQuery): Promise<{ page: DashboardPage; board: Board }> {
+    const { manager } = this.dataSource;
+    const asked = await readAsked(manager, viewer, query);
+    const wanted = { groups: appealGroupIds, column: 'pending' } as const;
+    const [board, pending, years] = await Promise.all([
+      readBoard(manager, asked.counted, viewer.officeId),
+      listProceedings(manager, asked.counted, wanted, { from: 0, size: NAMED }),
+      yearOptions(manager, asked.scope.officeIds),
+    ]);
+    const { year, on, office } = asked.query;
+    const page = {
+      ...contentOf(board, asked),
+      scope: {
+        form: emptyForm({ year: String(year), on, office }),
+        yearOptions: years,
+        officeOptions: asked.scope.options,
+      },
+      pending: pendingTable(pending.rows),
+      pendingTotal: pending.total,
+    };
+    return { page, board };
+  }
+}
+
+/** What the board says, without what chooses its year and office. */
+function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'pending' | 'pendingTotal'> {
+  const { counted, scope, query } = asked;
+  const { reconsideration, litigation } = board;
+  const past = counted.until < today();
+  const when = counted.year === yearOf(today()) && !query.on ? '今年' : `${counted.year}年`;
+  return {
+    title: '领导看板',
+    office: scope.name,
+    until: counted.until,
+    answer: answer(when, reconsideration.rate, litigation.rate),
+    within: reconsideration.rate.withinTarget !== false && litigation.rate.withinTarget !== false,
+    empty: board.three.received.total + board.three.carriedIn.total === 0 && !hasProceedings(board),
+    dials: [
+      dialView('reconsideration', reconsideration, query, past),
+      dialView('litigation', litigation, query, past),
+    ],
+    readings: readingsTable(board),
+    rejected: board.rejected,
+    onTime: onTimeText(board),
+    timings: timingsTable(board, asked),
+    pendingHref: proceedingsAt(query, { column: 'pending' }),
+    breakdowns: breakdownTables(board, asked),
+    exports: [
+      { href: withQuery(paths.dashboardPdf, query), label: '导出 PDF' },
+      { href: withQuery(paths.dashboardSheet, query), label: '导出 Excel' },
+    ],
+  };
+}
+
+function pendingTable(rows: readonly ListedProceeding[]): TableView {
+  return {
+    caption: '未结的复议和诉讼',
+    columns: ['申请编号', '案号', '所需信息', '机关', '受理或应诉日', '进展', '答复举证期限'].map(
+      (label) => ({
+        label,
+        wide: label === '所需信息',
+      }),
+    ),
+    rows: rows.map((row) => [
+      { text: row.applicationNumber, href: paths.case(row.applicationId) },
+      row.number,
+      row.content,
+      row.office,
+      chineseDate(row.openedOn),
+      proceedingState(row.kind, row.state),
+      chineseDate(row.answerDueOn),
+    ]),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Share } from '../domain/statistics/rates.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { FormState } from '../web/forms.js';
+import { definePage, type PageContract } from '../web/page.js';
+import type { Pagination } from '../web/pagination.js';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A cell of the table component. */
+export type Cell = string | number | { readonly text: string; readonly href?: string };
+
+/** What the table component takes. */
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly align?: 'right'; readonly wide?: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A dial as the page shows it. */
+export interface DialView {
+  readonly kind: 'reconsideration' | 'litigation';
+  readonly name: string;
+  /** 3/41（7.32 %） or 4.11 %（17/414）. */
+  readonly figure: string;
+  readonly href?: string;
+  readonly verdict: string;
+  readonly level: 'good' | 'bad' | 'none';
+  readonly formula: string;
+  readonly outlook: string;
+  readonly pendingHref?: string;
+  readonly chart: string;
+  readonly monthsChart: string;
+  readonly yearsChart: string;
+  readonly months: TableView;
+  readonly years: TableView;
+}
+
+/** What chooses year, day and office. */
+export interface ScopeView {
+  readonly form: FormState;
+  readonly yearOptions: readonly Option[];
+  readonly officeOptions: readonly Option[];
+}
+
+export interface DashboardPage extends PageContract {
+  readonly scope: ScopeView;
+  readonly office: string;
+  readonly until: LocalDate;
+  readonly answer: string;
+  readonly within: boolean;
+  readonly empty: boolean;
+  readonly dials: readonly DialView[];
+  readonly readings: TableView;
+  readonly rejected: Share;
+  readonly onTime: string;
+  readonly timings: TableView;
+  readonly pending: TableView;
+  readonly pendingTotal: number;
+  readonly pendingHref: string;
+  readonly breakdowns: readonly TableView[];
+  readonly exports: readonly { href: string; label: string }[];
+}
+
+interface CountedListPage extends PageContract {
+  readonly sub: string;
+  readonly back: string;
+  readonly table: TableView;
+  readonly pagination: Pagination;
+}
+
+interface ReadingsPage extends PageContract {
+  readonly form: FormState;
+  readonly district: string;
+  readonly mayChange: boolean;
+  readonly reconsiderationOptions: readonly (Option & { hint: string })[];
+  readonly litigationOptions: readonly (Option & { hint: string })[];
+  readonly lines: readonly { at: Date; by: string; text: string }[];
+}
+
+export const dashboardPage = definePage<DashboardPage>('dashboard/dashboard');
+export const countedListPage = definePage<CountedListPage>('dashboard/list');
+export const readingsPage = definePage<ReadingsPage>('dashboard/readings');
