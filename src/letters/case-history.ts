@@ -11,11 +11,15 @@ export interface History {
   readonly periods: readonly Period[];
   /** 您 or 你单位. */
   readonly you: string;
+  /** Steps that the letter tells elsewhere: beginnings of the acts' types, such as `correction.`. */
+  readonly toldElsewhere?: readonly string[];
 }
 
 /** 办理经过: one sentence for each step with its day, in the order of the days. */
 export function historySentences(history: History): string[] {
-  return [...history.acts]
+  const { toldElsewhere = [] } = history;
+  return history.acts
+    .filter(({ type }) => !toldElsewhere.some((beginning) => type.startsWith(beginning)))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.seq - b.seq))
     .map((act) => sentenceOf(act, history))
     .filter((sentence) => sentence !== undefined);

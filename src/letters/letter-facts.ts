@@ -7,7 +7,7 @@ import { requiredLimit, unitNames, type LimitId } from '../domain/clock/limits.j
 import type { Period } from '../domain/clock/period.js';
 import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
-import type { LetterFacts } from '../domain/letter/facts.js';
+import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import { type LetterKind, citationsOf, letterOf, printPlaces } from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -45,6 +45,14 @@ export interface LetterSource {
   readonly policy: ClockPolicy;
 }
 
+/** Facts that tell a step of the case by themselves: 办理经过 leaves it out then. */
+const tellsSteps: Readonly<Partial<Record<FactName, string>>> = {
+  correctionHistory: 'correction.',
+  correctionLapse: 'correction.',
+  reasonsHistory: 'reasons.',
+  feeLapse: 'fee.',
+};
+
 type Known = { -readonly [N in keyof LetterFacts]: LetterFacts[N] };
 
 /** The facts of a letter, read off the case. What the case does not hold has no entry; nothing is made up. */
@@ -52,8 +60,14 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
   const { application, office, acts, act, on } = source;
   const you = application.applicantKind === 'naturalPerson' ? '您' : '你单位';
   const periods = periodsOf(acts, source.calendar, source.policy);
-  const history: History = { acts: acts.filter((a) => a !== act), periods, you };
-  const { outcome, article } = letterOf(kind);
+  const { outcome, article, required } = letterOf(kind);
+  const told = Object.entries(tellsSteps).filter(([name]) => required.includes(name as FactName));
+  const history: History = {
+    acts: acts.filter((a) => a !== act),
+    periods,
+    you,
+    toldElsewhere: told.map(([, beginning]) => beginning),
+  };
   return withoutBlanks({
     on,
     officeName: office.name,

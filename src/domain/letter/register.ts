@@ -45,7 +45,6 @@ function replyLetter(id: OutcomeId): LetterDefinition {
     ...everyReply,
     ...(article ? (['articles'] as const) : []),
     ...requires.map((need) => factsOfRequirement[need]),
-    ...(id === 'otherwise' ? (['reasons'] as const) : []),
     ...(remedy === 'none' ? [] : (['remedies'] as const)),
   ];
   const optional: FactName[] = ['history', 'officePhone', ...replyTexts];
