@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { projectRoot } from '../../src/infrastructure/project-root.js';
+import { ApplicationRecord } from '../../src/records/application.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+
+const programs = join(fileURLToPath(import.meta.url), '../../../src/commands');
+const histories = join(projectRoot, 'test/fixtures/clock-scenarios.json');
+
+describe('the commands verify, clock and demo:reset', function () {
+  this.timeout(90_000);
+  let database: FreshDatabase;
+
+  beforeEach(async () => {
+    database = await freshDatabase();
+  });
+  afterEach(() => database.drop());
+
+  function run(name: string, words: string[] = [], more: Record<string, string> = {}) {
+    return new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
+      const environment = { ...process.env, DATABASE_URL: database.url, TODAY: '2026-11-23', ...more };
+      const program = join(programs, `${name}.js`);
+      const options = { env: environment, maxBuffer: 1e8 };
+      execFile(process.execPath, [program, ...words], options, (fault, out, err) => {
+        resolve({ code: fault?.code ?? 0, out, err });
+      });
+    });
+  }
+
+  it('verify finds the demonstration in order, and a planted difference out of order', async () => {
+    const clean = await run('verify', ['--json']);
+    expect(clean).to.include({ code: 0, err: '' });
+    expect(JSON.parse(clean.out)).to.include({ consistent: true, firstDifference: null });
+
+    const { manager } = database.dataSource;
+    const [application] = await manager.find(ApplicationRecord, { where: { stage: 'handling' }, take: 1 });
+    await manager.update(ApplicationRecord, { id: application?.id }, { stage: 'closed' });
+    const planted = await run('verify');
+    expect(planted.code).to.equal(1);
+    expect(planted.out).to.contain('发现不符 1 处').and.contain(application?.number);
+    expect((await run('verify', ['--json'])).code).to.equal(1);
+  });
+
+  it('clock answers the histories in their own order', async () => {
+    const { code, out, err } = await run('clock', [histories]);
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+    const file = JSON.parse(readFileSync(histories, 'utf8'));
+    const answers = JSON.parse(out);
+    const given = file.scenarios.map((one: { id: string; expect: object }) => ({
+      id: one.id,
+      ...one.expect,
+    }));
+    expect(answers.scenarios).to.have.length(given.length);
+    expect(answers.scenarios[0]).to.have.keys('id', 'correctionNoticeDueOn', 'replyDueOn');
+    expect(answers.scenarios.map(({ id }: { id: string }) => id)).to.deep.equal(
+      given.map(({ id }: { id: string }) => id),
+    );
+  });
+
+  it('clock says what is wrong with a file, in Chinese, and fails', async () => {
+    const missing = await run('clock', ['没有这个文件.json']);
+    expect(missing).to.deep.include({ code: 1, out: '' });
+    expect(missing.err).to.contain('不存在或无法读取');
+    expect((await run('clock')).err).to.contain('用法');
+    expect((await run('clock', [fileURLToPath(import.meta.url)])).err).to.contain('JSON');
+  });
+
+  it('demo:reset starts over, but never in production and never on other data', async () => {
+    await run('verify');
+    await database.dataSource.query(`UPDATE applications SET "content" = '改过'`);
+    await database.dataSource.destroy();
+    const reset = await run('demo-reset');
+    expect(reset.code).to.equal(0);
+    expect(reset.out).to.contain('dengji').and.contain('登录名');
+    await database.dataSource.initialize();
+    expect(await database.dataSource.manager.countBy(ApplicationRecord, { content: '改过' })).to.equal(0);
+
+    await database.dataSource.query(`UPDATE offices SET "code" = 'ZS-ZFB' WHERE "code" = 'LP-ZFB'`);
+    const real = await run('demo-reset');
+    expect(real.code).to.equal(1);
+    expect(real.err).to.contain('不是演示数据');
+    const production = await run('demo-reset', [], {
+      NODE_ENV: 'production',
+      TODAY: '',
+      SESSION_SECRET: Buffer.alloc(32, 1).toString('base64'),
+      FIELD_KEY: Buffer.alloc(32, 2).toString('base64'),
+    });
+    expect(production.code).to.equal(1);
+    expect(production.err).to.contain('正式环境');
+  });
+});
