@@ -67,9 +67,7 @@ describe('counting working days', () => {
     const second = interval('2026-03-10', '2026-03-24');
     expect(workdaysAfter(calendar, start, 20)).to.equal('2026-03-30');
     expect(workdaysAfter(calendar, start, 20, [first])).to.equal('2026-04-13');
-    expect(workdaysAfter(calendar, start, 20, [interval('2026-03-04', '2026-03-18')])).to.equal(
-      '2026-04-14',
-    );
+    expect(workdaysAfter(calendar, start, 20, [interval('2026-03-04', '2026-03-18')])).to.equal('2026-04-14');
     expect(workdaysAfter(calendar, start, 20, [second, first])).to.equal('2026-04-17');
     expect(workdaysAfter(calendar, localDate('2026-03-06'), 15)).to.equal('2026-03-27');
   });
@@ -86,10 +84,7 @@ describe('counting working days', () => {
 
   it('refuses a period of no days', () => {
     for (const n of [0, -1, 1.5, Number.NaN]) {
-      expect(() => workdaysAfter(calendar, localDate('2026-03-02'), n)).to.throw(
-        RangeError,
-        /不小于1的整数/,
-      );
+      expect(() => workdaysAfter(calendar, localDate('2026-03-02'), n)).to.throw(RangeError, /不小于1的整数/);
     }
   });
 
@@ -134,10 +129,7 @@ describe('the union of intervals', () => {
       interval('2026-03-06', '2026-03-07'),
       interval('2026-04-01', '2026-04-01'),
     ]);
-    expect(union).to.deep.equal([
-      interval('2026-03-05', '2026-03-12'),
-      interval('2026-03-20', '2026-03-24'),
-    ]);
+    expect(union).to.deep.equal([interval('2026-03-05', '2026-03-12'), interval('2026-03-20', '2026-03-24')]);
   });
 
   it('holds the same days, sorted and apart, and never more than the sum', () => {
