@@ -33,7 +33,17 @@ function spansSaid(days: readonly LocalDate[]): string {
     if (last && addDays(last[1], 1) === on) last[1] = on;
     else spans.push([on, on]);
   }
-  return spans
-    .map(([from, through]) => (from === through ? chinese(from) : `${chinese(from)}至${chinese(through)}`))
-    .join('、');
+  return spans.map(([from, through]) => spanSaid(from, through)).join('、');
+}
+
+/** Year and month are said again only where they change. */
+function spanSaid(from: LocalDate, through: LocalDate): string {
+  if (from === through) return chinese(from);
+  const known =
+    from.slice(0, 7) === through.slice(0, 7)
+      ? /^.*月/
+      : from.slice(0, 4) === through.slice(0, 4)
+        ? /^.*年/
+        : /^/;
+  return `${chinese(from)}至${chinese(through).replace(known, '')}`;
 }

@@ -5,6 +5,7 @@ import type { NoticeReading } from './notice-draft.js';
 
 const ITEM = /[一二三四五六七八九十]+、[^:。;\d]{2,20}:/g;
 const LABEL = /^(?:[一二三四五六七八九十]+、|\d+[.、])?([\p{Script=Han}、]{2,20}):/u;
+const FULL_WIDTH: Readonly<Record<string, string>> = { ':': '：', ',': '，', '(': '（', ')': '）' };
 const VERB = /放假|上班|补班/g;
 const NAMES_A_DAY = /\d[日号]|\d月\d/;
 const NAMES_A_DATE = /\d月\d/;
@@ -32,10 +33,10 @@ export function readNoticeText(text: string, year: number, source: string): Noti
     const said = label ? sentence.slice(label[0].length) : sentence;
     const clauses = clausesOf(said);
     const naming = clauses.filter(({ days: told }) => NAMES_A_DAY.test(told));
-    if (naming.length === 0 && NAMES_A_DATE.test(said) && !SIGNED.test(said)) leftOut.push(sentence);
+    if (naming.length === 0 && NAMES_A_DATE.test(said) && !SIGNED.test(said)) leftOut.push(quoted(sentence));
     for (const clause of naming) {
       const read = readClause(clause, year);
-      if ('fault' in read) faults.push(`“${shortened(sentence)}”${read.fault}`);
+      if ('fault' in read) faults.push(`“${quoted(sentence)}”${read.fault}`);
       else days.push(...read.days.map((on) => ({ on, name: name || '临时放假', off: clause.off })));
     }
   }
@@ -93,8 +94,10 @@ function festival(label: string): string {
   return label.replace(/[和与及]/g, '、');
 }
 
-function shortened(sentence: string): string {
-  return sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence;
+/** A sentence as people wrote it, for quoting; no longer than a line. */
+function quoted(sentence: string): string {
+  const written = sentence.replace(/[:,()]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+  return written.length > 60 ? `${written.slice(0, 60)}…` : written;
 }
 
 /** Whether a day may belong to the notice of a year: in it, or in the December before (元旦). */

@@ -18,7 +18,7 @@ import { shownArrangements } from './arrangements.js';
 import { NoticeKeeping, refusedTo } from './notice-keeping.js';
 import { movesPage, proposalPage, type ShownMove } from './pages.js';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 20;
 
 /** A notice that waits: what it would move, confirming, withdrawing; and what a confirmed one has moved. */
 @Controller(paths.calendar)

@@ -2,6 +2,7 @@ import ical from 'ical-generator';
 import type { EntityManager } from 'typeorm';
 import { effectiveActs } from '../domain/acts/effective.js';
 import { readClock } from '../domain/clock/clock.js';
+import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import { addDays, type LocalDate } from '../domain/time/local-date.js';
@@ -37,6 +38,10 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
     ttl: 3600,
   });
   const cases = await casesOf(manager, account);
+  const policies = new Map<string, ClockPolicy>();
+  for (const officeId of new Set(cases.map((one) => one.officeId))) {
+    policies.set(officeId, await clockPolicyOf(manager, officeId));
+  }
   for (let i = 0; i < cases.length; i += BATCH) {
     const batch = cases.slice(i, i + BATCH);
     const logs = await logsOf(
@@ -45,7 +50,7 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
     );
     for (const one of batch) {
       const acts = effectiveActs((logs.get(one.id) ?? []).map(recordedAct));
-      const { periods } = readClock(acts, calendar, on, await clockPolicyOf(manager, one.officeId));
+      const { periods } = readClock(acts, calendar, on, policies.get(one.officeId));
       for (const duty of runningDuties(periods)) {
         if (duty.dueOn >= addDays(on, -DAYS_BACK)) feed.createEvent(eventOf(one, duty, on));
       }

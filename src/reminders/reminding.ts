@@ -179,7 +179,7 @@ function rowOf(
 /** What has been written before, by this process or another, is left as it is. */
 async function insertNew(manager: EntityManager, rows: readonly ReminderRecord[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const { raw } = await manager
+  const inserted = await manager
     .createQueryBuilder()
     .insert()
     .into(ReminderRecord)
@@ -188,5 +188,5 @@ async function insertNew(manager: EntityManager, rows: readonly ReminderRecord[]
     .updateEntity(false)
     .returning(['id'])
     .execute();
-  return (raw as unknown[]).length;
+  return (inserted.raw as unknown[]).length;
 }

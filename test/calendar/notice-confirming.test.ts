@@ -75,7 +75,13 @@ describe('a notice for a year to come', function () {
     const { code, shortName } = desk.office;
     const account = await addPerson(dataSource, { loginName, roles: ['admin'], officeCode: code });
     return {
-      ...{ accountId: account.id, name: account.name, roles: ['admin'], mustChangePassword: false, unreadReminders: 0 },
+      ...{
+        accountId: account.id,
+        name: account.name,
+        roles: ['admin'],
+        mustChangePassword: false,
+        unreadReminders: 0,
+      },
       ...{ officeId: desk.office.id, officeCode: code, officeName: shortName },
       visibleOfficeIds: [desk.office.id],
     };

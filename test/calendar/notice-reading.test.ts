@@ -30,8 +30,8 @@ describe('a notice that is pasted', () => {
     expect(draft.source).to.equal('国办发明电〔2026〕9号');
     expect(draft.leftOut).to.deep.equal([]);
     expect(shownArrangements(draft.days)).to.deep.include.members([
-      { name: '元旦', off: '2027年1月1日至2027年1月3日（共3天）', work: '' },
-      { name: '春节', off: '2027年2月5日至2027年2月13日（共9天）', work: '2027年1月30日、2027年2月14日' },
+      { name: '元旦', off: '2027年1月1日至3日（共3天）', work: '' },
+      { name: '春节', off: '2027年2月5日至13日（共9天）', work: '2027年1月30日、2027年2月14日' },
       { name: '端午节', off: '2027年6月9日（共1天）', work: '' },
     ]);
     expect(draft.days.filter(({ off }) => off)).to.have.length(29);
@@ -64,7 +64,7 @@ describe('a notice that is pasted', () => {
       readNoticeText('春节：2月10日放假。鼓励各单位安排职工在除夕（2月9日）休息。', 2024, '旧'),
     );
     expect(draft.days.map(({ on }) => on)).to.deep.equal(['2024-02-10']);
-    expect(draft.leftOut).to.deep.equal(['鼓励各单位安排职工在除夕(2月9日)休息']);
+    expect(draft.leftOut).to.deep.equal(['鼓励各单位安排职工在除夕（2月9日）休息']);
   });
 
   for (const [what, from, to, told] of [
