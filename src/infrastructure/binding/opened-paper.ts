@@ -1,0 +1,85 @@
+import { EncryptedPDFError, PDFDocument, type PDFImage, degrees } from 'pdf-lib';
+import { PAGE } from '../printing/measures.js';
+import { turnOf } from './picture-turn.js';
+
+/** A file turned into pages; or, where it cannot be, why not. */
+export type OpenedPaper = { readonly pages: PDFDocument } | { readonly enclosed: string };
+
+const PDF_HEAD = '%PDF-';
+const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47];
+const JPEG_HEAD = [0xff, 0xd8, 0xff];
+
+/** Margin around a picture on its page; the stamp of the binder stands in it. */
+const MARGIN = 40;
+
+const beginsWith = (content: Uint8Array, head: readonly number[]): boolean =>
+  head.every((byte, i) => content[i] === byte);
+
+/** The first kilobyte may hold rubbish before the head of a PDF. */
+const isPdf = (content: Uint8Array): boolean =>
+  Buffer.from(content.subarray(0, 1024)).toString('latin1').includes(PDF_HEAD);
+
+/** Opens a file by its content: PDF as it is, PNG and JPEG on an A4 page. Anything else is enclosed as an original. */
+export async function openPaper(content: Uint8Array): Promise<OpenedPaper> {
+  try {
+    if (beginsWith(content, PNG_HEAD)) return { pages: await picturePage(content, 'png') };
+    if (beginsWith(content, JPEG_HEAD)) return { pages: await picturePage(content, 'jpeg') };
+  } catch {
+    return { enclosed: '图片损坏，不能转成页面' };
+  }
+  if (!isPdf(content)) return { enclosed: '不是 PDF 或 PNG、JPEG 图片，未转成页面' };
+  return openPdf(content);
+}
+
+async function openPdf(content: Uint8Array): Promise<OpenedPaper> {
+  try {
+    const pages = await PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false });
+    // Read now: a broken tree of pages shows itself only when it is walked.
+    if (pages.getPageCount() === 0) return { enclosed: 'PDF 没有页面' };
+    for (const page of pages.getPages()) page.getSize();
+    return { pages };
+  } catch (fault) {
+    return {
+      enclosed: fault instanceof EncryptedPDFError ? 'PDF 有密码保护，不能合并' : 'PDF 损坏，不能合并',
+    };
+  }
+}
+
+async function picturePage(content: Uint8Array, form: 'png' | 'jpeg'): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const image = form === 'png' ? await document.embedPng(content) : await document.embedJpg(content);
+  const turn = form === 'jpeg' ? turnOf(content) : 0;
+  const lying = turn === 90 || turn === 270;
+  const [width, height] = lying ? [image.height, image.width] : [image.width, image.height];
+  const size: [number, number] = width > height ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
+  const scale = Math.min((size[0] - 2 * MARGIN) / width, (size[1] - 2 * MARGIN) / height, 1);
+  const box = { width: width * scale, height: height * scale };
+  const left = (size[0] - box.width) / 2;
+  const bottom = (size[1] - box.height) / 2;
+  const page = document.addPage(size);
+  page.drawImage(image, placed(image, scale, turn, { left, bottom, ...box }));
+  return document;
+}
+
+interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** pdf-lib turns counter-clockwise around the lower left corner of the picture. */
+function placed(image: PDFImage, scale: number, turn: 0 | 90 | 180 | 270, box: Box) {
+  const size = { width: image.width * scale, height: image.height * scale };
+  const { left, bottom, width, height } = box;
+  switch (turn) {
+    case 0:
+      return { ...size, x: left, y: bottom };
+    case 90:
+      return { ...size, x: left, y: bottom + height, rotate: degrees(-90) };
+    case 180:
+      return { ...size, x: left + width, y: bottom + height, rotate: degrees(180) };
+    case 270:
+      return { ...size, x: left + width, y: bottom, rotate: degrees(90) };
+  }
+}
