@@ -79,4 +79,5 @@ export async function keepNew(
     LetterRecord,
     cases.flatMap(({ held }) => held.letters),
   );
+  for (const { held } of cases) await sealWhereNoticed(manager, held);
 }

@@ -1,6 +1,6 @@
 import { type Act, definitionOf } from '../domain/acts/acts.js';
 import type { Field, Fields } from '../domain/acts/fields.js';
-import { printCitation } from '../domain/law/citation.js';
+import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
 import { reconsiderationResults, suitResults } from '../domain/remedy/results.js';
 import { parseLocalDate } from '../domain/time/local-date.js';
@@ -10,9 +10,15 @@ import { chineseDate } from '../web/words.js';
 /** What the two kinds are called. */
 export const kindNames = { reconsideration: '行政复议', suit: '行政诉讼' } as const;
 
-/** 行政复议法第七十条 and the like, joined. */
-export const lawOf = (kind: ProceedingRecord['kind']): string =>
-  answerOrLose[kind].articles.map(printCitation).join('、');
+/** 《行政复议法》第四十八条、第七十条: places of one statute, its name once. */
+export function joined([first, ...rest]: readonly Citation[]): string {
+  if (!first) return '';
+  const more = rest.map((one) => (one.statute === first.statute ? placeOf(one) : printCitation(one)));
+  return [printCitation(first), ...more].join('、');
+}
+
+/** The articles by which a proceeding is lost that is not answered. */
+export const lawOf = (kind: ProceedingRecord['kind']): string => joined(answerOrLose[kind].articles);
 
 /** What a result is called, in the statutory list of its kind. */
 export function resultName({ kind, result }: Pick<ProceedingRecord, 'kind' | 'result'>): string {

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { Board } from './board.js';
 import { BoardController } from './board.controller.js';
+import { BundleController } from './bundle.controller.js';
+import { Bundling } from './bundling.js';
+import { EvidenceController } from './evidence.controller.js';
 import { NoteKeeping } from './note-keeping.js';
 import { NotesController } from './notes.controller.js';
 import { NoticeController } from './notice.controller.js';
+import { PaperKeeping } from './paper-keeping.js';
 import { ProceedingController } from './proceeding.controller.js';
 import { ProceedingFiles } from './proceeding-file.js';
 
 /** 复议应诉: what must be filed by when, each proceeding, its evidence and its papers. */
 @Module({
-  controllers: [BoardController, NoticeController, ProceedingController, NotesController],
-  providers: [Board, ProceedingFiles, NoteKeeping],
+  controllers: [
+    BoardController,
+    NoticeController,
+    ProceedingController,
+    NotesController,
+    EvidenceController,
+    BundleController,
+  ],
+  providers: [Board, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling],
 })
 export class RemediesModule {}

@@ -76,7 +76,6 @@ export const paths = {
   filingFile: (id: string, number: string, kind: string, format: string) =>
     `/remedies/${id}/${part(number)}/papers/${kind}/${format}`,
   evidence: (id: string, number: string) => `/remedies/${id}/${part(number)}/evidence`,
-  evidenceWord: (id: string, number: string) => `/remedies/${id}/${part(number)}/evidence/docx`,
   bundles: (id: string, number: string) => `/remedies/${id}/${part(number)}/bundles`,
   bundle: (id: string, number: string, bundle: string) => `/remedies/${id}/${part(number)}/bundles/${bundle}`,
   bundleProgress: (id: string, number: string, bundle: string) =>

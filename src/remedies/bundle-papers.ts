@@ -1,0 +1,106 @@
+import { buffer } from 'node:stream/consumers';
+import { PDFDocument } from 'pdf-lib';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { openPaper } from '../infrastructure/binding/opened-paper.js';
+import { openTypefaces } from '../infrastructure/printing/fonts.js';
+import { printReport } from '../infrastructure/printing/report-printer.js';
+import type { ReportDocument } from '../infrastructure/printing/report-blocks.js';
+import { settings } from '../infrastructure/settings.js';
+import { sm3 } from '../infrastructure/sm3.js';
+import { FileMissing, readStored } from '../infrastructure/storage.js';
+import type { DirectoryLine } from './evidence-lines.js';
+import { deadlinesReport, recordReport } from './printed-evidence.js';
+import type { ProceedingFile } from './proceeding-file.js';
+
+/** A paper of the directory, opened: its pages, and the original where it could not be turned into pages. */
+export interface PreparedPaper {
+  readonly line: DirectoryLine;
+  readonly sm3: string;
+  readonly pages: PDFDocument;
+  readonly enclosed?: {
+    readonly why: string;
+    readonly name: string;
+    readonly mime: string;
+    readonly content: Uint8Array;
+  };
+}
+
+/** Prints a plain document in the office's fonts and opens it. */
+export async function printedPages(report: ReportDocument): Promise<{ pages: PDFDocument; content: Buffer }> {
+  const content = await printReport(report, openTypefaces(settings().fonts));
+  return { pages: await PDFDocument.load(content, { updateMetadata: false }), content };
+}
+
+/** Opens the paper of a line: from the store, or printed from the case. Nothing is left out without a slip that says so. */
+export async function preparePaper(
+  file: ProceedingFile,
+  line: DirectoryLine,
+  on: LocalDate,
+): Promise<PreparedPaper> {
+  if (line.of === 'record' || line.of === 'deadlines') {
+    const report = line.of === 'record' ? recordReport(file.case, on) : deadlinesReport(file.case, on);
+    const { pages, content } = await printedPages(report);
+    return { line, pages, sm3: sm3(content) };
+  }
+  const stored = storedFileOf(file, line);
+  if (!stored) return slip(line, '案卷中已没有这份材料', on);
+  const content = await contentOf(stored.hash);
+  if (!content) return slip({ ...line }, '文件不在数据目录中，请从备份恢复', on, stored.hash);
+  const opened = await openPaper(content);
+  if ('pages' in opened) return { line, pages: opened.pages, sm3: stored.hash };
+  const why = opened.enclosed;
+  const { pages } = await slip(
+    line,
+    `${why}；原件嵌入本文件的附件，并随卷另行提交`,
+    on,
+    stored.hash,
+    content.length,
+  );
+  return { line, pages, sm3: stored.hash, enclosed: { why, name: stored.name, mime: stored.mime, content } };
+}
+
+function storedFileOf(
+  { case: { attachments, letters } }: ProceedingFile,
+  { of, id }: DirectoryLine,
+): { hash: string; name: string; mime: string } | undefined {
+  if (of === 'attachment') {
+    const found = attachments.find((one) => one.id === id);
+    return found && { hash: found.fileHash, name: found.name, mime: found.mime };
+  }
+  const found = letters.find((one) => one.id === id);
+  return found?.pdfHash
+    ? { hash: found.pdfHash, name: `${found.title}.pdf`, mime: 'application/pdf' }
+    : undefined;
+}
+
+async function contentOf(hash: string): Promise<Uint8Array | undefined> {
+  try {
+    return await buffer(await readStored(hash));
+  } catch (fault) {
+    if (fault instanceof FileMissing) return undefined;
+    throw fault;
+  }
+}
+
+/** A page in the place of a paper that has none. */
+async function slip(
+  line: DirectoryLine,
+  why: string,
+  on: LocalDate,
+  hash = '',
+  bytes?: number,
+): Promise<PreparedPaper> {
+  const entries = [
+    { name: '材料', value: line.name },
+    { name: '说明', value: why },
+    ...(bytes === undefined ? [] : [{ name: '大小', value: `${Math.ceil(bytes / 1024)} KB` }]),
+    ...(hash ? [{ name: '原件校验值（SM3）', value: hash }] : []),
+  ];
+  const { pages } = await printedPages({
+    title: '原件附卷说明',
+    orientation: 'portrait',
+    on,
+    blocks: [{ kind: 'keyValues', entries }],
+  });
+  return { line, pages, sm3: hash };
+}
