@@ -11,6 +11,7 @@ import { DeadlinePagesModule } from './deadlines/deadline-pages.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
@@ -27,6 +28,7 @@ const capabilities = [
   DeskModule,
   IntakeModule,
   LettersModule,
+  LedgerModule,
   OfficesModule,
   RemediesModule,
   RemindersModule,

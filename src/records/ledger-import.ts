@@ -47,7 +47,7 @@ export class LedgerImportRecord {
 
   /** What the check or the import has found; the ledger knows its shape. */
   @Column({ type: 'jsonb', nullable: true })
-  report: unknown;
+  report: object | null;
 
   /** Why the file cannot be read, or why the import was not completed. */
   @Column({ type: 'text', nullable: true })

@@ -1,0 +1,92 @@
+import { type ApplicantKind } from '../domain/application/applicant.js';
+import { type Stage, stages } from '../domain/application/stages.js';
+import { resultRowIds } from '../domain/outcome/rows.js';
+import { type ReplyTiming, replyTimings } from '../domain/statistics/reply-timing.js';
+import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
+import type { TableThreeRowId } from '../domain/statistics/table-three.js';
+import { isAppealCell, isAppealGroup, isApplicantKind, isTableThreeRow } from '../records/counted-cases.js';
+
+/** In which order the ledger stands. */
+export const ledgerOrders = {
+  received: '收到日期，新的在前',
+  due: '期限，先到的在前',
+  concluded: '办结日期，新的在前',
+  number: '编号',
+} as const;
+export type LedgerOrder = keyof typeof ledgerOrders;
+
+/** Nobody handles it yet. */
+export const nobody = 'none';
+
+/**
+ * What a ledger page shows. With `row` or `appeal` it is one cell of annual table three or four of the year: the
+ * addresses in the annual report and on the dashboard say so.
+ */
+export interface LedgerFilter {
+  /** Any fragment of number, applicant or request; a whole identity or telephone number. */
+  readonly q: string;
+  /** Alone: received in that year. */
+  readonly year?: number;
+  /** A row of table three. A result without a year: concluded so in any year. */
+  readonly row?: TableThreeRowId;
+  readonly applicant?: ApplicantKind;
+  readonly appeal?: AppealGroup;
+  /** Of table four, with `appeal`. */
+  readonly column?: AppealCell;
+  readonly stage?: Stage;
+  /** Code of one office; left out, all that the viewer sees. */
+  readonly office?: string;
+  /** Account of the handler, or {@link nobody}. */
+  readonly handler?: string;
+  /** How the first reply stands today to the day by which it was owed. */
+  readonly timing?: ReplyTiming;
+  /** With 程序瑕疵 in the record. */
+  readonly irregular?: 'yes';
+  readonly order: LedgerOrder;
+}
+
+/** What came with an address; a list where a name stands several times. */
+export type Asked = Readonly<Record<string, unknown>>;
+
+const isOneOf =
+  <T extends string>(names: Readonly<Record<T, unknown>>) =>
+  (text: unknown): text is T =>
+    typeof text === 'string' && Object.hasOwn(names, text);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const LONGEST_FRAGMENT = 100;
+
+/** Reads an address. What is no filter is passed over, so that an old bookmark still opens a list. */
+export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
+  const one = <T extends string>(name: string, is: (text: unknown) => text is T): T | undefined => {
+    const given = asked[name];
+    return is(given) ? given : undefined;
+  };
+  const row = one('row', isTableThreeRow);
+  const appeal = one('appeal', isAppealGroup);
+  const isResult = row !== undefined && (resultRowIds as readonly string[]).includes(row);
+  // A cell of a table is always one of a year.
+  const needsYear = appeal !== undefined || (row !== undefined && !isResult);
+  return {
+    q: typeof asked['q'] === 'string' ? asked['q'].trim().slice(0, LONGEST_FRAGMENT) : '',
+    year: yearAsked(asked['year']) ?? (needsYear ? thisYear : undefined),
+    row,
+    applicant: one('applicant', isApplicantKind),
+    appeal,
+    column: appeal && one('column', isAppealCell),
+    stage: one('stage', isOneOf<Stage>(stages)),
+    office: one('office', (text): text is string => typeof text === 'string' && text !== ''),
+    handler: one('handler', (text): text is string => text === nobody || UUID.test(String(text))),
+    timing: one('timing', isOneOf<ReplyTiming>(replyTimings)),
+    irregular: asked['irregular'] === 'yes' ? 'yes' : undefined,
+    order: one('order', isOneOf<LedgerOrder>(ledgerOrders)) ?? 'received',
+  };
+}
+
+const yearAsked = (text: unknown): number | undefined =>
+  typeof text === 'string' && /^(19|20|21)\d{2}$/.test(text) ? Number(text) : undefined;
+
+/** The query of an address that shows the same; the usual order is left out. */
+export function ledgerQuery({ order, ...filter }: LedgerFilter): Record<string, string | number | undefined> {
+  return { ...filter, order: order === 'received' ? undefined : order };
+}

@@ -1,0 +1,147 @@
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { RecordedAct } from '../domain/acts/acts.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import { readClock } from '../domain/clock/clock.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import type { ReplyTiming } from '../domain/statistics/reply-timing.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { ApplicationRecord } from '../records/application.js';
+import { applicationsIn, havingFragment } from '../records/applications.js';
+import { loadCalendar } from '../records/calendars.js';
+import {
+  type CountedYear,
+  appealCondition,
+  inTableFourCell,
+  inTableThreeCell,
+  ofOffices,
+  yearParameters,
+} from '../records/counted-cases.js';
+import { logsOf, recordedAct } from '../records/logs.js';
+import { clockPolicyOf } from '../records/office-policy.js';
+import { ProceedingRecord } from '../records/proceeding.js';
+import { type LedgerFilter, type LedgerOrder, nobody } from './ledger-filter.js';
+
+/** Whose ledger, and on which day it is read. */
+export interface LedgerScope {
+  readonly officeIds: readonly string[];
+  readonly on: LocalDate;
+}
+
+/** The reply owed first, as it stands today. */
+const timingConditions: Readonly<Record<ReplyTiming, string>> = {
+  overdue: 'application.replyEndedOn IS NULL AND application.replyDueOn < :today',
+  runningInTime: 'application.replyEndedOn IS NULL AND application.replyDueOn >= :today',
+  spared: 'application.replyEndedOn IS NOT NULL AND application.replySpared',
+  inTime: 'NOT application.replySpared AND application.replyEndedOn <= application.replyDueOn',
+  late: 'NOT application.replySpared AND application.replyEndedOn > application.replyDueOn',
+};
+
+type Query = SelectQueryBuilder<ApplicationRecord>;
+
+/** The applications that a filter lets through, in no order yet. */
+export function applicationsLike(manager: EntityManager, filter: LedgerFilter, scope: LedgerScope): Query {
+  const query = applicationsIn(manager, scope.officeIds);
+  narrowToCell(query, filter, scope);
+  const { applicant, stage, handler, timing, irregular } = filter;
+  if (applicant) query.andWhere('application.applicantKind = :applicant', { applicant });
+  if (stage) query.andWhere('application.stage = :stage', { stage });
+  if (handler === nobody) query.andWhere('application.handlerAccountId IS NULL');
+  else if (handler) query.andWhere('application.handlerAccountId = :handler', { handler });
+  if (timing) query.andWhere(`(${timingConditions[timing]})`, { today: scope.on });
+  if (irregular) query.andWhere('application.irregularityCount > 0');
+  return havingFragment(query, filter.q);
+}
+
+/** The cells of the annual tables, by the very conditions that their numbers are counted by. */
+function narrowToCell(query: Query, { year, row, appeal, column }: LedgerFilter, scope: LedgerScope): void {
+  if (year === undefined) {
+    if (row) query.andWhere('application.resultRow = :row', { row });
+    return;
+  }
+  const counted: CountedYear = { year, officeIds: scope.officeIds };
+  if (row) inTableThreeCell(query, counted, row);
+  if (appeal) inTableFourCell(query, counted, appeal, column);
+  if (!row && !appeal) inTableThreeCell(query, counted, 'received');
+}
+
+/** How many proceedings stand in the cell of table four that the filter names: an application may have several. */
+export async function countAppeals(
+  manager: EntityManager,
+  { year, appeal, column }: LedgerFilter,
+  { officeIds }: LedgerScope,
+): Promise<number | undefined> {
+  if (!appeal || year === undefined) return undefined;
+  return manager
+    .createQueryBuilder(ProceedingRecord, 'proceeding')
+    .where(ofOffices('proceeding'))
+    .andWhere(appealCondition(appeal, column))
+    .setParameters(yearParameters({ year, officeIds }))
+    .getCount();
+}
+
+/** In the order asked for; equal ones by their numbers, so that a page never shows what another has shown. */
+export function inLedgerOrder(query: Query, order: LedgerOrder): Query {
+  switch (order) {
+    case 'received':
+      query.orderBy('application.receivedOn', 'DESC').addOrderBy('application.number', 'DESC');
+      break;
+    case 'due':
+      query.orderBy('application.nextDueOn', 'ASC', 'NULLS LAST').addOrderBy('application.number', 'ASC');
+      break;
+    case 'concluded':
+      query.orderBy('application.concludedOn', 'DESC', 'NULLS LAST').addOrderBy('application.number', 'DESC');
+      break;
+    case 'number':
+      query.orderBy('application.number', 'ASC');
+  }
+  return query.addOrderBy('application.id', 'ASC');
+}
+
+/** An application of a list, with what it owes next. */
+export interface ListedApplication {
+  readonly application: ApplicationRecord;
+  readonly nextDuty?: ReadPeriod;
+}
+
+/** Reads the clock of those that owe something; there are as many of them as a page has lines. */
+export async function withDuties(
+  manager: EntityManager,
+  applications: readonly ApplicationRecord[],
+  on: LocalDate,
+): Promise<ListedApplication[]> {
+  const owing = applications.filter(({ nextDueOn }) => nextDueOn !== null);
+  const acts = await standingActs(
+    manager,
+    owing.map(({ id }) => id),
+  );
+  const calendar = await loadCalendar(manager);
+  const policies = new Map<string, Awaited<ReturnType<typeof clockPolicyOf>>>();
+  for (const officeId of new Set(owing.map((one) => one.officeId))) {
+    policies.set(officeId, await clockPolicyOf(manager, officeId));
+  }
+  return applications.map((application) => {
+    const held = acts.get(application.id);
+    const nextDuty = held && readClock(held, calendar, on, policies.get(application.officeId)).nextDuty;
+    return { application, ...(nextDuty ? { nextDuty } : {}) };
+  });
+}
+
+/** The acts of several applications as corrections leave them. */
+export async function standingActs(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, readonly RecordedAct[]>> {
+  if (ids.length === 0) return new Map();
+  const logs = await logsOf(manager, ids);
+  return new Map([...logs].map(([id, log]) => [id, effectiveActs(log.map(recordedAct))]));
+}
+
+/** Applications by their ids, in the order of the ids. */
+export async function applicationsByIds(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ApplicationRecord[]> {
+  const found = await manager.findBy(ApplicationRecord, { id: In([...ids]) });
+  const byId = new Map(found.map((application) => [application.id, application]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,123 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { yearOf } from '../domain/time/local-date.js';
+import { today } from '../infrastructure/today.js';
+import { accountsOf } from '../records/accounts.js';
+import { firstCountedYear } from '../records/table-four-counts.js';
+import { download } from '../web/download.js';
+import { emptyForm } from '../web/forms.js';
+import { type OfficeScope, officeScope } from '../web/office-scope.js';
+import type { Page } from '../web/page.js';
+import { pageRequest, paginate } from '../web/pagination.js';
+import { paths, withQuery } from '../web/paths.js';
+import { AllowSignedIn } from '../web/permission.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { ledgerLines, ledgerText, ledgerWorkbook } from './exporting.js';
+import { chipsOf, ledgerHref, rowWord } from './filter-words.js';
+import { type Asked, type LedgerFilter, ledgerFilter, ledgerQuery } from './ledger-filter.js';
+import {
+  type LedgerScope,
+  applicationsLike,
+  countAppeals,
+  inLedgerOrder,
+  withDuties,
+} from './ledger-list.js';
+import { ledgerPage, lineOf, mayImport, optionsOf } from './pages.js';
+
+const LINES = 25;
+
+/** What an address asks for, and of which offices. */
+interface Wanted {
+  readonly filter: LedgerFilter;
+  readonly offices: OfficeScope;
+  readonly scope: LedgerScope;
+}
+
+/** 台账: every application of the offices that one may see, found by any fragment, filtered, exported. */
+@Controller(paths.ledger)
+@AllowSignedIn()
+export class LedgerController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<Page> {
+    const { manager } = this.dataSource;
+    const { filter, offices, scope } = await this.read(viewer, asked);
+    const query = applicationsLike(manager, filter, scope);
+    const total = await query.getCount();
+    const pagination = paginate(pageRequest(asked['page'], LINES), total, (page) => ledgerHref(filter, page));
+    const applications = await inLedgerOrder(query, filter.order)
+      .offset((pagination.page - 1) * LINES)
+      .limit(LINES)
+      .getMany();
+    const people = await accountsOf(manager, viewer.visibleOfficeIds);
+    const handlers = new Map(people.map(({ id, name }) => [id, name]));
+    const codes = new Map([...offices.names.values()].map(({ code, shortName }) => [code, shortName]));
+    const severalOffices = scope.officeIds.length > 1;
+    const listed = await withDuties(manager, applications, scope.on);
+    const chips = chipsOf(filter, { offices: codes, handlers });
+    return ledgerPage({
+      title: '台账',
+      form: emptyForm(formValues(filter)),
+      kept: keptOf(filter),
+      ...optionsOf({ filter, offices, people, years: await this.years(offices), rowWord }),
+      chips,
+      clearHref: paths.ledger,
+      lines: listed.map((one) => lineOf(one, severalOffices ? offices.names : undefined, handlers)),
+      severalOffices,
+      pagination,
+      counted: countedWords(total, await countAppeals(manager, filter, scope)),
+      exports: [
+        { href: withQuery(paths.ledgerSheet, ledgerQuery(filter)), label: '导出 Excel' },
+        { href: withQuery(paths.ledgerText, ledgerQuery(filter)), label: '导出 CSV' },
+      ],
+      mayImport: mayImport(viewer),
+      empty: chips.length > 0 ? 'nothingFound' : 'nothingYet',
+    });
+  }
+
+  @Get('export.csv')
+  async text(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<StreamableFile> {
+    const { filter, offices, scope } = await this.read(viewer, asked);
+    const lines = ledgerLines(this.dataSource.manager, filter, scope);
+    return download(fileName(offices, scope), 'csv', ledgerText(lines));
+  }
+
+  @Get('export.xlsx')
+  async workbook(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<StreamableFile> {
+    const { filter, offices, scope } = await this.read(viewer, asked);
+    const lines = ledgerLines(this.dataSource.manager, filter, scope);
+    return download(fileName(offices, scope), 'xlsx', ledgerWorkbook(lines));
+  }
+
+  private async read(viewer: Viewer, asked: Asked): Promise<Wanted> {
+    const on = today();
+    const filter = ledgerFilter(asked, yearOf(on));
+    const offices = await officeScope(this.dataSource.manager, viewer, filter.office);
+    return { filter, offices, scope: { officeIds: offices.officeIds, on } };
+  }
+
+  /** From this year back to that of the first application. */
+  private async years({ officeIds }: OfficeScope): Promise<number[]> {
+    const last = yearOf(today());
+    const first = (await firstCountedYear(this.dataSource.manager, officeIds)) ?? last;
+    return Array.from({ length: last - first + 1 }, (_, i) => last - i);
+  }
+}
+
+const formValues = (filter: LedgerFilter): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+
+/** What the form has no field for goes with it unseen. */
+const keptOf = ({ appeal, column }: LedgerFilter): Record<string, string> => ({
+  ...(appeal ? { appeal } : {}),
+  ...(column ? { column } : {}),
+});
+
+const countedWords = (total: number, appeals: number | undefined): string =>
+  appeals === undefined ? `共 ${total} 件` : `共 ${appeals} 起，涉及 ${total} 件申请`;
+
+const fileName = ({ name }: OfficeScope, { on }: LedgerScope): string => `依申请公开台账-${name}-${on}`;
