@@ -2,7 +2,7 @@ import { type FactName, type LetterFacts, factOf, isKnown, mendOf } from '../dom
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { chinese, localDate } from '../domain/time/local-date.js';
 import type { Block, LetterDocument, TableCell } from '../infrastructure/printing/blocks.js';
-import { readMarkup } from './markup.js';
+import { readMarkup } from '../infrastructure/printing/markup.js';
 import { type Wording, fillWording } from './wording.js';
 
 /** The letter lacks facts: which, by name, and where each is to be put right. Nothing was drawn up. */

@@ -1,6 +1,6 @@
 import { type FactName, type LetterFacts, factByLabel, factOf, isKnown } from '../domain/letter/facts.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
-import type { Expand } from './markup.js';
+import type { Expand } from '../infrastructure/printing/markup.js';
 
 /** A wording that cannot be read: which line, what is wrong with it and what to write instead. */
 export class WordingFault extends Error {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { LetterFacts } from '../../src/domain/letter/facts.js';
 import type { Block } from '../../src/infrastructure/printing/blocks.js';
-import { readMarkup } from '../../src/letters/markup.js';
+import { readMarkup } from '../../src/infrastructure/printing/markup.js';
 import { WordingFault, fillWording, readWording } from '../../src/letters/wording.js';
 
 describe('the wording of letters', () => {

@@ -1,4 +1,4 @@
-import type { Block, TableColumn } from '../infrastructure/printing/blocks.js';
+import type { Block, TableColumn } from './blocks.js';
 
 /** What a filled wording says: the body, and what follows on a page of its own after the signature. */
 export interface SetText {
