@@ -2,7 +2,7 @@ import { type SnapshotFrom, getNextTransitions, initialTransition, transition } 
 import { type Act, type ActType, actTypes } from '../acts/acts.js';
 import type { CaseFacts } from './case-facts.js';
 import { lifecycle } from './lifecycle.js';
-import { type LifecycleMeta, type Stage, stages } from './stages.js';
+import { type LifecycleMeta, type Stage, stageIds, stages } from './stages.js';
 
 type Snapshot = SnapshotFrom<typeof lifecycle>;
 
@@ -31,10 +31,12 @@ const pathOf = (value: object): string =>
     .map(([name, inner]) => `${name}.${typeof inner === 'string' ? inner : pathOf(inner)}`)
     .join(',');
 
+const placeOf = ({ stage }: LifecycleMeta): number => (stage ? stageIds.indexOf(stage) : -1);
+
 function standingOf(snapshot: Snapshot): Standing {
   const metas = Object.values(snapshot.getMeta()).filter(isMeta);
-  const staged = metas.filter(({ stage }) => stage !== undefined);
-  // The reply region comes first in the machine, the remedy region after it: a remedy in course names the stage.
+  // The region that moved last comes last in the snapshot. Here a remedy does: a remedy in course names the stage.
+  const staged = metas.filter(({ stage }) => stage !== undefined).sort((a, b) => placeOf(a) - placeOf(b));
   const { stage = 'received' } = staged.at(-1) ?? {};
   const { value } = snapshot;
   const state = typeof value === 'string' ? value : flatten(value.open);

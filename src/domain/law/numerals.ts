@@ -9,5 +9,6 @@ export function chineseNumeral(n: number): string {
   const head = hundreds > 0 ? `${digits[hundreds]}百` : '';
   const gap = hundreds > 0 && tens === 0 && ones > 0 ? '零' : '';
   const ten = tens === 0 ? '' : tens === 1 && hundreds === 0 ? '十' : `${digits[tens]}十`;
-  return head + gap + ten + (ones > 0 ? digits[ones] : '');
+  const one = ones > 0 ? (digits[ones] ?? '') : '';
+  return head + gap + ten + one;
 }
