@@ -44,6 +44,11 @@ describe('pages in a real browser', function () {
         '/admin/offices/new',
         '/admin/accounts',
         '/password',
+        '/admin/calendar',
+        '/admin/calendar/new?way=paste',
+        '/admin/calendar/new?way=form',
+        '/reminders',
+        '/reminders/settings',
         '/styleguide',
       ]) {
         await page.goto(path);
