@@ -12,7 +12,7 @@ export interface DemoPerson {
 const inOffice = (office: string, rows: readonly [string, string, ...Role[]][]): DemoPerson[] =>
   rows.map(([loginName, name, ...roles]) => ({ loginName, name, roles, office }));
 
-/** One for each role in the office of the district government; a smaller staff in two departments. */
+/** One for each role in the office of the district government, two administrators (放假安排 takes two); a smaller staff in two departments. */
 export const demoPeople: readonly DemoPerson[] = [
   ...inOffice('LP-ZFB', [
     ['dengji', '李登记', 'clerk'],
@@ -21,6 +21,7 @@ export const demoPeople: readonly DemoPerson[] = [
     ['fazhi', '赵法制', 'legal'],
     ['lingdao', '周领导', 'leader'],
     ['guanli', '吴管理', 'admin'],
+    ['guanli2', '邓管理', 'admin'],
   ]),
   ...inOffice('LP-GHZY', [
     ['gz-dengji', '冉登记', 'clerk'],
