@@ -1,11 +1,10 @@
 import ExcelJS from 'exceljs';
 import { placeCells } from '../infrastructure/printing/table-grid.js';
+import { acrossA4, ruled } from '../infrastructure/workbook.js';
 import type { AnnualTables } from './annual-tables.js';
 import { type Form, type FormCell, tableFourForm, tableThreeForm } from './form.js';
 import { checkLine } from './report-paper.js';
 
-const thin = { style: 'thin' } as const;
-const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
 const LABEL_WIDTHS = [12, 13, 40];
 
 /** Tables three and four as a workbook of two sheets that look like the form; numbers are numbers. */
@@ -29,7 +28,7 @@ function addForm(
   notes: readonly string[],
 ): void {
   const sheet = book.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+    pageSetup: acrossA4(1),
   });
   sheet.columns = Array.from({ length: form.columns }, (_, i) => ({
     width: i < form.labelColumns ? (LABEL_WIDTHS[i] ?? 12) : 11,
@@ -63,6 +62,6 @@ function addLine(sheet: ExcelJS.Worksheet, columns: number, text: string, font: 
 
 function ruleAll(sheet: ExcelJS.Worksheet, top: number, { head, rows, columns }: Form): void {
   for (let row = top; row < top + head.length + rows.length; row += 1) {
-    for (let column = 1; column <= columns; column += 1) sheet.getCell(row, column).border = BORDER;
+    for (let column = 1; column <= columns; column += 1) sheet.getCell(row, column).border = ruled;
   }
 }

@@ -1,9 +1,7 @@
 import ExcelJS from 'exceljs';
+import { acrossA4, ruled } from '../infrastructure/workbook.js';
 import { chineseDate } from '../web/words.js';
 import type { Cell, DashboardPage, TableView } from './pages.js';
-
-const thin = { style: 'thin' } as const;
-const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
 
 /** The tables of the board as a workbook; what is a number on the screen is a number here. */
 export async function boardSheet(page: DashboardPage): Promise<Buffer> {
@@ -29,7 +27,7 @@ export async function boardSheet(page: DashboardPage): Promise<Buffer> {
 
 function addSheet(book: ExcelJS.Workbook, name: string, tables: readonly TableView[]): void {
   const sheet = book.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    pageSetup: acrossA4(),
   });
   for (const table of tables) addTable(sheet, table);
 }
@@ -41,7 +39,7 @@ function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows }: TableVie
   head.font = { bold: true };
   for (const row of [head, ...rows.map((cells) => sheet.addRow(cells.map(valueOf)))]) {
     row.eachCell((cell, column) => {
-      cell.border = BORDER;
+      cell.border = ruled;
       cell.alignment = { wrapText: true, horizontal: columns[column - 1]?.align ?? 'left' };
     });
   }

@@ -51,6 +51,7 @@ const administration: readonly NavigationEntry[] = [
   { label: '机关', href: paths.offices, under: paths.offices, roles: ['admin'] },
   { label: '人员', href: paths.accounts, under: paths.accounts, roles: ['admin'] },
   { label: '放假安排', href: paths.calendar, under: paths.calendar, roles: ['admin'] },
+  { label: '统计口径', href: paths.rateReadings, under: paths.rateReadings, roles: ['admin'] },
 ];
 
 /** One link as a page shows it. */
