@@ -3,6 +3,7 @@ import { Board } from './board.js';
 import { BoardController } from './board.controller.js';
 import { BundleController } from './bundle.controller.js';
 import { Bundling } from './bundling.js';
+import { DraftsController } from './drafts.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { NoteKeeping } from './note-keeping.js';
 import { NotesController } from './notes.controller.js';
@@ -20,6 +21,7 @@ import { ProceedingFiles } from './proceeding-file.js';
     NotesController,
     EvidenceController,
     BundleController,
+    DraftsController,
   ],
   providers: [Board, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling],
 })

@@ -1,0 +1,211 @@
+import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { unitNames } from '../domain/clock/limits.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { type Citation, cite, printCitation } from '../domain/law/citation.js';
+import { citationsOf, printPlaces } from '../domain/letter/register.js';
+import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
+import { counselKinds, counselPowers } from '../domain/remedy/proceeding-notes.js';
+import { type LocalDate, chinese } from '../domain/time/local-date.js';
+import { noteText } from '../records/proceeding-notes.js';
+import { kindNames } from './appeal-words.js';
+import { directoryOf } from './evidence-lines.js';
+import type { ProceedingFile } from './proceeding-file.js';
+import { printStep, toldHistory } from './told-history.js';
+
+/** Where a fact is missing the draft says so in these marks; no paper is finished while one is left. */
+export const openPlace = (label: string): string => `【待填：${label}】`;
+export const openPlaces = (text: string): string[] => [
+  ...new Set([...text.matchAll(/【待填：([^】]*)】/gu)].map(([, label = '']) => label)),
+];
+
+/** Somebody who acts for the office in the proceeding. */
+interface Counsel {
+  readonly person: string;
+  readonly kind: string;
+  readonly workplace: string;
+  readonly phone: string;
+  readonly powers: string;
+}
+
+/** Everything that the wordings of the papers may say; what the record does not hold is an open place. */
+export interface DraftFacts {
+  readonly office: { readonly name: string; readonly address: string; readonly phone: string };
+  readonly representative: { readonly person: string; readonly post: string };
+  readonly counsel: readonly Counsel[];
+  readonly organ: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly appellant: string;
+  readonly overSilence: boolean;
+  readonly noticedOn: string;
+  /** 第四十八条 or the like: by which the paper is due. */
+  readonly answerArticle: string;
+  readonly answerDueOn: string;
+  readonly request: string;
+  readonly content: string;
+  readonly history: readonly string[];
+  readonly laws: readonly string[];
+  readonly timing: string;
+  readonly grounds: readonly string[];
+  readonly defences: readonly string[];
+  readonly evidence: readonly string[];
+  readonly on: string;
+}
+
+/** Reads the facts of the papers off the record as it stands. */
+export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
+  const { case: whole, proceeding, answer } = file;
+  const opening = openingOf(whole.acts, proceeding.number);
+  const noticedOn = noticeDay(file);
+  const steps = toldHistory(whole.acts, whole.application.number, noticedOn ?? on);
+  const reply = whole.acts.findLast((act) => act.type === 'reply.issued');
+  return {
+    office: {
+      name: whole.office.name,
+      address: whole.office.address || openPlace('机关地址'),
+      phone: whole.office.phone || openPlace('机关电话'),
+    },
+    representative: representativeOf(file),
+    counsel: counselOf(file),
+    organ: opening.organ || openPlace(proceeding.kind === 'suit' ? '受理法院' : '复议机关'),
+    number: proceeding.number,
+    kind: kindNames[proceeding.kind],
+    appellant: appellantOf(file, opening),
+    overSilence: opening.overSilence,
+    noticedOn: noticedOn ? chinese(noticedOn) : openPlace('收到通知之日'),
+    answerArticle: answer ? printPlaces([answer.article]) : printPlaces([cite('reconsideration', 48)]),
+    answerDueOn: answer ? chinese(answer.dueOn) : '',
+    request: requestOf(file, opening),
+    content: whole.application.content,
+    history: steps.map(printStep),
+    laws: lawsOf(steps.flatMap(({ places }) => places)),
+    timing: timingOf(whole.reading.periods),
+    grounds: reply ? groundsOf(reply) : [],
+    defences: defencesOf(file),
+    evidence: directoryOf(file)
+      .filter(({ included }) => included)
+      .map(({ name }) => name),
+    on: chinese(on),
+  };
+}
+
+/** The day on which the copy reached the office. */
+function noticeDay({ acts, proceeding }: ProceedingFile): LocalDate | undefined {
+  const type = proceeding.kind === 'suit' ? 'suit.served' : 'reconsideration.copyReceived';
+  return acts.find((act) => act.type === type)?.on;
+}
+
+function representativeOf({ notes }: ProceedingFile): DraftFacts['representative'] {
+  const known = notes.findLast(({ kind }) => kind === 'representative');
+  return known
+    ? { person: noteText(known.facts, 'person'), post: noteText(known.facts, 'post') }
+    : { person: openPlace('法定代表人姓名'), post: openPlace('法定代表人职务') };
+}
+
+function counselOf({ notes }: ProceedingFile): Counsel[] {
+  return notes
+    .filter(({ kind }) => kind === 'counsel')
+    .map(({ facts }) => {
+      const powers = noteText(facts, 'powers') as keyof typeof counselPowers;
+      const special = noteText(facts, 'special');
+      return {
+        person: noteText(facts, 'person'),
+        kind: counselKinds[noteText(facts, 'kind') as keyof typeof counselKinds],
+        workplace: noteText(facts, 'workplace'),
+        phone: noteText(facts, 'phone'),
+        powers:
+          powers === 'special'
+            ? `${counselPowers.special}：${special || openPlace('特别授权的事项')}`
+            : counselPowers.ordinary,
+      };
+    });
+}
+
+/** The applicant is known by name; a third party's name is in the notice alone. */
+function appellantOf({ case: whole }: ProceedingFile, { appellant }: AppealOpening): string {
+  if (appellant !== '第三方') return whole.application.applicantName;
+  const asked = whole.acts.filter(
+    (act) => act.type === 'opinion.sought' && act.consultee === 'thirdParty',
+  ) as readonly ActOf<'opinion.sought'>[];
+  const [only] = asked;
+  return asked.length === 1 && only?.name ? only.name : openPlace('提起的第三方名称');
+}
+
+const lastReplyPeriod = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
+  periods.findLast(({ limit, of }) => limit === 'reply' && of === 'duty');
+
+/** What the office asks for. It claims no more than the record bears. */
+function requestOf({ case: whole, proceeding }: ProceedingFile, { overSilence }: AppealOpening): string {
+  const suit = proceeding.kind === 'suit';
+  const period = lastReplyPeriod(whole.reading.periods);
+  const inTime = period?.ended?.how === 'met';
+  const flawless = inTime && whole.irregularities.every(({ finding }) => !officeFault(finding.code));
+  if (overSilence) {
+    const replied = whole.acts.some(({ type }) => type === 'reply.served');
+    if (!replied) return '本机关尚在办理该申请，请依法审查处理。';
+    return suit
+      ? '原告申请公开的信息，本机关已经答复，请依法判决驳回原告的诉讼请求（《行政诉讼法》第六十九条）。'
+      : '申请人申请公开的信息，本机关已经答复，请依法决定驳回申请人的行政复议请求（《行政复议法》第六十九条）。';
+  }
+  if (!flawless) return `请依法审查处理。${openPlace('本机关的意见')}`;
+  return suit
+    ? '本机关作出的答复证据确凿，适用法律、法规正确，符合法定程序，请依法判决驳回原告的诉讼请求（《行政诉讼法》第六十九条）。'
+    : '本机关作出的答复认定事实清楚，证据确凿，适用依据正确，程序合法，内容适当，请依法决定维持（《行政复议法》第六十八条）。';
+}
+
+/** Findings about the other side are a defence, not a fault. */
+const otherSide: readonly string[] = [
+  'reconsiderationPassedOver',
+  'windowMissed',
+  'silenceTooEarly',
+  'twoWaysAtOnce',
+];
+const officeFault = (code: string): boolean => !otherSide.includes(code);
+
+function defencesOf({ case: whole, acts }: ProceedingFile): string[] {
+  const own = new Set(acts.map(({ seq }) => seq));
+  return whole.irregularities
+    .filter(({ seq, finding }) => own.has(seq) && otherSide.includes(finding.code))
+    .map(({ finding: { says, article } }) => `${says}${article ? `（${printCitation(article)}）` : ''}`);
+}
+
+/** How the reply stands to its period, day by day in the annex. */
+function timingOf(periods: readonly ReadPeriod[]): string {
+  const period = lastReplyPeriod(periods);
+  if (!period) return '';
+  const { because, startedOn, dueOn, terms, unit, excluded, ended } = period;
+  const length = terms.map(({ amount, why }) => `${why}${amount}${unitNames[unit]}`).join('，');
+  const left = excluded.length > 0 ? '，扣除征求意见所需时间' : '';
+  const counted = `答复期限${because}（${chinese(startedOn)}）${length ? `，${length}` : ''}${left}，至${chinese(dueOn)}届满`;
+  if (ended?.how === 'met') return `${counted}；本机关于${chinese(ended.on)}答复，在法定期限之内。`;
+  if (ended?.how === 'late')
+    return `${counted}；本机关于${chinese(ended.on)}答复。${openPlace('逾期的原因')}`;
+  return `${counted}。`;
+}
+
+function groundsOf(reply: RecordedAct & ActOf<'reply.issued'>): string[] {
+  const { outcome, reasons, withheld, searched, provided, directTo, basis, earlier } = reply;
+  const places = citationsOf(outcome);
+  return [
+    ...(places.length > 0 ? [`本机关作出该答复，依据是${printPlaces(places)}。`] : []),
+    ...(reasons ? [reasons] : []),
+    ...(withheld ? [`不予公开的部分和依据：${withheld}`] : []),
+    ...(searched ? [`检索情况：${searched}`] : []),
+    ...(provided ? [`已提供的内容或者获取方式：${provided}`] : []),
+    ...(directTo ? [`已告知负责公开的机关及其联系方式：${directTo}`] : []),
+    ...(basis ? [`有关法律、行政法规另有规定：${basis}`] : []),
+    ...(earlier ? [`此前已经答复：${earlier}`] : []),
+  ];
+}
+
+/** Each source with the places cited, once. */
+function lawsOf(places: readonly Citation[]): string[] {
+  const byStatute = new Map<string, Map<string, Citation>>();
+  for (const place of places) {
+    const known = byStatute.get(place.statute) ?? new Map<string, Citation>();
+    byStatute.set(place.statute, known.set(JSON.stringify(place), place));
+  }
+  return [...byStatute]
+    .filter(([statute]) => statute !== 'house')
+    .map(([, known]) => printPlaces([...known.values()].sort((a, b) => (a.article ?? 0) - (b.article ?? 0))));
+}

@@ -1,0 +1,170 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { UncoveredCharacterError, openTypefaces } from '../infrastructure/printing/fonts.js';
+import { printLetter } from '../infrastructure/printing/letter-printer.js';
+import { settings } from '../infrastructure/settings.js';
+import { dayOf, today } from '../infrastructure/today.js';
+import type { ProceedingPaper } from '../records/proceeding-paper.js';
+import { type FormState, emptyForm } from '../web/forms.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { ProblemException } from '../web/problems.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { openPlaces } from './draft-facts.js';
+import { draftPage } from './draft-pages.js';
+import { draftWord } from './draft-word.js';
+import { type DraftKind, draftDocument, draftTitle, draftedFrom, isDraftKind } from './drafting.js';
+import type { Posted } from './inputs.js';
+import { PaperKeeping } from './paper-keeping.js';
+import { type ProceedingFile, ProceedingFiles, latestPaper } from './proceeding-file.js';
+import { isFileFormat, sendBytes } from './sent-file.js';
+
+const LONGEST = 60_000;
+
+/** 答复书、答辩状、授权委托书、法定代表人身份证明: drafted from the record, edited, finished. */
+@Controller()
+@Allow('handler', 'head', 'legal', 'leader')
+export class DraftsController {
+  constructor(
+    private readonly files: ProceedingFiles,
+    private readonly keeping: PaperKeeping,
+  ) {}
+
+  /** `version` shows an older one; `fresh` drafts anew from the record over what was saved. */
+  @Get(paths.filing(':id', ':number', ':kind'))
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number') number: string,
+    @Param('kind') kind: string,
+    @Query('version') version?: unknown,
+    @Query('fresh') fresh?: unknown,
+  ): Promise<Page> {
+    const file = await this.files.open(viewer, id, number);
+    const known = kindOf(kind);
+    const older = file.papers.find((one) => one.kind === known && String(one.version) === version);
+    const text = fresh ? draftedFrom(file, known, today()) : (older?.body ?? textOf(file, known).text);
+    return page(file, known, emptyForm({ text }));
+  }
+
+  @Post(paths.filing(':id', ':number', ':kind'))
+  @Allow('legal')
+  async save(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number') number: string,
+    @Param('kind') kind: string,
+    @Body() posted: Posted,
+  ): Promise<Page | SeeOther> {
+    const file = await this.files.take(viewer, id, number);
+    const known = kindOf(kind);
+    const text =
+      typeof posted['text'] === 'string'
+        ? posted['text'].replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+        : '';
+    const final = posted['do'] === 'final';
+    const fault = faultOf(text, final);
+    if (fault) return page(file, known, { values: { text }, errors: { text: fault } }, 422);
+    const saved = await this.keeping.save(
+      viewer,
+      file,
+      { kind: known, body: text, final },
+      Number(posted['version']),
+    );
+    if (!saved) {
+      const told = '这份文书刚被他人保存，您的改动没有保存。请对照最新一版，核对下面您填写的内容后再次保存。';
+      return page(
+        await this.files.take(viewer, id, number),
+        known,
+        { values: { text }, errors: { form: told } },
+        409,
+      );
+    }
+    const title = draftTitle(file.proceeding.kind, known);
+    return seeOther(paths.filing(id, number, kind), final ? `${title}已定稿。` : `${title}的草稿已保存。`);
+  }
+
+  @Get(paths.filingFile(':id', ':number', ':kind', ':format'))
+  async fetch(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number') number: string,
+    @Param('kind') kind: string,
+    @Param('format') format: string,
+  ): Promise<StreamableFile> {
+    const file = await this.files.open(viewer, id, number);
+    const known = kindOf(kind);
+    if (!isFileFormat(format)) throw new ProblemException('not-found');
+    const document = draftDocument(file, known, textOf(file, known));
+    const name = `${number} ${document.title}`;
+    if (format === 'docx') return sendBytes(await draftWord(document), name, format);
+    try {
+      return sendBytes(await printLetter(document, openTypefaces(settings().fonts)), name, format);
+    } catch (fault) {
+      if (fault instanceof UncoveredCharacterError)
+        throw new ProblemException('unprocessable', { detail: fault.message });
+      throw fault;
+    }
+  }
+}
+
+function kindOf(kind: string): DraftKind {
+  if (!isDraftKind(kind)) throw new ProblemException('not-found');
+  return kind;
+}
+
+/** The latest version; before the first, what the record gives. */
+function textOf(file: ProceedingFile, kind: DraftKind): { text: string; on: LocalDate; final: boolean } {
+  const last = latestPaper(file, kind);
+  if (!last) return { text: draftedFrom(file, kind, today()), on: today(), final: false };
+  return { text: last.body, on: dayOf(last.savedAt), final: last.final };
+}
+
+function faultOf(text: string, final: boolean): string | undefined {
+  if (text.trim() === '') return '文书没有内容。请填写，或重新由案卷生成。';
+  if (text.length > LONGEST) return `文书最多 ${LONGEST} 字，现有 ${text.length} 字，请删减。`;
+  const open = final ? openPlaces(text) : [];
+  return open.length > 0 ? `还有待填的内容：${open.join('、')}。请填写后再定稿，或先保存草稿。` : undefined;
+}
+
+const shown = ({ version, savedAt, byName, final }: ProceedingPaper, here: string) => ({
+  href: `${here}?version=${version}`,
+  label: `第 ${version} 版${final ? '（定稿）' : ''}`,
+  at: savedAt,
+  by: byName,
+});
+
+function page(file: ProceedingFile, kind: DraftKind, form: FormState, status = 200): Page {
+  const { applicationId, number } = file.proceeding;
+  const here = paths.filing(applicationId, number, kind);
+  const versions = file.papers.filter((one) => one.kind === kind);
+  const text = form.values['text'];
+  return draftPage(
+    {
+      title: draftTitle(file.proceeding.kind, kind),
+      number,
+      back: paths.proceeding(applicationId, number),
+      action: here,
+      fresh: `${here}?fresh=1`,
+      pdf: paths.filingFile(applicationId, number, kind, 'pdf'),
+      docx: paths.filingFile(applicationId, number, kind, 'docx'),
+      mayWrite: file.mayWrite,
+      version: versions[0]?.version ?? 0,
+      final: versions[0]?.final ?? false,
+      form,
+      open: openPlaces(typeof text === 'string' ? text : ''),
+      versions: versions.map((one) => shown(one, here)),
+    },
+    status,
+  );
+}

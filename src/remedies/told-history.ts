@@ -1,0 +1,90 @@
+import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { definitionOf } from '../domain/acts/acts.js';
+import { consultees, views } from '../domain/acts/handling-acts.js';
+import { channels } from '../domain/acts/intake-acts.js';
+import { waysOfService } from '../domain/acts/reply-acts.js';
+import { receiptRules } from '../domain/application/receipt.js';
+import { type Citation, printCitation } from '../domain/law/citation.js';
+import { citationsOf } from '../domain/letter/register.js';
+import { outcomeTitle, outcomeOf } from '../domain/outcome/outcomes.js';
+import { type LocalDate, chinese } from '../domain/time/local-date.js';
+
+/** One step of the case as a paper tells it: its day, a sentence, the places it rests on. */
+export interface ToldStep {
+  readonly on: LocalDate;
+  readonly says: string;
+  readonly places: readonly Citation[];
+}
+
+/** What was done with the application until a day, step by step in the order of the days, each with its article. */
+export function toldHistory(acts: readonly RecordedAct[], number: string, until: LocalDate): ToldStep[] {
+  return acts
+    .filter(({ on }) => on <= until)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.seq - b.seq))
+    .flatMap((act) => {
+      const says = sentenceOf(act, number);
+      return says ? [{ on: act.on, says, places: placesOf(act) }] : [];
+    });
+}
+
+/** 2026年9月8日，……（《条例》第三十一条第（二）项）。 */
+export const printStep = ({ on, says, places }: ToldStep): string =>
+  `${chinese(on)}，${says}${places.length > 0 ? `（${places.map(printCitation).join('、')}）` : ''}。`;
+
+function placesOf(act: RecordedAct): readonly Citation[] {
+  if (act.type === 'application.received') return [receiptRules[act.channel].article];
+  if (act.type === 'reply.issued') return citationsOf(act.outcome);
+  return [definitionOf(act.type).article];
+}
+
+function sentenceOf(act: RecordedAct, number: string): string | undefined {
+  switch (act.type) {
+    case 'application.received':
+      return `本机关收到申请人的政府信息公开申请（登记编号${number}），提交方式为${channels[act.channel]}，该日为${receiptRules[act.channel].day}`;
+    case 'correction.required':
+      return `本机关一次性告知申请人补正，补正期限至${chinese(act.until)}`;
+    case 'correction.received':
+      return '本机关收到申请人的补正材料';
+    case 'correction.lapsed':
+      return '补正期限届满，申请人未补正';
+    case 'reasons.asked':
+      return `本机关要求申请人说明理由，期限至${chinese(act.until)}`;
+    case 'reasons.given':
+      return '本机关收到申请人说明的理由';
+    case 'reply.deferred':
+      return `本机关确定并告知延迟答复的合理期限，至${chinese(act.until)}`;
+    case 'opinion.sought':
+      return `本机关书面征求${act.name ?? consultees[act.consultee]}的意见`;
+    case 'opinion.received':
+      return `本机关收到${views[act.view ?? 'none']}的意见`;
+    case 'opinion.lapsed':
+      return '征求意见期限届满，对方未提出意见';
+    case 'fee.noticed':
+      return `本机关通知申请人缴纳信息处理费${act.yuan}元`;
+    case 'fee.paid':
+      return '申请人缴纳信息处理费';
+    case 'fee.lapsed':
+      return '缴费期限届满，申请人未缴费';
+    case 'period.extended':
+      return `经政府信息公开工作机构负责人同意，本机关告知申请人延长答复期限${act.workdays}个工作日`;
+    case 'reply.issued':
+      return issued(act);
+    case 'transfer.noticed':
+      return `本机关告知申请人该信息由${act.directTo}负责公开${numbered(act.number)}`;
+    case 'reply.served':
+      return `上述答复以${waysOfService[act.how]}方式送达申请人${act.signedOn ? `，申请人于${chinese(act.signedOn)}签收` : ''}`;
+    case 'reply.supplemented':
+      return `本机关补充或者更正答复（${act.number}）`;
+    case 'application.withdrawn':
+      return '申请人撤回申请';
+    case 'redo.ordered':
+      return '本机关收到责令重新答复的决定或者裁判';
+    default:
+      return undefined;
+  }
+}
+
+const issued = (act: ActOf<'reply.issued'>): string =>
+  `本机关作出《${outcomeTitle(act.outcome)}》${numbered(act.number)}，结果为“${outcomeOf(act.outcome).name}”`;
+
+const numbered = (number: string | undefined): string => (number ? `（${number}）` : '');
