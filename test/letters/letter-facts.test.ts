@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import type { Act } from '../../src/domain/acts/acts.js';
+import { defaultPolicy } from '../../src/domain/clock/consultations.js';
+import type { LetterKind } from '../../src/domain/letter/register.js';
+import { localDate } from '../../src/domain/time/local-date.js';
+import { officialNotices } from '../../src/domain/time/notices.js';
+import { WorkCalendar } from '../../src/domain/time/work-calendar.js';
+import { type LetterSource, factsOfCase } from '../../src/letters/letter-facts.js';
+import { composeLetter, missingFacts, plainText } from '../../src/letters/letter-text.js';
+import { RemediesMismatch, verifyRemedies } from '../../src/letters/remedies-check.js';
+import { wordingOf } from '../../src/letters/wordings.js';
+
+const calendar = WorkCalendar.from(officialNotices);
+const day = localDate;
+
+const received: Act = { type: 'application.received', on: day('2026-03-02'), channel: 'registeredMail' };
+const sought: Act = {
+  type: 'opinion.sought',
+  on: day('2026-03-05'),
+  id: '1',
+  consultee: 'thirdParty',
+  name: '某某公司',
+};
+const opinion: Act = { type: 'opinion.received', on: day('2026-03-18'), id: '1', view: 'objects' };
+const extension: Act = {
+  type: 'period.extended',
+  on: day('2026-03-27'),
+  workdays: 10,
+  why: '需要逐项核对。',
+};
+
+/** The case with these acts, the last of which calls for the letter. */
+function sourceOf(acts: readonly Act[], own: Partial<LetterSource> = {}): LetterSource {
+  const recorded = acts.map((act, i) => ({
+    ...act,
+    seq: i + 1,
+    recordedAt: '2026-01-01T00:00:00Z',
+    by: '王经办',
+  }));
+  const act = recorded.at(-1);
+  return {
+    application: {
+      number: '2026-00001',
+      applicantName: '张三',
+      applicantKind: 'naturalPerson',
+      content: '第一项\n第二项',
+      supplyWay: 'post',
+      channel: 'registeredMail',
+    },
+    office: {
+      name: '某某区人民政府办公室',
+      kind: 'district-government-office',
+      government: '某某区人民政府',
+      address: '某某路1号',
+      phone: '010-1',
+      disclosureBody: '',
+      settings: {},
+    },
+    acts: recorded,
+    ...(act ? { act } : {}),
+    on: act?.on ?? day('2026-03-02'),
+    calendar,
+    policy: defaultPolicy,
+    ...own,
+  };
+}
+
+const textOf = (kind: LetterKind, source: LetterSource): string =>
+  plainText(composeLetter(kind, factsOfCase(kind, source), wordingOf(kind), 'preview'));
+
+describe('the facts of a letter, read off the case', () => {
+  it('tell receipt, request and due day of a registration', () => {
+    const source = sourceOf([received, { type: 'application.registered', on: day('2026-03-02') }]);
+    expect(factsOfCase('registrationReceipt', source)).to.deep.include({
+      receivedOn: '2026-03-02',
+      receiptDay: '签收之日',
+      receiptArticle: '《中华人民共和国政府信息公开条例》第三十一条第（二）项',
+      replyLimit: '20个工作日',
+      replyDueOn: '2026-03-30',
+      request: ['第一项', '第二项'],
+      addressed: '您',
+    });
+  });
+
+  it('tell the due days before and after an extension, with the consultation left out', () => {
+    const facts = factsOfCase('extensionNotice', sourceOf([received, sought, opinion, extension]));
+    expect(facts).to.deep.include({
+      extendedBy: '10',
+      originalDueOn: '2026-04-13',
+      extendedDueOn: '2026-04-27',
+      extensionReason: '需要逐项核对',
+    });
+  });
+
+  it('tell the steps with their days and never name a third party to the applicant', () => {
+    const text = textOf('extensionNotice', sourceOf([received, sought, opinion, extension]));
+    expect(text).to.include(
+      '2026年3月5日，本机关书面征求第三方意见，于2026年3月18日收到意见，所需时间依法不计入答复期限。',
+    );
+    expect(text).not.to.include('某某公司');
+  });
+
+  it('tell a consultee what is asked and nothing of the applicant', () => {
+    const text = textOf('thirdPartyOpinionRequest', sourceOf([received, sought]));
+    expect(text).to.include('某某公司：').and.include('15个工作日');
+    expect(text).not.to.include('张三').and.not.include('2026-00001');
+  });
+
+  it('keep the silence of a co-producing agency and of another one apart (条例第三十四条)', () => {
+    const agency = (consultee: 'coProducer' | 'agency'): string =>
+      textOf(
+        'agencyOpinionRequest',
+        sourceOf([
+          received,
+          { type: 'opinion.sought', on: day('2026-03-05'), id: '1', consultee, name: '某局' },
+        ]),
+      );
+    expect(agency('coProducer')).to.include('第三十四条').and.include('视为同意公开');
+    expect(agency('agency')).to.include('第三十三条第三款').and.not.include('视为同意公开');
+  });
+
+  it('say 你单位 to an organisation', () => {
+    const source = sourceOf([received, extension]);
+    const application = { ...source.application, applicantKind: 'business' as const };
+    expect(textOf('extensionNotice', { ...source, application })).to.include('你单位的政府信息公开申请');
+  });
+
+  it('leave out what the case does not hold, so that the letter names it', () => {
+    const nothing = sourceOf([received, { type: 'period.extended', on: day('2026-03-27'), workdays: 10 }]);
+    const office = { ...nothing.office, phone: ' ', government: '' };
+    const told = factsOfCase('extensionNotice', { ...nothing, office });
+    expect(missingFacts('extensionNotice', told, 'issued')).to.have.members([
+      'number',
+      'extensionReason',
+      'officePhone',
+    ]);
+    const refusal = sourceOf(
+      [received, { type: 'reply.issued', on: day('2026-03-27'), outcome: 'deliberative', reasons: '讨论稿' }],
+      { office },
+    );
+    expect(
+      missingFacts('reply.deliberative', factsOfCase('reply.deliberative', refusal), 'preview'),
+    ).to.deep.equal(['remedies']);
+  });
+
+  it('need a consultation for a refusal in a third party’s regard', () => {
+    const reply: Act = {
+      type: 'reply.issued',
+      on: day('2026-03-27'),
+      outcome: 'thirdPartyRights',
+      reasons: '商业秘密',
+    };
+    const without = factsOfCase('reply.thirdPartyRights', sourceOf([received, reply]));
+    expect(missingFacts('reply.thirdPartyRights', without, 'preview')).to.deep.equal(['thirdPartyView']);
+    const facts = factsOfCase('reply.thirdPartyRights', sourceOf([received, sought, opinion, reply]));
+    expect(facts.thirdPartyView).to.equal('本机关于2026年3月5日书面征求第三方意见，第三方不同意公开');
+  });
+
+  it('tell a lapsed correction once', () => {
+    const text = textOf(
+      'reply.notCorrected',
+      sourceOf([
+        received,
+        { type: 'correction.required', on: day('2026-03-05'), items: '写明年度', until: day('2026-03-20') },
+        { type: 'correction.lapsed', on: day('2026-03-20') },
+        { type: 'reply.issued', on: day('2026-03-27'), outcome: 'notCorrected' },
+      ]),
+    );
+    expect(text.match(/补正/gu)).to.have.length(3);
+    expect(text).to.include('视为您放弃申请');
+  });
+});
+
+describe('the remedies in a letter', () => {
+  const reply = (on: string, outcome: 'deliberative' | 'granted'): LetterSource =>
+    sourceOf([received, { type: 'reply.issued', on: day(on), outcome, reasons: '如下', provided: '一份' }]);
+
+  it('name reconsideration first for a refusal, either way for a disclosure', () => {
+    expect(textOf('reply.deliberative', reply('2026-03-27', 'deliberative'))).to.include(
+      '应当先自收到本答复之日起60日内向某某区人民政府申请行政复议',
+    );
+    expect(textOf('reply.granted', reply('2026-03-27', 'granted'))).to.include(
+      '或者自收到本答复之日起6个月内依法向有管辖权的人民法院提起行政诉讼',
+    );
+  });
+
+  it('name the channel on the internet when the reply goes out there', () => {
+    const source = reply('2026-03-27', 'granted');
+    const application = { ...source.application, supplyWay: 'email' as const };
+    expect(textOf('reply.granted', { ...source, application })).to.include('互联网渠道');
+  });
+
+  it('are left out where there is nothing to turn against', () => {
+    const withdrawn = sourceOf([
+      received,
+      { type: 'application.withdrawn', on: day('2026-03-09'), proof: '撤回申请书' },
+      { type: 'reply.issued', on: day('2026-03-27'), outcome: 'withdrawn' },
+    ]);
+    expect(textOf('reply.withdrawn', withdrawn)).not.to.include('不服');
+  });
+
+  it('are verified in the finished letter: exactly those of its outcome, once', () => {
+    const letter = composeLetter(
+      'reply.deliberative',
+      factsOfCase('reply.deliberative', reply('2026-03-27', 'deliberative')),
+      wordingOf('reply.deliberative'),
+      'preview',
+    );
+    const right = factsOfCase('reply.deliberative', reply('2026-03-27', 'deliberative')).remedies as string;
+    const other = factsOfCase('reply.granted', reply('2026-03-27', 'granted')).remedies as string;
+    const saying = (...texts: string[]) => ({
+      ...letter,
+      blocks: texts.map((text) => ({ kind: 'paragraph' as const, text })),
+    });
+    verifyRemedies(letter, right);
+    for (const wrong of [saying('正文'), saying(other), saying(right, other), saying(right, right)])
+      expect(() => verifyRemedies(wrong, right)).to.throw(RemediesMismatch);
+    expect(() => verifyRemedies(saying(right), undefined)).to.throw(RemediesMismatch);
+    verifyRemedies(saying('正文'), undefined);
+  });
+});
