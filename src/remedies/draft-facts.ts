@@ -34,6 +34,8 @@ export interface DraftFacts {
   readonly counsel: readonly Counsel[];
   readonly organ: string;
   readonly number: string;
+  /** The number in brackets, unless it begins with one: （梁府复〔2026〕5号）, （2026）渝行初18号. */
+  readonly caseMark: string;
   readonly kind: string;
   readonly appellant: string;
   readonly overSilence: boolean;
@@ -69,6 +71,7 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     counsel: counselOf(file),
     organ: opening.organ || openPlace(proceeding.kind === 'suit' ? '受理法院' : '复议机关'),
     number: proceeding.number,
+    caseMark: /^[（(]/u.test(proceeding.number) ? proceeding.number : `（${proceeding.number}）`,
     kind: kindNames[proceeding.kind],
     appellant: appellantOf(file, opening),
     overSilence: opening.overSilence,
@@ -76,7 +79,7 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     answerArticle: answer ? printPlaces([answer.article]) : printPlaces([cite('reconsideration', 48)]),
     answerDueOn: answer ? chinese(answer.dueOn) : '',
     request: requestOf(file, opening),
-    content: whole.application.content,
+    content: oneLine(whole.application.content),
     history: steps.map(printStep),
     laws: lawsOf(steps.flatMap(({ places }) => places)),
     timing: timingOf(whole.reading.periods),
@@ -106,16 +109,15 @@ function counselOf({ notes }: ProceedingFile): Counsel[] {
   return notes
     .filter(({ kind }) => kind === 'counsel')
     .map(({ facts }) => {
-      const powers = noteText(facts, 'powers') as keyof typeof counselPowers;
-      const special = noteText(facts, 'special');
+      const special = noteText(facts, 'special') || openPlace('特别授权的事项');
       return {
         person: noteText(facts, 'person'),
         kind: counselKinds[noteText(facts, 'kind') as keyof typeof counselKinds],
         workplace: noteText(facts, 'workplace'),
-        phone: noteText(facts, 'phone'),
+        phone: noteText(facts, 'phone') || openPlace('受委托人电话'),
         powers:
-          powers === 'special'
-            ? `${counselPowers.special}：${special || openPlace('特别授权的事项')}`
+          noteText(facts, 'powers') === 'special'
+            ? `${counselPowers.special}：${special}`
             : counselPowers.ordinary,
       };
     });
@@ -176,25 +178,28 @@ function timingOf(periods: readonly ReadPeriod[]): string {
   const { because, startedOn, dueOn, terms, unit, excluded, ended } = period;
   const length = terms.map(({ amount, why }) => `${why}${amount}${unitNames[unit]}`).join('，');
   const left = excluded.length > 0 ? '，扣除征求意见所需时间' : '';
-  const counted = `答复期限${because}（${chinese(startedOn)}）${length ? `，${length}` : ''}${left}，至${chinese(dueOn)}届满`;
+  const counted = `${because}计算（${chinese(startedOn)}为起点，不计入）${length ? `，${length}` : ''}${left}，至${chinese(dueOn)}届满`;
   if (ended?.how === 'met') return `${counted}；本机关于${chinese(ended.on)}答复，在法定期限之内。`;
   if (ended?.how === 'late')
     return `${counted}；本机关于${chinese(ended.on)}答复。${openPlace('逾期的原因')}`;
   return `${counted}。`;
 }
 
+/** Text of a form inside a paragraph: its lines are no marks of the wording. */
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ').trim();
+
 function groundsOf(reply: RecordedAct & ActOf<'reply.issued'>): string[] {
   const { outcome, reasons, withheld, searched, provided, directTo, basis, earlier } = reply;
   const places = citationsOf(outcome);
   return [
     ...(places.length > 0 ? [`本机关作出该答复，依据是${printPlaces(places)}。`] : []),
-    ...(reasons ? [reasons] : []),
-    ...(withheld ? [`不予公开的部分和依据：${withheld}`] : []),
-    ...(searched ? [`检索情况：${searched}`] : []),
-    ...(provided ? [`已提供的内容或者获取方式：${provided}`] : []),
-    ...(directTo ? [`已告知负责公开的机关及其联系方式：${directTo}`] : []),
-    ...(basis ? [`有关法律、行政法规另有规定：${basis}`] : []),
-    ...(earlier ? [`此前已经答复：${earlier}`] : []),
+    ...(reasons ? [oneLine(reasons)] : []),
+    ...(withheld ? [`不予公开的部分和依据：${oneLine(withheld)}`] : []),
+    ...(searched ? [`检索情况：${oneLine(searched)}`] : []),
+    ...(provided ? [`已提供的内容或者获取方式：${oneLine(provided)}`] : []),
+    ...(directTo ? [`已告知负责公开的机关及其联系方式：${oneLine(directTo)}`] : []),
+    ...(basis ? [`有关法律、行政法规另有规定：${oneLine(basis)}`] : []),
+    ...(earlier ? [`此前已经答复：${oneLine(earlier)}`] : []),
   ];
 }
 

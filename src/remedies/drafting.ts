@@ -21,6 +21,7 @@ export const draftTitle = (proceeding: ProceedingKind, kind: DraftKind): string 
 const wordings = new Eta({
   views: join(projectRoot, 'templates', 'papers'),
   autoEscape: false,
+  autoTrim: false,
   defaultExtension: '.txt',
 });
 

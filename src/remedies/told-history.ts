@@ -4,10 +4,11 @@ import { consultees, views } from '../domain/acts/handling-acts.js';
 import { channels } from '../domain/acts/intake-acts.js';
 import { waysOfService } from '../domain/acts/reply-acts.js';
 import { receiptRules } from '../domain/application/receipt.js';
-import { type Citation, printCitation } from '../domain/law/citation.js';
+import type { Citation } from '../domain/law/citation.js';
 import { citationsOf } from '../domain/letter/register.js';
-import { outcomeTitle, outcomeOf } from '../domain/outcome/outcomes.js';
+import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
+import { joined } from './appeal-words.js';
 
 /** One step of the case as a paper tells it: its day, a sentence, the places it rests on. */
 export interface ToldStep {
@@ -29,7 +30,7 @@ export function toldHistory(acts: readonly RecordedAct[], number: string, until:
 
 /** 2026年9月8日，……（《条例》第三十一条第（二）项）。 */
 export const printStep = ({ on, says, places }: ToldStep): string =>
-  `${chinese(on)}，${says}${places.length > 0 ? `（${places.map(printCitation).join('、')}）` : ''}。`;
+  `${chinese(on)}，${says}${places.length > 0 ? `（${joined(places)}）` : ''}。`;
 
 function placesOf(act: RecordedAct): readonly Citation[] {
   if (act.type === 'application.received') return [receiptRules[act.channel].article];
@@ -85,6 +86,6 @@ function sentenceOf(act: RecordedAct, number: string): string | undefined {
 }
 
 const issued = (act: ActOf<'reply.issued'>): string =>
-  `本机关作出《${outcomeTitle(act.outcome)}》${numbered(act.number)}，结果为“${outcomeOf(act.outcome).name}”`;
+  `本机关作出《${outcomeOf(act.outcome).letter}》${numbered(act.number)}，结果为“${outcomeOf(act.outcome).name}”`;
 
 const numbered = (number: string | undefined): string => (number ? `（${number}）` : '');
