@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { type CaseInHand, type Performer, inHand, performOn } from '../casework/case-in-hand.js';
 import type { Opened } from '../casework/opening.js';
@@ -38,6 +39,9 @@ export type Verdict = { readonly row: number } & (
     }
 );
 
+/** So many rows are judged before other work gets its turn. */
+const ROWS_AT_A_STRETCH = 10;
+
 /** An application that the record holds, with its log. */
 interface Known {
   readonly application: ApplicationRecord;
@@ -59,7 +63,13 @@ export class Judge {
   /** Some rows at a time: what the record knows of them is asked for together. */
   async judge(batch: readonly NumberedCells[]): Promise<Verdict[]> {
     const known = await this.knownAmong(batch.map(({ cells }) => cells.number));
-    return batch.map(({ row, cells }) => ({ row, ...this.judgeRow(row, cells, known) }));
+    const verdicts: Verdict[] = [];
+    for (const { row, cells } of batch) {
+      verdicts.push({ row, ...this.judgeRow(row, cells, known) });
+      // Judging takes milliseconds a row: whoever waits for a page must not wait for the file.
+      if (verdicts.length % ROWS_AT_A_STRETCH === 0) await setImmediate();
+    }
+    return verdicts;
   }
 
   private async knownAmong(numbers: readonly string[]): Promise<Map<string, Known>> {

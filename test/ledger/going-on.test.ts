@@ -1,8 +1,12 @@
 import { expect } from 'chai';
+import { verifyAll } from '../../src/casework/verification.js';
 import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { ApplicationRecord } from '../../src/records/application.js';
+import { addOffice } from '../../src/records/offices.js';
+import { Waker } from '../../src/deadlines/waker.js';
+import { today } from '../../src/infrastructure/today.js';
 import { logOf } from '../../src/records/logs.js';
 import { type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
@@ -109,10 +113,21 @@ describe('a ledger that goes on', () => {
     ]);
   });
 
+  it('goes on with a case that time has closed', async () => {
+    await office.take([{}]);
+    const { dataSource } = office.database;
+    await new Waker(dataSource, new Door(dataSource)).sweepOnce(today());
+    expect((await application()).stage).to.equal('closed');
+    expect(await office.take([{}])).to.deep.include({ unchanged: 1 });
+    expect(await office.take([{ ...decided, ...judged }])).to.deep.include({ updated: 1, refused: [] });
+    expect((await application()).stage).to.equal('litigation');
+    const { differences } = await verifyAll(dataSource);
+    expect(differences).to.deep.equal([]);
+  });
+
   it('keeps the numbers of other offices apart', async () => {
     await office.take([{}]);
     const { manager } = office.database.dataSource;
-    const { addOffice } = await import('../../src/records/offices.js');
     const other = await addOffice(manager, { code: 'TZ-QT', name: '台账区其他局' });
     expect(await office.take([{ 申请人: '杨静刚' }], { officeId: other.id })).to.deep.include({
       imported: 1,

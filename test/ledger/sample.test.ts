@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { verifyAll } from '../../src/casework/verification.js';
-import { tableFourNumbers } from '../../src/domain/statistics/table-four.js';
-import { tableThreeNumbers } from '../../src/domain/statistics/table-three.js';
+import { appealCells, appealGroupIds, tableFourNumbers } from '../../src/domain/statistics/table-four.js';
+import {
+  tableThreeColumns,
+  tableThreeNumbers,
+  tableThreeRows,
+} from '../../src/domain/statistics/table-three.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
+import { today } from '../../src/infrastructure/today.js';
+import { ledgerFilter } from '../../src/ledger/ledger-filter.js';
+import { applicationsLike, countAppeals } from '../../src/ledger/ledger-list.js';
 import { ActRecord } from '../../src/records/act.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { countTableFour } from '../../src/records/table-four-counts.js';
 import { countTableThree } from '../../src/records/table-three-counts.js';
+import { ledgerOfAppeals, ledgerOfCell } from '../../src/web/ledger-cells.js';
 import { type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
 
 interface Published {
@@ -49,6 +57,32 @@ describe('the sample ledger of 2023', function () {
     expect(three).to.deep.equal(Object.values(published.table3).map((row) => Object.values(row)));
     expect(four).to.deep.equal(Object.values(published.table4).flatMap((group) => Object.values(group)));
     expect(three.flat().length + four.length).to.equal(190);
+  });
+
+  it('opens exactly the counted cases from each of the 190 cells', async () => {
+    const { manager } = office.database.dataSource;
+    const counted = { year: 2023, officeIds: [office.officeId] };
+    const scope = { officeIds: counted.officeIds, on: today() };
+    const filterAt = (address: string) =>
+      ledgerFilter(Object.fromEntries(new URL(address, 'http://localhost').searchParams), 2026);
+    const three = await countTableThree(manager, counted);
+    for (const { id } of tableThreeRows) {
+      for (const column of tableThreeColumns) {
+        const filter = filterAt(ledgerOfCell({ year: 2023 }, id, column));
+        expect(await applicationsLike(manager, filter, scope).getCount(), `${id} ${column}`).to.equal(
+          three[id][column],
+        );
+      }
+    }
+    const four = await countTableFour(manager, counted);
+    for (const group of appealGroupIds) {
+      for (const cell of appealCells) {
+        const filter = filterAt(ledgerOfAppeals({ year: 2023 }, group, cell));
+        expect(await countAppeals(manager, filter, scope), `${group} ${cell}`).to.equal(four[group][cell]);
+        // In this ledger no application has two proceedings of a kind.
+        expect(await applicationsLike(manager, filter, scope).getCount()).to.equal(four[group][cell]);
+      }
+    }
   });
 
   it('has gone through the door: every log replays to what is stored', async () => {
