@@ -40,7 +40,7 @@ export class DeadlinesController {
   ): Promise<Page> {
     const cases = await openCasesOf(this.dataSource.manager, viewer.officeId, today());
     const running = cases.flatMap((one) =>
-      one.reading.periods.filter(({ ended }) => !ended).map((period) => ({ one, period })),
+      one.reading.periods.filter(({ ended, paused }) => !ended && !paused).map((period) => ({ one, period })),
     );
     const heaps = tabs.map((tab) => ({
       ...tab,

@@ -53,13 +53,19 @@ export function tryOn(file: CaseFile, act: Act, actor: Actor): Performed | Refus
 /** Texts that no date hangs on may still be empty when the form asks what it would lead to. */
 const UNWRITTEN = '（待填）';
 
+/** Who people are, and who will handle the case after the act. */
+interface Around {
+  readonly nameOf: (accountId: string) => string | undefined;
+  /** As it stands, unless the act changes it. */
+  readonly handlerAccountId?: string | null;
+}
+
 /** The preview of a half-filled form: what it would lead to, or what is still missing for an answer. */
 export function previewOfForm(
   type: ActType,
   raw: Readonly<Record<string, unknown>>,
   file: CaseFile,
-  actor: Actor,
-  nameOf: (accountId: string) => string | undefined,
+  around: Around & { readonly actor: Actor },
 ): PreviewShown {
   const { fields } = definitionOf(type);
   const filled = { ...raw };
@@ -69,14 +75,14 @@ export function previewOfForm(
   }
   const read = readAct(type, filled);
   if ('faults' in read) return { missing: Object.values(read.faults) };
-  return previewOfAct(file, tryOn(file, read.act, actor), nameOf);
+  return previewOfAct(file, tryOn(file, read.act, around.actor), around);
 }
 
 /** An answer of the door as the screen tells it. */
 export function previewOfAct(
   file: CaseFile,
   answer: Performed | Refusal,
-  nameOf: (accountId: string) => string | undefined,
+  { nameOf, handlerAccountId = file.application.handlerAccountId }: Around,
 ): PreviewShown {
   if (isRefusal(answer)) return { refusals: answer.refusals.map(shown) };
   const { standing, reading, irregularities, letters, wakes } = answer;
@@ -84,7 +90,7 @@ export function previewOfAct(
     state: standing.state,
     facts: standing.facts,
     acts: effectiveActs(answer.log),
-    handlerAccountId: file.application.handlerAccountId,
+    handlerAccountId,
   });
   const known = wakesOf(file.standing, file.reading.periods).map(wakeSentence);
   const before = file.reading.nextDuty;

@@ -82,8 +82,11 @@ export const readSheet = (
 export function previewOfSheet(sheet: Sheet, posted: Posted): PreviewShown {
   const { file, type, viewer } = sheet;
   const handlerAccountId = handlerFrom(sheet, posted) ?? file.application.handlerAccountId;
-  const seen = { ...file, application: { ...file.application, handlerAccountId } };
-  return previewOfForm(type, factsFrom(sheet, posted), seen, actorOf(viewer), nameIn(sheet));
+  return previewOfForm(type, factsFrom(sheet, posted), file, {
+    actor: actorOf(viewer),
+    nameOf: nameIn(sheet),
+    handlerAccountId,
+  });
 }
 
 export const nameIn =

@@ -75,7 +75,9 @@ export class ActController {
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);
-    const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), nameIn(sheet));
+    const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), {
+      nameOf: nameIn(sheet),
+    });
     const reasons = reasonsToAsk(sheet.type, preview);
     if (!preview.refusals && reasons.length > 0 && posted['do'] !== 'confirmed') {
       return sheetPage(sheet, emptyForm(values), { preview: previewOfSheet(sheet, posted), reasons });

@@ -45,11 +45,12 @@ async function isPlainText(path: string): Promise<boolean> {
     const head = buffer.subarray(0, bytesRead);
     // A script or a page is text too, but of a kind that a browser would run.
     if (head.includes(0) || /^\s*(<|#!)/.test(head.toString('utf8'))) return false;
-    // The last character may be cut in two.
-    return !head
-      .subarray(0, Math.max(0, bytesRead - 4))
-      .toString('utf8')
-      .includes('\u{FFFD}');
+    // As a stream: the last character of the beginning may be cut in two.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch (fault) {
+    if (fault instanceof TypeError) return false;
+    throw fault;
   } finally {
     await file.close();
   }

@@ -59,6 +59,8 @@ export interface CasePage extends PageContract {
   readonly sentence: string;
   readonly turn: string;
   readonly duty?: PeriodShown;
+  /** The reply is not owed while it is the applicant's turn; empty otherwise. */
+  readonly paused: string;
   /** Other periods that run: of the applicant, a consultee, an organ. */
   readonly others: readonly PeriodShown[];
   readonly mayAct: boolean;
@@ -111,7 +113,11 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
   const steps = nextSteps(standing, actorOf(viewer), file.on);
   const { nextDuty } = reading;
   const loop = loopOf(acts);
-  const running = reading.periods.filter(({ ended, id }) => !ended && id !== nextDuty?.id);
+  const running = reading.periods.filter(
+    ({ ended, paused, id, of, remaining }) =>
+      !ended && !paused && id !== nextDuty?.id && !(of === 'window' && remaining < 0),
+  );
+  const paused = reading.periods.find((period) => period.paused && !period.ended);
   return {
     title: `${application.number} ${application.applicantName}`,
     id: application.id,
@@ -125,6 +131,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
       whoseTurn(tasks, (id) => beside.people.find((person) => person.id === id)?.name) ||
       waitingFor(standing.state),
     ...(nextDuty ? { duty: periodShown(application.id, nextDuty) } : {}),
+    paused: paused ? `${paused.name}暂停计算：${paused.pendingOn ?? '轮到申请人'}。` : '',
     others: running.map((period) => periodShown(application.id, period)),
     mayAct: own,
     groups: own

@@ -70,7 +70,9 @@ export class CorrectionController {
     if ('faults' in read) return this.page(subject, { values, errors: read.faults }, {}, 422);
 
     const people = await this.desk.people(file);
-    const preview = previewOfAct(file, tryOn(file, read.act, actorOf(viewer)), nameIn({ people }));
+    const preview = previewOfAct(file, tryOn(file, read.act, actorOf(viewer)), {
+      nameOf: nameIn({ people }),
+    });
     if (!preview.refusals && posted['do'] !== 'confirmed') {
       return this.page(subject, emptyForm(values), { preview });
     }

@@ -99,6 +99,10 @@ export function effectsBetween(
     const earlier = known.get(period.id);
     if (!earlier) return [`${period.name}起算，${chineseDate(period.dueOn)}届满`];
     const said: string[] = [];
+    if (period.paused && !period.ended) {
+      return earlier.paused ? [] : [`${period.name}暂停计算：${period.pendingOn ?? '轮到申请人'}`];
+    }
+    if (earlier.paused && !period.ended) said.push(`${period.name}恢复计算`);
     if (earlier.dueOn !== period.dueOn) {
       const moved = movedBy(earlier, period, calendar);
       said.push(`${period.name} ${chineseDate(earlier.dueOn)} → ${chineseDate(period.dueOn)}（${moved}）`);

@@ -68,7 +68,7 @@ function reachedOn(acts: readonly Act[], stage: Exclude<Stage, 'closed'>): Local
 /** 复议 or 应诉 back to 办理, as the last order to reply again has it. */
 export function loopOf(acts: readonly Act[]): LoopBack | undefined {
   const order = acts.findLast((act) => act.type === 'redo.ordered');
-  if (!order || order.type !== 'redo.ordered') return undefined;
+  if (!order) return undefined;
   const bySuit = acts.some((act) => act.type === 'suit.served' && act.id === order.id);
   const until = order.until
     ? `限 ${shortDay(order.until)}前`

@@ -78,6 +78,6 @@ export async function earlierRequests(
   return entities.map((application, i) => ({
     application,
     sameApplicant: raw[i]?.same === true,
-    likeness: Math.round(Number(raw[i]?.likeness ?? 0)),
+    likeness: Math.round(raw[i]?.likeness ?? 0),
   }));
 }
