@@ -140,8 +140,8 @@ function shown(
 
 const writtenShown = (kind: LetterKind): LetterPage['written'] =>
   writtenFactsOf(kind).map((name) => {
-    const { label, mend } = factOf(name);
-    return { name, label, ...(mend ? { hint: mend } : {}) };
+    const { label, mend, form } = factOf(name);
+    return { name, label, long: form === 'lines', ...(mend ? { hint: mend } : {}) };
   });
 
 const factText = (facts: LetterFacts, name: FactName): string => [facts[name] ?? ''].flat().join('\n');

@@ -47,7 +47,7 @@ interface LetterPage extends PageContract {
   download?: string;
   lines: readonly string[];
   /** What may be written into the letter here. */
-  written: readonly { name: string; label: string; hint?: string }[];
+  written: readonly { name: string; label: string; hint?: string; long: boolean }[];
   writeTo?: { action: string; method: 'get' | 'post' };
   form: FormState;
   issue?: { action: string; button: string; consequences: readonly string[]; fields: Record<string, string> };
