@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { paths } from '../../src/web/paths.js';
+import { PASSWORD } from './program.js';
+
+/** What a person types or chooses, by the name of the field. */
+export type Answers = Readonly<Record<string, string>>;
+
+export async function signInAs(page: Page, loginName: string): Promise<void> {
+  await page.goto(paths.signIn);
+  await page.fill('[name=loginName]', loginName);
+  await page.fill('[name=password]', PASSWORD);
+  await press(page, 'main button[type=submit]');
+}
+
+/** Fills in fields of whatever kind: radios and boxes are ticked, lists chosen from, the rest typed. */
+export async function fillIn(page: Page, answers: Answers): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) {
+    const radio = page.locator(`main input[type=radio][name="${name}"][value="${value}"]`);
+    const list = page.locator(`main select[name="${name}"]`);
+    if ((await radio.count()) > 0) await radio.check();
+    else if ((await list.count()) > 0) await list.selectOption(value);
+    else await page.fill(`main [name="${name}"]`, value);
+  }
+}
+
+/**
+ * Opens an act's form from the page of the case, as a person does by its button, fills it in and sends it; confirms
+ * where the program asks once. Throws with what the page says when the act was not taken.
+ */
+export async function performInBrowser(
+  page: Page,
+  id: string,
+  type: string,
+  answers: Answers = {},
+): Promise<void> {
+  await page.goto(paths.case(id));
+  await page.click(`main a[href^="${paths.act(id, type)}"]`);
+  await fillIn(page, answers);
+  await press(page, 'main button[name=do][value=perform]');
+  const once = 'main button[name=do][value=confirmed]';
+  if ((await page.locator(once).count()) > 0) await press(page, once);
+  if (new URL(page.url()).pathname !== paths.case(id)) {
+    throw new Error(`“${type}” was not taken: ${await page.locator('main').innerText()}`);
+  }
+}
+
+/** Presses a button and waits for the page that it leads to. */
+export async function press(page: Page, button: string): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.click(button)]);
+}
+
+/** The words of the page, without the frame. */
+export const wordsOf = (page: Page): Promise<string> => page.locator('main').innerText();
