@@ -11,11 +11,14 @@ import { NoticeController } from './notice.controller.js';
 import { PaperKeeping } from './paper-keeping.js';
 import { ProceedingController } from './proceeding.controller.js';
 import { ProceedingFiles } from './proceeding-file.js';
+import { Review } from './review.js';
+import { ReviewController } from './review.controller.js';
 
 /** 复议应诉: what must be filed by when, each proceeding, its evidence and its papers. */
 @Module({
   controllers: [
     BoardController,
+    ReviewController,
     NoticeController,
     ProceedingController,
     NotesController,
@@ -23,6 +26,6 @@ import { ProceedingFiles } from './proceeding-file.js';
     BundleController,
     DraftsController,
   ],
-  providers: [Board, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling],
+  providers: [Board, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling, Review],
 })
 export class RemediesModule {}
