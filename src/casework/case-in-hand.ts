@@ -66,7 +66,8 @@ export function performOn(
   held.log.push(row);
   held.added.push(row);
   // What stands in a ledger had its letters long ago.
-  if (!done.recorded.source) held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
+  if (!done.recorded.source)
+    held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
   held.last = done;
   return done;
 }
@@ -113,8 +114,16 @@ function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act:
   };
 }
 
+/** What was read off a case, by its last act: number, row and read models of one storing ask for it in turn. */
+const known = new WeakMap<Performed, Derived>();
+
 /** What is to be stored besides the log, after at least one act. */
 export function derivedOf({ log, last }: CaseInHand): Derived {
   if (!last) throw new Error('A case in hand was to be kept before any act was performed on it.');
-  return derivedFrom(log, effectiveActs(last.log), last.standing, last.reading, last.wakes);
+  let derived = known.get(last);
+  if (!derived) {
+    derived = derivedFrom(log, effectiveActs(last.log), last.standing, last.reading, last.wakes);
+    known.set(last, derived);
+  }
+  return derived;
 }
