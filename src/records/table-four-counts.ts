@@ -95,7 +95,7 @@ export function countConcludedByMonth(
     .addSelect('proceeding.appealColumn', 'column')
     .addSelect('COUNT(*)::int', 'count')
     .where(ofOffices('proceeding'))
-    .andWhere('proceeding.concludedOn BETWEEN :from AND :through')
+    .andWhere('proceeding.counted AND proceeding.concludedOn BETWEEN :from AND :through')
     .groupBy('1, 2, 3')
     .setParameters({ ...span, officeIds: [...span.officeIds] })
     .getRawMany();

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { inHand, performOn } from '../../src/casework/case-in-hand.js';
+import { Door } from '../../src/casework/door.js';
+import type { Opened } from '../../src/casework/opening.js';
+import type { Act, RecordedAct } from '../../src/domain/acts/acts.js';
+import { isActOfTime } from '../../src/domain/acts/acts.js';
+import { type ApplicantKind, applicantKindIds } from '../../src/domain/application/applicant.js';
+import { replay } from '../../src/domain/application/standing.js';
+import { type Summary, summaryOf } from '../../src/domain/application/summary.js';
+import { identitiesOf } from '../../src/domain/statistics/identities.js';
+import { type CountedProceedings, composeTableFour } from '../../src/domain/statistics/table-four.js';
+import { type CountedCases, composeTableThree } from '../../src/domain/statistics/table-three.js';
+import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
+import { dayOf } from '../../src/infrastructure/today.js';
+import { addOffice } from '../../src/records/offices.js';
+import { countTableFour } from '../../src/records/table-four-counts.js';
+import { countTableThree } from '../../src/records/table-three-counts.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { type History, histories } from '../support/histories.js';
+import { calendar, everyone, time } from '../support/paper-case.js';
+
+/** A history stored in an office, and the acts that stand in it. */
+interface Stored {
+  readonly officeId: string;
+  readonly applicant: ApplicantKind;
+  readonly acts: readonly RecordedAct[];
+}
+
+const HISTORIES = 90;
+const years = Array.from({ length: 13 }, (_, i) => 2014 + i);
+
+describe('counting random histories', function () {
+  this.timeout(180_000);
+  let database: FreshDatabase;
+  let officeIds: string[];
+  let stored: Stored[];
+
+  before(async () => {
+    database = await freshDatabase();
+    const { manager } = database.dataSource;
+    const offices = await Promise.all(
+      ['A', 'B', 'C'].map((code) => addOffice(manager, { code: `T-${code}`, name: `测试${code}局` })),
+    );
+    officeIds = offices.map(({ id }) => id);
+    const drawn = fc.sample(histories, { numRuns: HISTORIES, seed: 20_261_123 });
+    stored = drawn.map((history, i) => ({
+      officeId: officeIds[i % officeIds.length] ?? '',
+      applicant: applicantKindIds[i % applicantKindIds.length] ?? 'naturalPerson',
+      acts: history.file.acts,
+    }));
+    const opened = drawn.map((history, i) => openedFrom(history, stored[i]!, `H-${i}`));
+    await new Door(database.dataSource).openAll(opened, { officeIds });
+  });
+
+  after(() => database.drop());
+
+  it('gives the same tables as a full recount of every log, and they balance', async () => {
+    const { manager } = database.dataSource;
+    let proceedings = 0;
+    for (const year of years) {
+      const last = localDate(`${year}-12-31`);
+      const three = await countTableThree(manager, { year, officeIds });
+      const four = await countTableFour(manager, { year, officeIds });
+      const summaries = stored.map((one) => ({ ...one, summary: summaryBy(one.acts) }));
+      expect(three, String(year)).to.deep.equal(composeTableThree(rowsIn(summaries, year, last)));
+      expect(four, String(year)).to.deep.equal(composeTableFour(cellsIn(summaries, year, last)));
+      const before = await countTableThree(manager, { year: year - 1, officeIds });
+      const failing = identitiesOf(three, four, before).filter(({ holds }) => !holds);
+      expect(failing, String(year)).to.deep.equal([]);
+      proceedings += four.reconsideration.total + four.direct.total + four.afterReconsideration.total;
+    }
+    expect(proceedings).to.be.greaterThan(30);
+  });
+
+  it('shows on any past day what the acts dated by then gave', async () => {
+    const { manager } = database.dataSource;
+    for (const day of ['2019-07-15', '2023-11-20', '2025-02-10', '2025-12-01', '2026-01-31'].map(localDate)) {
+      const year = Number(day.slice(0, 4));
+      const summaries = stored.flatMap((one) => {
+        const acts = one.acts.filter(({ on }) => on <= day);
+        return acts.length === 0
+          ? []
+          : [{ ...one, summary: asCounted(summaryBy(acts), summaryBy(one.acts)) }];
+      });
+      const counted = { year, officeIds, until: day };
+      const three = await countTableThree(manager, counted);
+      const recounted = composeTableThree(rowsIn(summaries, year, day));
+      for (const row of ['received', 'carriedIn', 'concluded', 'carriedOut'] as const) {
+        expect(three[row], `${day} ${row}`).to.deep.equal(recounted[row]);
+      }
+      const four = await countTableFour(manager, counted);
+      expect(four, day).to.deep.equal(composeTableFour(cellsIn(summaries, year, day)));
+    }
+  });
+
+  it('gives for all offices together the sum of each', async () => {
+    const { manager } = database.dataSource;
+    for (const year of years) {
+      const all = await countTableThree(manager, { year, officeIds });
+      const each = await Promise.all(
+        officeIds.map((id) => countTableThree(manager, { year, officeIds: [id] })),
+      );
+      for (const row of ['received', 'carriedIn', 'concluded', 'carriedOut'] as const) {
+        const sum = each.reduce((total, table) => total + table[row].total, 0);
+        expect(all[row].total, `${year} ${row}`).to.equal(sum);
+      }
+    }
+  });
+});
+
+/** The history once more, through the door of the database. */
+function openedFrom({ file }: History, { officeId, applicant }: Stored, number: string): Opened {
+  const held = inHand(randomUUID(), officeId);
+  for (const recorded of file.log) {
+    const { seq: _seq, recordedAt, by: _by, ...act } = recorded;
+    const today = dayOf(new Date(recordedAt));
+    const actor = isActOfTime(recorded.type) ? time : everyone;
+    performOn(held, act as Act, { actor }, { today, now: recordedAt, calendar });
+  }
+  const opening = {
+    officeId,
+    number,
+    applicantKind: applicant,
+    applicantName: '张三丰',
+    content: '某某路道路改造工程的征地批复文件',
+  };
+  return { opening, held };
+}
+
+const summaryBy = (acts: readonly RecordedAct[]): Summary => summaryOf(acts, replay(acts).standing.facts);
+
+/**
+ * A proceeding that was reopened later (retrial, appeal out of time) is counted by its last conclusion alone, also
+ * for the days before: the years that have been filed are kept apart.
+ */
+const asCounted = (then: Summary, last: Summary): Summary => ({
+  ...then,
+  proceedings: then.proceedings.map((one) => {
+    const final = last.proceedings.find(({ number }) => number === one.number);
+    return one.concludedOn && final && final.concludedOn !== one.concludedOn ? final : one;
+  }),
+});
+
+type Summarised = Stored & { readonly summary: Summary };
+
+/** Table three by the words of law.md §6.4, case by case. */
+function rowsIn(cases: readonly Summarised[], year: number, through: LocalDate): CountedCases[] {
+  const first = `${year}-01-01`;
+  return cases.flatMap(({ applicant, summary: { receivedOn, concludedOn, row } }) => {
+    const rows: CountedCases['row'][] = [];
+    if (receivedOn >= first && receivedOn <= through) rows.push('received');
+    if (receivedOn < first && (!concludedOn || concludedOn >= first)) rows.push('carriedIn');
+    if (row && concludedOn && concludedOn >= first && concludedOn <= through) rows.push(row);
+    if (receivedOn <= through && (!concludedOn || concludedOn > through)) rows.push('carriedOut');
+    return rows.map((one) => ({ row: one, applicant, count: 1 }));
+  });
+}
+
+/** Table four: every proceeding open at some time of the year, by its result at the end of the day. */
+function cellsIn(cases: readonly Summarised[], year: number, through: LocalDate): CountedProceedings[] {
+  return cases.flatMap(({ summary }) =>
+    summary.proceedings.flatMap(({ kind, route, openedOn, concludedOn, column, counted }) => {
+      if (!counted || openedOn > through || (concludedOn && concludedOn < `${year}-01-01`)) return [];
+      const concluded = concludedOn !== undefined && concludedOn <= through;
+      return [
+        {
+          group: kind === 'reconsideration' ? ('reconsideration' as const) : (route ?? 'direct'),
+          column: concluded && column ? column : ('pending' as const),
+          count: 1,
+        },
+      ];
+    }),
+  );
+}
