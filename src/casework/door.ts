@@ -135,10 +135,10 @@ export class Door {
       const circumstances = { ...(await circumstancesOf(manager, application.officeId)), today: on };
       const time: By = { actor: { kind: 'time' }, officeIds: 'all' };
       // The wakes are read under the lock: whoever moved them has let go of it.
-      let due = firstDue(await manager.findBy(WakeRecord, { applicationId }), on);
+      let due = firstDue(await manager.findBy(WakeRecord, { applicationId }), circumstances);
       while (due) {
         const { wakes } = performOn(held, actOfWake(due), time, circumstances);
-        due = firstDue(wakes, on);
+        due = firstDue(wakes, circumstances);
       }
       if (held.added.length > 0) await keepKnown(manager, held, {});
       return held.added.length;

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Circumstances } from '../domain/application/perform.js';
-import type { Wake } from '../domain/application/wakes.js';
-import { type LocalDate, yearOf } from '../domain/time/local-date.js';
+import { type Wake, mayBeRecorded } from '../domain/application/wakes.js';
+import { yearOf } from '../domain/time/local-date.js';
 import { now, today } from '../infrastructure/today.js';
 import { ApplicationRecord } from '../records/application.js';
 import { applicationsByNumber } from '../records/applications.js';
@@ -61,9 +61,12 @@ export function refuseForeign(officeIds: Offices, officeId: string): void {
 }
 
 /** The wake whose day was over first; undefined when none is due. */
-export function firstDue(wakes: readonly Wake[], today: LocalDate): Wake | undefined {
+export function firstDue(
+  wakes: readonly Wake[],
+  { calendar, today }: Pick<Circumstances, 'calendar' | 'today'>,
+): Wake | undefined {
   return wakes
-    .filter(({ on }) => on < today)
+    .filter((wake) => mayBeRecorded(wake, calendar, today))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(0);
 }

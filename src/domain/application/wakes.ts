@@ -1,5 +1,8 @@
 import type { Act, ActType } from '../acts/acts.js';
+import { limits } from '../clock/limits.js';
 import type { Period } from '../clock/period.js';
+import { workdaysAfter } from '../time/counting.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
 import { type LocalDate, maxDate } from '../time/local-date.js';
 import { type Standing, takes } from './standing.js';
 
@@ -30,6 +33,19 @@ export function actOfWake({ act, matter, on }: Wake): Act {
     default:
       return { type: act, on };
   }
+}
+
+/** Lapses that go against the applicant: what came on the last day may be typed a day or two later. */
+const patient: readonly Wake['act'][] = ['correction.lapsed', 'reasons.lapsed', 'fee.lapsed'];
+
+/**
+ * Whether the time has come to record the lapse. Its day stays that of the law; only the recording waits, so that a
+ * correction that came in time is not shut out by a clerk's free day (decision record 0010).
+ */
+export function mayBeRecorded({ act, on }: Wake, calendar: WorkCalendar, today: LocalDate): boolean {
+  if (!patient.includes(act)) return on < today;
+  const [{ amount }] = limits['lapse.patience'];
+  return workdaysAfter(calendar, on, amount) < today;
 }
 
 const matterOf = ({ id }: Period): string => id.slice(id.indexOf(':') + 1);

@@ -48,6 +48,7 @@ export const limits = {
   ],
   'correction.notice': [workdays('告知补正的期限', 7, cite('disclosure', 30))],
   'receipt.confirmation': [workdays('确认收到的期限', 1, cite('house'))],
+  'lapse.patience': [workdays('逾期记录前等待补录的时间', 3, cite('house'))],
   'thirdParty.opinion': [workdays('第三方提出意见的期限', 15, cite('disclosure', 32))],
   'agency.opinion': [workdays('有关机关提出意见的期限', 15, cite('disclosure', 34))],
   'fee.payment': [workdays('缴费期限', 20, cite('feeMeasures', 6))],
