@@ -20,6 +20,7 @@ import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-propo
 import { CountedProceedings0000000000011 } from './migrations/0011-counted-proceedings.js';
 import { LedgerImports0000000000012 } from './migrations/0012-ledger-imports.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
+import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -30,6 +31,7 @@ import { ProceedingRecord } from './proceeding.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SignInFailure } from './sign-in-failure.js';
+import { SubmissionRecord } from './submission.js';
 import { WakeRecord } from './wake.js';
 
 /** Every table, for the data source. */
@@ -59,6 +61,7 @@ export const entities = [
   ProceedingPaper,
   FileSeal,
   EvidenceBundle,
+  SubmissionRecord,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -72,4 +75,5 @@ export const migrations = [
   ProceedingsFiles0000000000010,
   CountedProceedings0000000000011,
   LedgerImports0000000000012,
+  Submissions0000000000013,
 ];
