@@ -8,8 +8,9 @@ interface NavigationEntry {
   /** A page belongs to the entry if its path begins so. */
   under: string;
   roles: readonly Role[];
-  /** How many things wait there. */
+  /** How many things wait there, and what they are called after the number. */
   count?: (viewer: Viewer) => number;
+  counted?: string;
 }
 
 /** The main navigation, by role, in its order. */
@@ -21,8 +22,17 @@ const entries: readonly NavigationEntry[] = [
     under: '/reminders',
     roles: ['handler', 'head', 'legal', 'leader'],
     count: (viewer) => viewer.unreadReminders,
+    counted: '条未读',
   },
   { label: '登记', href: paths.intake, under: '/intake', roles: ['clerk'] },
+  {
+    label: '网上申请',
+    href: paths.submissions,
+    under: paths.submissions,
+    roles: ['clerk'],
+    count: (viewer) => viewer.pendingSubmissions,
+    counted: '件待确认',
+  },
   { label: '台账', href: paths.ledger, under: '/ledger', roles },
   {
     label: '期限',
@@ -61,17 +71,24 @@ export interface NavigationLink {
   current: boolean;
   /** Absent when nothing waits. */
   count?: number;
+  /** 条未读 */
+  counted?: string;
 }
 
 function linksFor(list: readonly NavigationEntry[], viewer: Viewer, path: string): NavigationLink[] {
-  return list
-    .filter((entry) => holds(viewer, ...entry.roles))
-    .map(({ label, href, under, count }) => ({
-      label,
-      href,
-      current: path === under || path.startsWith(`${under}/`),
-      ...(count && count(viewer) > 0 && { count: count(viewer) }),
-    }));
+  const open = list.filter((entry) => holds(viewer, ...entry.roles));
+  const within = open.filter(({ under }) => path === under || path.startsWith(`${under}/`));
+  // Of two that a page belongs to, the nearer one: 网上申请 lies below 登记.
+  const current = within.reduce(
+    (nearest, { under }) => (under.length > nearest.length ? under : nearest),
+    '',
+  );
+  return open.map(({ label, href, under, count, counted }) => ({
+    label,
+    href,
+    current: under === current,
+    ...(count && counted && count(viewer) > 0 && { count: count(viewer), counted }),
+  }));
 }
 
 export function mainNavigation(viewer: Viewer, path: string): NavigationLink[] {

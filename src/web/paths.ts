@@ -29,6 +29,13 @@ export const paths = {
   intakeEarlier: '/intake/earlier',
   registered: (id: string) => `/intake/registered/${id}`,
 
+  submissions: '/intake/submissions',
+  submission: (id: string) => `/intake/submissions/${id}`,
+  submissionParticulars: (id: string) => `/intake/submissions/${id}/particulars`,
+  submissionFile: (id: string, place: string | number) => `/intake/submissions/${id}/files/${place}`,
+  submissionConfirmation: (id: string) => `/intake/submissions/${id}/confirmation`,
+  submissionRefusal: (id: string) => `/intake/submissions/${id}/refusal`,
+
   case: (id: string) => `/cases/${id}`,
   act: (id: string, type: string) => `/cases/${id}/acts/${type}`,
   actPreview: (id: string, type: string) => `/cases/${id}/acts/${type}/preview`,
@@ -122,6 +129,22 @@ export const paths = {
   reminderFeed: '/reminders/settings/feed',
   reminderFeedEnd: '/reminders/settings/feed/end',
   feed: (token: string) => `/feeds/${token}.ics`,
+
+  portal: '/public',
+  guide: (code: string) => `/public/offices/${part(code)}`,
+  apply: (code: string) => `/public/offices/${part(code)}/apply`,
+  applyStep: (code: string, step: string) => `/public/offices/${part(code)}/apply/${step}`,
+  applySend: (code: string) => `/public/offices/${part(code)}/apply/send`,
+  applyDraftEnd: (code: string) => `/public/offices/${part(code)}/apply/end`,
+  submitted: '/public/submitted',
+  submittedReceipt: '/public/submitted/receipt',
+  submittedEnd: '/public/submitted/end',
+  follow: '/public/follow',
+  followEnd: '/public/follow/end',
+  followCorrection: '/public/follow/correction',
+  followReasons: '/public/follow/reasons',
+  followWithdrawal: '/public/follow/withdrawal',
+  followLetter: (id: string) => `/public/follow/letters/${id}`,
 } as const;
 
 /** An address with a query; empty and missing values are left out, lists are repeated. */

@@ -5,6 +5,7 @@ import type { Role } from '../domain/office/role.js';
 import { accountById } from '../records/accounts.js';
 import { officeAndDescendantIds } from '../records/offices.js';
 import { unreadReminders } from '../records/reminders.js';
+import { pendingSubmissions } from '../records/submissions.js';
 import { ProblemException } from './problems.js';
 
 /** The person at the screen. Reads own office and all below it; acts only in own office. */
@@ -21,6 +22,8 @@ export interface Viewer {
   mustChangePassword: boolean;
   /** Shown beside 提醒 in the navigation. */
   unreadReminders: number;
+  /** Beside 网上申请; 0 for those who do not register. */
+  pendingSubmissions: number;
 }
 
 /** What a session keeps of a person; the rest is read afresh for each request. */
@@ -43,6 +46,9 @@ export async function readViewer(manager: EntityManager, signedIn: SignedIn): Pr
     visibleOfficeIds: await officeAndDescendantIds(manager, account.officeId),
     mustChangePassword: account.mustChangePassword,
     unreadReminders: await unreadReminders(manager, account.id),
+    pendingSubmissions: account.roles.includes('clerk')
+      ? await pendingSubmissions(manager, account.officeId)
+      : 0,
   };
 }
 

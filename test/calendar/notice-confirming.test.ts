@@ -81,6 +81,7 @@ describe('a notice for a year to come', function () {
         roles: ['admin'],
         mustChangePassword: false,
         unreadReminders: 0,
+        pendingSubmissions: 0,
       },
       ...{ officeId: desk.office.id, officeCode: code, officeName: shortName },
       visibleOfficeIds: [desk.office.id],
