@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { roleNames } from '../domain/office/role.js';
 import { settings } from '../infrastructure/settings.js';
 import { csrfToken } from './csrf.js';
@@ -93,13 +93,28 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     return next.handle().pipe(
-      map((answer: unknown) => {
+      mergeMap(async (answer: unknown) => {
         if (answer instanceof Page) return this.writer.page(request, answer);
-        if (answer instanceof SeeOther) return this.writer.seeOther(request, answer);
-        return answer;
+        if (!(answer instanceof SeeOther)) return answer;
+        const reply = this.writer.seeOther(request, answer);
+        await keepSession(request);
+        return reply;
       }),
     );
   }
+}
+
+/** A redirect goes out before the session is stored: without waiting, its message would miss the next page. */
+function keepSession(request: Request): Promise<void> {
+  // Signing out has ended it.
+  const session = request.session as typeof request.session | undefined;
+  if (!session) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    session.save((fault: unknown) => {
+      if (fault) reject(fault instanceof Error ? fault : new Error('The session could not be stored'));
+      else resolve();
+    });
+  });
 }
 
 /** Nest settles the status before the handler runs (201 for every POST); a reply brings its own. */
