@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import { readAnnualTables } from '../../src/annual-report/annual-tables.js';
+import { readBoard } from '../../src/dashboard/board.js';
+import { yearOf } from '../../src/domain/time/local-date.js';
+import { today } from '../../src/infrastructure/today.js';
+import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
+import { listProceedings } from '../../src/records/counted-lists.js';
+import type { Ground } from '../ground.js';
+import { type Figure, compare } from '../measuring.js';
+
+const RUNS = 15;
+const LINES = 25;
+
+/** What leadership sees, beside a live count over the acts. */
+export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
+  const { database, officeId } = await ground.filled();
+  const { manager } = database.dataSource;
+  const until = today();
+  const year = yearOf(until) - 1;
+  const officeIds = [officeId];
+  const counted = { year, officeIds };
+  const live = async (): Promise<void> => {
+    await manager.query(LIVE_TABLE_THREE, [officeId, `${year}-01-01`, `${year}-12-31`]);
+    await manager.query(LIVE_TABLE_FOUR, [officeId, `${year}-12-31`]);
+  };
+  const figure = (what: string, ours: () => unknown, against: string, baseline: () => unknown) =>
+    compare({
+      section: '统计',
+      what: `${what}（${ground.cases} 件中）`,
+      ours,
+      against,
+      baseline,
+      runs: RUNS,
+    });
+  return [
+    await figure(
+      '领导看板',
+      () => readBoard(manager, { year: yearOf(until), until, officeIds }, officeId),
+      '从记录现场汇总表三、表四',
+      live,
+    ),
+    await figure(
+      '年度报告表三、表四',
+      () => readAnnualTables(manager, counted),
+      '从记录现场汇总表三、表四',
+      live,
+    ),
+    await figure(
+      '点开表三“予以公开”',
+      () => cellOf(manager, officeId, year),
+      '从记录现场找出同样的各件',
+      () => manager.query(LIVE_CELL, [officeId, `${year}-01-01`, `${year}-12-31`, LINES]),
+    ),
+    await figure(
+      '点开表四“结果纠正”',
+      () =>
+        listProceedings(
+          manager,
+          counted,
+          { groups: ['reconsideration'], column: 'corrected' },
+          { from: 0, size: LINES },
+        ),
+      '从记录现场汇总表四',
+      () => manager.query(LIVE_TABLE_FOUR, [officeId, `${year}-12-31`]),
+    ),
+  ];
+}
+
+async function cellOf(manager: EntityManager, officeId: string, year: number): Promise<void> {
+  const scope = { officeIds: [officeId], on: today() };
+  const query = applicationsLike(manager, { q: '', year, row: 'granted', order: 'received' }, scope);
+  await query.getCount();
+  await inLedgerOrder(query, 'received').limit(LINES).getMany();
+}
+
+const CONCLUDING = `('reply.issued', 'transfer.noticed', 'correction.lapsed', 'fee.lapsed', 'application.withdrawn')`;
+
+const LIVE_CASES = `
+  SELECT "applicationId",
+         min("on") FILTER (WHERE type = 'application.received') AS received,
+         min("on") FILTER (WHERE type IN ${CONCLUDING}) AS concluded,
+         (array_agg(coalesce(facts ->> 'outcome', type) ORDER BY seq) FILTER (WHERE type IN ${CONCLUDING}))[1] AS outcome
+  FROM acts WHERE "officeId" = $1 GROUP BY "applicationId"`;
+
+const LIVE_TABLE_THREE = `
+  SELECT application."applicantKind", outcome,
+         count(*) FILTER (WHERE received BETWEEN $2 AND $3) AS received,
+         count(*) FILTER (WHERE concluded BETWEEN $2 AND $3) AS concluded,
+         count(*) FILTER (WHERE received < $2 AND (concluded IS NULL OR concluded >= $2)) AS "carriedIn"
+  FROM (${LIVE_CASES}) AS read JOIN applications AS application ON application.id = read."applicationId"
+  GROUP BY 1, 2`;
+
+const LIVE_TABLE_FOUR = `
+  SELECT left(type, 5), result, count(*) FROM (
+    SELECT "applicationId", facts ->> 'id' AS number, min(type) AS type, max(facts ->> 'result') AS result
+    FROM acts WHERE "officeId" = $1 AND "on" <= $2 AND (type LIKE 'reconsideration.%' OR type LIKE 'suit.%')
+    GROUP BY 1, 2) AS proceeding
+  GROUP BY 1, 2`;
+
+const LIVE_CELL = `
+  SELECT application.id, application.number, application.content
+  FROM (${LIVE_CASES}) AS read JOIN applications AS application ON application.id = read."applicationId"
+  WHERE outcome = 'granted' AND concluded BETWEEN $2 AND $3
+  ORDER BY received DESC LIMIT $4`;
