@@ -75,11 +75,11 @@ export function factsAfter(facts: CaseFacts, act: Act): CaseFacts {
     case 'transfer.noticed':
       return { ...facts, outcome: 'notResponsible', redo: false };
     case 'correction.lapsed':
-      return { ...facts, outcome: 'notCorrected', redo: false };
+      return { ...withoutDraft(facts), outcome: 'notCorrected', redo: false };
     case 'fee.lapsed':
-      return { ...facts, outcome: 'notPaid', redo: false };
+      return { ...withoutDraft(facts), outcome: 'notPaid', redo: false };
     case 'application.withdrawn':
-      return { ...facts, outcome: 'withdrawn', redo: false };
+      return { ...withoutDraft(facts), outcome: 'withdrawn', redo: false };
     case 'redo.ordered':
       return { ...withoutDraft(facts), redo: true, redoneFor: [...facts.redoneFor, act.id] };
     case 'reconsideration.accepted':

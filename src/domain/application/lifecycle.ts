@@ -30,6 +30,7 @@ const lifecycleSetup = setup({
     // 不再处理: the letter says what has ended the case, and nothing else.
     mayIssueEnding: ({ context, event }) =>
       event.type === 'reply.issued' && event.outcome === context.outcome && mayIssue(context, event),
+    hasDraft: ({ context }) => context.drafted !== undefined,
     suitOpen: ({ context }) => hasOpen(context, 'suit'),
     reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
     reconsiderationOver: ({ context }) => !hasOpen(context, 'reconsideration') && !hasOpen(context, 'suit'),
@@ -40,6 +41,7 @@ const lifecycleSetup = setup({
 });
 
 const noted = { actions: 'note' } as const;
+const drafted = { guard: 'hasDraft', actions: 'note' } as const;
 const to = <T extends string>(target: T) => ({ target, actions: 'note' }) as const;
 
 /** 征求意见 runs beside everything that handling does: facts with dates, not states. */
@@ -113,6 +115,7 @@ export const lifecycle = lifecycleSetup.createMachine({
       states: {
         reply: {
           initial: 'received',
+          on: { 'redo.ordered': redo },
           states: {
             received: {
               meta: { stage: 'received', name: '已收到，待登记', article: cite('disclosure', 31) },
@@ -123,12 +126,18 @@ export const lifecycle = lifecycleSetup.createMachine({
             },
             registered: {
               meta: { stage: 'registered', name: '已登记，待分办', article: cite('disclosure', 45) },
-              on: { ...handling, ...opinions, 'redo.ordered': redo },
+              on: { ...handling, ...opinions },
             },
             handling: {
               id: 'handling',
               initial: 'examining',
-              on: { ...opinions, 'application.withdrawn': to('#replied.discontinued'), 'redo.ordered': redo },
+              on: {
+                ...opinions,
+                'application.assigned': noted,
+                'application.withdrawn': to('#replied.discontinued'),
+                // The reply period runs on while reasons are awaited.
+                'period.extended': noted,
+              },
               states: {
                 examining: {
                   meta: { stage: 'handling', name: '审查办理', article: cite('disclosure', 33) },
@@ -152,7 +161,6 @@ export const lifecycle = lifecycleSetup.createMachine({
                 awaitingSignature: {
                   meta: { stage: 'handling', name: '待审核签发', article: cite('disclosure', 45) },
                   on: {
-                    'period.extended': noted,
                     'reply.drafted': noted,
                     'reply.reviewed': [{ guard: 'reviewPassed', actions: 'note' }, to('examining')],
                     'reply.signed': noted,
@@ -165,7 +173,6 @@ export const lifecycle = lifecycleSetup.createMachine({
             replied: {
               id: 'replied',
               initial: 'issued',
-              on: { 'redo.ordered': redo },
               states: {
                 issued: {
                   meta: { stage: 'replied', name: '已制发，待送达', article: cite('serviceReply') },
@@ -183,8 +190,8 @@ export const lifecycle = lifecycleSetup.createMachine({
                   meta: { stage: 'replied', name: '不再处理', article: cite('disclosure', 30) },
                   on: {
                     'reply.drafted': noted,
-                    'reply.reviewed': noted,
-                    'reply.signed': noted,
+                    'reply.reviewed': drafted,
+                    'reply.signed': drafted,
                     'reply.issued': { guard: 'mayIssueEnding', target: 'issued', actions: 'note' },
                     'application.closed': closing,
                   },

@@ -21,7 +21,12 @@ const proceeding = setup({
     // To xstate a transition without target and action is a refusal.
     stay: () => undefined,
   },
-  guards: { hasAnswered: ({ context }) => context.answered, hasCopy: ({ context }) => context.copied },
+  guards: {
+    hasAnswered: ({ context }) => context.answered,
+    hasCopy: ({ context }) => context.copied,
+    awaitsAnswer: ({ context }) => context.copied && !context.answered,
+    noCopy: ({ context }) => !context.copied,
+  },
 });
 
 const conclusion = { target: 'concluded' } as const;
@@ -68,8 +73,8 @@ export const reconsiderationMachine = proceeding.createMachine({
       meta: { name: '中止', article: cite('reconsideration', 39) },
       on: {
         // What came or went before the suspension may be recorded after it.
-        'reconsideration.copyReceived': { actions: 'noteCopy' },
-        'reconsideration.answered': { guard: 'hasCopy', actions: 'noteAnswer' },
+        'reconsideration.copyReceived': { guard: 'noCopy', actions: 'noteCopy' },
+        'reconsideration.answered': { guard: 'awaitsAnswer', actions: 'noteAnswer' },
         'reconsideration.converted': { guard: 'hasCopy', actions: 'stay' },
         'reconsideration.resumed': [
           { guard: 'hasAnswered', target: 'awaitingDecision' },

@@ -44,6 +44,12 @@ export interface RemedyRoutes {
   readonly articles: readonly Citation[];
 }
 
+/** How a letter calls the second organ where the office has not set its name (行政复议法第二十八条; 2017年修正版第十五条). */
+const unnamedSuperiors: { readonly [S in OfficeStanding]?: string } = {
+  dispatched: '设立该派出机构的部门',
+  justice: '上一级司法行政部门',
+};
+
 /** The organs that hear a reconsideration of what the office does, by the statute in force on the day. */
 export function reconsiderationOrgans(office: AnsweringOffice, on: LocalDate): string[] {
   const { standing, government, superior, name } = office;
@@ -52,8 +58,7 @@ export function reconsiderationOrgans(office: AnsweringOffice, on: LocalDate): s
   if (standing === 'provincialGovernment') return [name];
   if (standing === 'lowerGovernment') return [government];
   const choice = reconsiderationStatuteOn(on) === 'reconsideration2017' || standing === 'justice';
-  // 行政复议法（2017年修正）第十五条第一款第二项: a dispatched body's second way is to the department that set it up.
-  const unnamed = standing === 'dispatched' ? '设立该派出机构的部门' : '上一级主管部门';
+  const unnamed = unnamedSuperiors[standing] ?? '上一级主管部门';
   return choice ? [government, ...(above.length > 0 ? above : [unnamed])] : [government];
 }
 
