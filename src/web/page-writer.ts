@@ -16,7 +16,8 @@ export interface Frame {
   person?: { accountId: string; name: string; office: string; roles: string };
   navigation: readonly NavigationLink[];
   administration: readonly NavigationLink[];
-  flash: readonly Flash[];
+  /** Read it only where messages are shown: reading takes them away, and a fragment must leave them. */
+  readonly flash: readonly Flash[];
   /** Read it only where a form is: reading makes a session. */
   readonly csrf: string;
   path: string;
@@ -68,7 +69,9 @@ function frameOf(request: Request): Frame {
     }),
     navigation: viewer ? mainNavigation(viewer, request.path) : [],
     administration: viewer ? administrationNavigation(viewer, request.path) : [],
-    flash: takeFlash(request),
+    get flash() {
+      return takeFlash(request);
+    },
     get csrf() {
       return csrfToken(request);
     },
