@@ -19,8 +19,11 @@ export interface OpenCase {
   readonly reading: Reading;
 }
 
-/** Served, and nobody has turned against it: nothing is owed until the remedies have lapsed. */
-const AT_REST = 'replied.served|none';
+/**
+ * Neither closed nor at rest: served, and nobody has turned against it, so that nothing is owed until the remedies have
+ * lapsed. The index `applications_open` holds just these, so the words stay as they are there.
+ */
+const OPEN = `application."stage" <> 'closed' AND application."state" <> 'replied.served|none'`;
 
 /** The cases of an office that are neither closed nor at rest, the one that falls due first in front. */
 export async function openCasesOf(
@@ -29,7 +32,7 @@ export async function openCasesOf(
   on: LocalDate,
 ): Promise<OpenCase[]> {
   const applications = await applicationsIn(manager, [officeId])
-    .andWhere(`application."stage" <> 'closed' AND application."state" <> :atRest`, { atRest: AT_REST })
+    .andWhere(OPEN)
     .orderBy('application.nextDueOn', 'ASC', 'NULLS LAST')
     .addOrderBy('application.receivedOn', 'ASC')
     .addOrderBy('application.number', 'ASC')

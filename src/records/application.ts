@@ -19,11 +19,13 @@ import { OfficeRecord } from './office.js';
 @Index('applications_number', ['officeId', 'number'], { unique: true })
 @Index('applications_due', ['officeId', 'stage', 'nextDueOn'])
 @Index('applications_received', ['officeId', 'receivedOn'])
-@Index('applications_concluded', ['officeId', 'concludedOn'])
+@Index('applications_concluded', ['officeId', 'concludedOn', 'receivedOn', 'applicantKind', 'resultRow'])
+@Index('applications_replied', ['officeId', 'replyEndedOn', 'receivedOn', 'replyDueOn', 'replySpared'])
 @Index('applications_handler', ['officeId', 'handlerAccountId'])
 @Index('applications_id_number', ['officeId', 'idNumberFingerprint'])
 @Index('applications_phone', ['officeId', 'phoneFingerprint'])
-// Over expressions, which the schema builder cannot read: they are in the migration alone.
+// Over expressions or a part of the rows, which the schema builder cannot read: they are in migrations alone.
+@Index('applications_open', { synchronize: false })
 @Index('applications_bigrams', { synchronize: false })
 @Index('applications_fragments', { synchronize: false })
 @Check(

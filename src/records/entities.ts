@@ -21,6 +21,8 @@ import { CountedProceedings0000000000011 } from './migrations/0011-counted-proce
 import { LedgerImports0000000000012 } from './migrations/0012-ledger-imports.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { Submissions0000000000013 } from './migrations/0013-submissions.js';
+import { Counting0000000000020 } from './migrations/0020-counting.js';
+import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -76,4 +78,6 @@ export const migrations = [
   CountedProceedings0000000000011,
   LedgerImports0000000000012,
   Submissions0000000000013,
+  Counting0000000000020,
+  OpenCases0000000000016,
 ];
