@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import type { DataSource } from 'typeorm';
+import { openCasesOf } from '../../src/casework/open-cases.js';
+import { fillWithCases } from '../../src/demo/filling.js';
+import { addDays, yearOf } from '../../src/domain/time/local-date.js';
+import { now, today } from '../../src/infrastructure/today.js';
+import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
+import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
+import { AccountRecord } from '../../src/records/account.js';
+import { listProceedings } from '../../src/records/counted-lists.js';
+import { logOf } from '../../src/records/logs.js';
+import { requestsInMonth } from '../../src/records/earlier-requests.js';
+import { addOffice } from '../../src/records/offices.js';
+import { unreadReminders } from '../../src/records/reminders.js';
+import { countTableFour } from '../../src/records/table-four-counts.js';
+import { countTableThree } from '../../src/records/table-three-counts.js';
+import { applicationsToWake } from '../../src/records/wakes.js';
+import { freshDatabase } from '../support/database.js';
+import { multiplyCases } from '../support/multiplied.js';
+import { type Asked, recordingQueries } from '../support/queries.js';
+
+const LED = 150;
+const SMALL = 50;
+const IN_ALL = 5000;
+
+describe('the plans of the database, with thousands of cases', function () {
+  this.timeout(180_000);
+  let dataSource: DataSource;
+  let officeId: string;
+  /** An office with few cases beside one with thousands. */
+  let small: string;
+  let person: string;
+  const on = today();
+
+  before(async () => {
+    ({ dataSource } = await freshDatabase());
+    const office = await addOffice(dataSource.manager, { code: 'CS-ZFB', name: '测试区人民政府办公室' });
+    const other = await addOffice(dataSource.manager, { code: 'CS-QT', name: '其他机关' });
+    officeId = office.id;
+    await fillWithCases(dataSource, { officeId: other.id, cases: SMALL, seed: 7 });
+    await fillWithCases(dataSource, { officeId, cases: LED, seed: 11 });
+    small = other.id;
+    await multiplyCases(dataSource, IN_ALL - LED - SMALL);
+    await addProceedingsAndReminders();
+  });
+
+  /** Of both there are too few in so many cases to make an index worth its while. */
+  async function addProceedingsAndReminders(): Promise<void> {
+    await dataSource.query(
+      `INSERT INTO proceedings SELECT (jsonb_populate_record(known, jsonb_build_object(
+         'number', known.number || '-' || n, 'officeId', $1::uuid, 'openedOn', known."openedOn" - n * 30))).*
+       FROM proceedings AS known, generate_series(1, 20) AS n`,
+      [officeId],
+    );
+    const people = Array.from({ length: 50 }, (_, n) =>
+      dataSource.manager.create(AccountRecord, {
+        id: randomUUID(),
+        officeId,
+        loginName: `person-${n}`,
+        name: '王经办',
+        roles: ['clerk'],
+        passwordHash: '',
+        createdAt: now(),
+        lastSignedInAt: null,
+      }),
+    );
+    await dataSource.manager.save(people);
+    person = people[0]?.id ?? '';
+    await dataSource.query(
+      `INSERT INTO reminders (id, "officeId", "applicationId", period, "periodName", "dueOn", provisional, distance,
+         loud, "accountId", "createdAt", mail)
+       SELECT gen_random_uuid(), $1, application.id, 'reply', '', $2, false, 3, false, account.id, now(), 'due'
+       FROM (SELECT id FROM applications LIMIT 100) AS application, accounts AS account`,
+      [officeId, on],
+    );
+    await dataSource.query('VACUUM ANALYZE');
+  }
+
+  /** The plans of everything that the task asks the database. */
+  async function plansOf(task: () => Promise<unknown>): Promise<string> {
+    const asked = await recordingQueries(dataSource, task);
+    const plans = await Promise.all(asked.filter(({ query }) => /^(SELECT|WITH)/.test(query)).map(planOf));
+    return plans.join('\n\n');
+  }
+
+  async function planOf({ query, parameters }: Asked): Promise<string> {
+    const lines: { 'QUERY PLAN': string }[] = await dataSource.query(`EXPLAIN ${query}`, [...parameters]);
+    return lines.map((line) => line['QUERY PLAN']).join('\n');
+  }
+
+  const ledger = (filter: Partial<LedgerFilter>) => () =>
+    inLedgerOrder(
+      applicationsLike(
+        dataSource.manager,
+        { q: '', order: 'received', ...filter },
+        { officeIds: [officeId], on },
+      ),
+      filter.order ?? 'received',
+    )
+      .limit(25)
+      .getMany();
+  const lastYear = { year: yearOf(on) - 1, officeIds: [] as string[] };
+  const counted = () => ({ ...lastYear, officeIds: [officeId] });
+
+  const found: readonly [string, () => Promise<unknown>, string][] = [
+    ['the open cases of the desk', () => openCasesOf(dataSource.manager, officeId, on), 'applications_open'],
+    ['the log of a case', () => logOf(dataSource.manager, officeId), 'acts_pkey'],
+    ['the ledger of a search for two characters', ledger({ q: '大桥' }), 'applications_bigrams'],
+    ['the ledger of a search for three characters', ledger({ q: '特许经' }), 'applications_fragments'],
+    ['the ledger of one stage', ledger({ stage: 'handling' }), 'applications_due'],
+    [
+      'those of one handler',
+      ledger({ handler: '00000000-0000-0000-0000-000000000000' }),
+      'applications_handler',
+    ],
+    ['the ledger of a year', ledger({ year: yearOf(on) - 3 }), 'applications_received'],
+    [
+      'a cell of table three',
+      ledger({ year: yearOf(on) - 3, row: 'granted', order: 'concluded' }),
+      'applications_concluded',
+    ],
+    [
+      'a cell of table four',
+      () =>
+        listProceedings(
+          dataSource.manager,
+          { ...lastYear, officeIds: [small] },
+          { groups: ['reconsideration'], column: 'corrected' },
+          { from: 0, size: 25 },
+        ),
+      'proceedings_',
+    ],
+    [
+      'what wakes',
+      () => applicationsToWake(dataSource.manager, addDays(on, -1000), undefined, 100),
+      'wakes_on',
+    ],
+    [
+      'the requests of an applicant in a month',
+      () => requestsInMonth(dataSource.manager, officeId, { name: '王芳' }, on),
+      'applications_',
+    ],
+    ['the reminders of a person', () => unreadReminders(dataSource.manager, person), 'reminders_inbox'],
+  ];
+  for (const [what, task, index] of found) {
+    it(`find ${what} by an index`, async () => {
+      expect(await plansOf(task)).to.contain(index);
+    });
+  }
+
+  it('count the annual tables in one pass over the cases of the office, never over the acts', async () => {
+    const plans = await plansOf(async () => {
+      await countTableThree(dataSource.manager, counted());
+      await countTableFour(dataSource.manager, counted());
+    });
+    expect(plans).to.contain('proceedings').and.to.contain('applications');
+    expect(plans).not.to.contain(' on acts');
+  });
+});
