@@ -83,7 +83,7 @@ const LIVE_CASES = `
   FROM acts WHERE "officeId" = $1 GROUP BY "applicationId"`;
 
 const LIVE_TABLE_THREE = `
-  SELECT application."applicantKind", outcome,
+  SELECT application."applicantKind", read.outcome,
          count(*) FILTER (WHERE received BETWEEN $2 AND $3) AS received,
          count(*) FILTER (WHERE concluded BETWEEN $2 AND $3) AS concluded,
          count(*) FILTER (WHERE received < $2 AND (concluded IS NULL OR concluded >= $2)) AS "carriedIn"
@@ -100,5 +100,5 @@ const LIVE_TABLE_FOUR = `
 const LIVE_CELL = `
   SELECT application.id, application.number, application.content
   FROM (${LIVE_CASES}) AS read JOIN applications AS application ON application.id = read."applicationId"
-  WHERE outcome = 'granted' AND concluded BETWEEN $2 AND $3
+  WHERE read.outcome = 'granted' AND concluded BETWEEN $2 AND $3
   ORDER BY received DESC LIMIT $4`;

@@ -100,7 +100,9 @@ class Story {
     try {
       this.handle();
       this.appeal();
-      this.rest(2000);
+      // Long enough for the remedies to lapse, which closes most.
+      this.rest(150);
+      if (this.held.last?.standing.stage !== 'closed') this.close();
     } catch (fault) {
       if (!(fault instanceof End || fault instanceof Refused)) throw fault;
     }
@@ -126,7 +128,7 @@ class Story {
     if (chance.percent(4)) {
       this.rest(chance.between(1, 5));
       this.act((on) => ({ type: 'application.withdrawn', on, proof: '撤回申请书' }));
-      throw new End();
+      this.close();
     }
     if (chance.percent(15)) {
       this.rest(chance.between(1, 5));
@@ -206,6 +208,12 @@ class Story {
       result,
       form: result === 'withdrawn' ? 'ruling' : 'judgment',
     }));
+  }
+
+  private close(): never {
+    this.rest(2);
+    this.act((on) => ({ type: 'application.closed', on }));
+    throw new End();
   }
 
   private get day(): LocalDate {
