@@ -3,9 +3,10 @@ import type { RecordedAct } from '../domain/acts/acts.js';
 import { type Standing, replay } from '../domain/application/standing.js';
 import { type ProceedingSummary, summaryOf } from '../domain/application/summary.js';
 import { type Wake, wakesOf } from '../domain/application/wakes.js';
-import { type Reading, readClock } from '../domain/clock/clock.js';
+import { type Reading, outcomeIn, readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Finding } from '../domain/law/finding.js';
+import { outcomes } from '../domain/outcome/outcomes.js';
 import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import type { ActRecord } from '../records/act.js';
@@ -122,9 +123,19 @@ function derivedProceeding(
     result: proceeding.result ?? null,
     appealColumn: proceeding.column ?? null,
     counted: proceeding.counted,
+    replyRow: replyRowOf(acts, number),
     organ: proceeding.organ ?? null,
     answerDueOn: answer?.dueOn ?? null,
   };
+}
+
+/** The reply that stood when the proceeding was opened. */
+function replyRowOf(acts: readonly RecordedAct[], number: string): DerivedProceeding['replyRow'] {
+  const opened = acts.findIndex(
+    (act) => (act.type === 'reconsideration.accepted' || act.type === 'suit.served') && act.id === number,
+  );
+  const outcome = outcomeIn(acts.slice(0, opened));
+  return outcome ? outcomes[outcome].row : null;
 }
 
 /** The copy's word goes before that of the acceptance; 转为普通程序 before both (行政复议法第五十五条、行政诉讼法第八十四条). */

@@ -105,11 +105,11 @@ function narrow(query: SelectQueryBuilder<object>, wanted: WantedProceedings): v
   const cells = groups.map((group) => appealCondition(group, cell));
   query.andWhere(cells.length > 0 ? `(${cells.join(' OR ')})` : 'FALSE');
   if (column === 'concluded') query.andWhere('proceeding.concludedOn <= :lastDay');
-  if (month) query.andWhere("to_char(proceeding.concludedOn, 'YYYY-MM') = :month", { month });
+  if (month) query.andWhere("left(CAST(proceeding.concludedOn AS text), 7) = :month", { month });
   if (result) query.andWhere('proceeding.result = :result', { result });
   if (organ !== undefined) query.andWhere("coalesce(proceeding.organ, '') = :organ", { organ });
-  if (row === 'none') query.andWhere('application.resultRow IS NULL');
-  else if (row) query.andWhere('application.resultRow = :row', { row });
+  if (row === 'none') query.andWhere('proceeding.replyRow IS NULL');
+  else if (row) query.andWhere('proceeding.replyRow = :row', { row });
 }
 
 /** The applications behind a number of reply timings, those due first on top, and how many there are. */

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ResultRow } from '../domain/outcome/rows.js';
 import type { AppealColumn, ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { ApplicationRecord } from './application.js';
@@ -52,6 +53,10 @@ export class ProceedingRecord {
   /** In table four: false where the office took part as a third party only. */
   @Column({ type: 'boolean' })
   counted: boolean;
+
+  /** The row of table three of the reply that it attacks, as it stood then; null over a silence. */
+  @Column({ type: 'text', nullable: true })
+  replyRow: ResultRow | null;
 
   /** 复议机关 or 法院. */
   @Column({ type: 'text', nullable: true })

@@ -14,7 +14,6 @@ import {
   composeTableFour,
 } from '../domain/statistics/table-four.js';
 import type { LocalDate } from '../domain/time/local-date.js';
-import { ApplicationRecord } from './application.js';
 import {
   type CountedYear,
   appealColumnExpression,
@@ -45,13 +44,12 @@ export function countProceedings(
   return manager
     .createQueryBuilder()
     .from(ProceedingRecord, 'proceeding')
-    .innerJoin(ApplicationRecord, 'application', 'application.id = proceeding.applicationId')
     .select('proceeding.officeId', 'officeId')
     .addSelect(appealGroupExpression, 'group')
     .addSelect(appealColumnExpression, 'column')
     .addSelect(`CASE WHEN ${pendingAtEnd} THEN NULL ELSE proceeding.result END`, 'result')
     .addSelect('proceeding.organ', 'organ')
-    .addSelect('application.resultRow', 'row')
+    .addSelect('proceeding.replyRow', 'row')
     .addSelect('COUNT(*)::int', 'count')
     .where(ofOffices('proceeding'))
     .andWhere(inTableFour)
@@ -90,7 +88,7 @@ export function countConcludedByMonth(
   return manager
     .createQueryBuilder()
     .from(ProceedingRecord, 'proceeding')
-    .select("to_char(proceeding.concludedOn, 'YYYY-MM')", 'month')
+    .select("left(CAST(proceeding.concludedOn AS text), 7)", 'month')
     .addSelect(appealGroupExpression, 'group')
     .addSelect('proceeding.appealColumn', 'column')
     .addSelect('COUNT(*)::int', 'count')
