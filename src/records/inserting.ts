@@ -13,7 +13,7 @@ export async function insertAll<T extends ObjectLiteral>(
   rows: readonly Partial<T>[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { tableName, columns } = manager.connection.getMetadata(target);
+  const { tableName, columns } = manager.dataSource.getMetadata(target);
   const named = columns.filter((column) => rows.some((row) => column.getEntityValue(row) !== undefined));
   const names = named.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
