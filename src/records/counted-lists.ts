@@ -105,7 +105,7 @@ function narrow(query: SelectQueryBuilder<object>, wanted: WantedProceedings): v
   const cells = groups.map((group) => appealCondition(group, cell));
   query.andWhere(cells.length > 0 ? `(${cells.join(' OR ')})` : 'FALSE');
   if (column === 'concluded') query.andWhere('proceeding.concludedOn <= :lastDay');
-  if (month) query.andWhere("left(CAST(proceeding.concludedOn AS text), 7) = :month", { month });
+  if (month) query.andWhere('left(CAST(proceeding.concludedOn AS text), 7) = :month', { month });
   if (result) query.andWhere('proceeding.result = :result', { result });
   if (organ !== undefined) query.andWhere("coalesce(proceeding.organ, '') = :organ", { organ });
   if (row === 'none') query.andWhere('proceeding.replyRow IS NULL');

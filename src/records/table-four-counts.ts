@@ -88,7 +88,7 @@ export function countConcludedByMonth(
   return manager
     .createQueryBuilder()
     .from(ProceedingRecord, 'proceeding')
-    .select("left(CAST(proceeding.concludedOn AS text), 7)", 'month')
+    .select('left(CAST(proceeding.concludedOn AS text), 7)', 'month')
     .addSelect(appealGroupExpression, 'group')
     .addSelect('proceeding.appealColumn', 'column')
     .addSelect('COUNT(*)::int', 'count')
