@@ -4,7 +4,7 @@ import { localDate } from '../../src/domain/time/local-date.js';
 import { officialNotices } from '../../src/domain/time/notices.js';
 import { WorkCalendar } from '../../src/domain/time/work-calendar.js';
 
-describe('a lapse waits for the post (docs/decisions/0010)', () => {
+describe('a lapse waits for the post (docs/decisions/0011)', () => {
   const calendar = WorkCalendar.from(officialNotices);
   // 2026-09-30 周三；10 月 1 日至 7 日放假，其后第三个工作日是 10 月 10 日（周六，上班）。
   const on = localDate('2026-09-30');

@@ -40,7 +40,7 @@ const patient: readonly Wake['act'][] = ['correction.lapsed', 'reasons.lapsed', 
 
 /**
  * Whether the time has come to record the lapse. Its day stays that of the law; only the recording waits, so that a
- * correction that came in time is not shut out by a clerk's free day (decision record 0010).
+ * correction that came in time is not shut out by a clerk's free day (decision record 0011).
  */
 export function mayBeRecorded({ act, on }: Wake, calendar: WorkCalendar, today: LocalDate): boolean {
   if (!patient.includes(act)) return on < today;
@@ -62,7 +62,8 @@ export function lapsesOf(periods: readonly Period[]): Wake[] {
     const { id, dueOn: on } = period;
     if (id.startsWith('correction.required:')) wakes.push({ act: 'correction.lapsed', matter: '', on });
     if (id.startsWith('reasons.asked:')) wakes.push({ act: 'reasons.lapsed', matter: '', on });
-    if (id.startsWith('fee:')) wakes.push({ act: 'fee.lapsed', matter: '', on });
+    // 视为放弃 needs proof that the notice was received (国办函〔2020〕109号第六条).
+    if (id.startsWith('fee:') && !period.pendingOn) wakes.push({ act: 'fee.lapsed', matter: '', on });
     if (id.startsWith('opinion:')) wakes.push({ act: 'opinion.lapsed', matter: matterOf(period), on });
     if (id.startsWith('appeal:')) wakes.push({ act: 'suit.tookEffect', matter: matterOf(period), on });
   }
