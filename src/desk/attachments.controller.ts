@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } fro
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
+import { kindOfFile } from '../infrastructure/file-kind.js';
 import { readStored } from '../infrastructure/storage.js';
 import { emptyForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -10,7 +11,7 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { type Upload, Uploads } from '../web/uploads.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { kindOfFile, keepAttachment } from './attachment-keeping.js';
+import { keepAttachment } from './attachment-keeping.js';
 import { CaseDesk } from './case-desk.js';
 import { casePage, casePageOf } from './case-page.js';
 
@@ -37,7 +38,7 @@ export class AttachmentsController {
     if (files.length === 0) errors['files'] = '请选择要上传的文件。';
     if (!purpose) errors['purpose'] = '请选择材料类别。';
     const known = await Promise.all(
-      files.map(async (upload) => ({ upload, mime: await kindOfFile(upload) })),
+      files.map(async (upload) => ({ upload, mime: await kindOfFile(upload.path) })),
     );
     const strange = known.filter(({ mime }) => mime === undefined).map(({ upload }) => upload.originalname);
     if (strange.length > 0) {

@@ -48,3 +48,12 @@ export const Uploads = createParamDecorator((field: string, context: ExecutionCo
     (one) => one.fieldname === field && one.size > 0,
   ),
 );
+
+const LONGEST_NAME = 120;
+
+/** The name that a file came with, without folders and control characters. */
+export function nameOfUpload({ originalname }: Upload): string {
+  const last = originalname.split(/[/\\]/).at(-1) ?? '';
+  // eslint-disable-next-line no-control-regex -- They are what is taken out.
+  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(-LONGEST_NAME) || '未命名';
+}
