@@ -1,3 +1,4 @@
+import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 import { csrfSync } from 'csrf-sync';
 import type { Request } from 'express';
 
@@ -29,3 +30,21 @@ export function carriesValidToken(request: Request): boolean {
 export function isUnsafe(request: Request): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 }
+
+/** Metadata key of {@link ReshowsStaleForms}. */
+export const RESHOWS = Symbol('reshows stale forms');
+
+/**
+ * A form whose session has run out is handed to the route all the same, so that what was typed is shown again with a
+ * new token. The route asks {@link isStale} first and then changes nothing.
+ */
+export function ReshowsStaleForms(): CustomDecorator<symbol> {
+  return SetMetadata(RESHOWS, true);
+}
+
+const stale = new WeakSet<Request>();
+
+export const markStale = (request: Request): void => void stale.add(request);
+
+/** Whether the posted form came without a valid token. */
+export const isStale = (request: Request): boolean => stale.has(request);

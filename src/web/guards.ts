@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ACCOUNT_FIELD, carriesValidToken, isUnsafe, TOKEN_FIELD } from './csrf.js';
+import { ACCOUNT_FIELD, carriesValidToken, isUnsafe, markStale, RESHOWS, TOKEN_FIELD } from './csrf.js';
 import { dropDraft, keepDraft, RESUMED_FIELD } from './kept-draft.js';
 import { paths } from './paths.js';
 import { PERMISSION, type Permission } from './permission.js';
@@ -44,10 +44,16 @@ function signInFirst(request: Request): Error {
 /** Every form carries the token of its session. Runs after the permission guard, which keeps late drafts. */
 @Injectable()
 export class TokenGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     if (!isUnsafe(request)) return true;
-    if (!carriesValidToken(request)) throw new ProblemException('form-expired');
+    if (!carriesValidToken(request)) {
+      if (!this.reflector.get<boolean | undefined>(RESHOWS, context.getHandler()))
+        throw new ProblemException('form-expired');
+      markStale(request);
+    }
     const body = request.body as Record<string, unknown> | undefined;
     if (body?.[RESUMED_FIELD]) dropDraft(request);
     for (const field of [TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD]) delete body?.[field];
