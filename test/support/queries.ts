@@ -15,7 +15,8 @@ export async function recordingQueries(
   const silent = (): void => undefined;
   const recorder: Logger = {
     logQuery: (query, parameters) => {
-      if (!/^(START|COMMIT|ROLLBACK)/.test(query)) asked.push({ query, parameters: parameters ?? [] });
+      if (!/^(START|COMMIT|ROLLBACK)/.test(query))
+        asked.push({ query, parameters: Array.isArray(parameters) ? parameters : [] });
     },
     logQueryError: silent,
     logQuerySlow: silent,
