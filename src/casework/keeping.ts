@@ -31,8 +31,12 @@ export async function replaceReadModels(
   { proceedings, wakes }: Derived,
 ): Promise<void> {
   const { applicationId } = keys;
-  await manager.delete(WakeRecord, { applicationId });
-  await manager.delete(ProceedingRecord, { applicationId });
+  // One statement for both: at the desk an act takes about as long as it has statements.
+  await manager.query(
+    `WITH wakes AS (DELETE FROM "wakes" WHERE "applicationId" = $1)
+     DELETE FROM "proceedings" WHERE "applicationId" = $1`,
+    [applicationId],
+  );
   await insertAll(
     manager,
     WakeRecord,
