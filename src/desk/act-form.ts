@@ -128,10 +128,13 @@ export function firstValues(
 function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<string, string> {
   switch (type) {
     case 'reply.issued':
-    case 'reply.drafted': {
-      const drafted = lastDraft(file.acts);
-      return drafted ? valuesOf(drafted, ['type', 'on']) : {};
-    }
+      return {
+        ...draftedTexts(file),
+        // Unsigned, a reply goes out only on the spot (条例第三十三条第一款).
+        ...(file.standing.facts.signed ? {} : { onTheSpot: 'yes' }),
+      };
+    case 'reply.drafted':
+      return draftedTexts(file);
     case 'reply.reviewed':
       return { passed: 'yes' };
     case 'period.extended':
@@ -144,6 +147,11 @@ function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<stri
     default:
       return {};
   }
+}
+
+function draftedTexts({ acts }: CaseFile): Record<string, string> {
+  const drafted = lastDraft(acts);
+  return drafted ? valuesOf(drafted, ['type', 'on']) : {};
 }
 
 /** The draft that is reviewed, signed and issued. */

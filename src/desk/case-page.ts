@@ -139,6 +139,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
           application.id,
           steps,
           tasks.filter((task) => isFor(task, viewer)),
+          standing.facts,
         )
       : [],
     notNow: own ? notNowByReason(steps) : [],

@@ -13,6 +13,7 @@ import { paths, withQuery } from '../web/paths.js';
 import { AllowSignedIn } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { actAddress } from './act-address.js';
 import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
 import type { Task } from './tasks.js';
 
@@ -97,7 +98,7 @@ function sentenceOf(mine: readonly DeskCase[]): string {
 }
 
 function lineOf(
-  { application, acts, reading, mine }: DeskCase,
+  { application, acts, facts, reading, mine }: DeskCase,
   names: ReadonlyMap<string, string>,
 ): DeskLine {
   const { id, number, applicantName, content, handlerAccountId } = application;
@@ -110,12 +111,12 @@ function lineOf(
     standing: replay(acts).standing.name,
     handler: (handlerAccountId && names.get(handlerAccountId)) || '',
     ...(nextDuty ? { deadline: { ...deadlineOf(nextDuty), what: nextDuty.name } } : {}),
-    tasks: mine.map((task) => ({ what: task.what, href: addressOf(id, task) })),
+    tasks: mine.map((task) => ({ what: task.what, href: addressOf(id, task, facts) })),
   };
 }
 
-function addressOf(id: string, { act, matter }: Task): string {
-  return act ? withQuery(paths.act(id, act), { matter }) : paths.case(id);
+function addressOf(id: string, { act, matter }: Task, facts: DeskCase['facts']): string {
+  return act ? withQuery(actAddress(id, act, facts).href, { matter }) : paths.case(id);
 }
 
 function shortened(text: string): string {

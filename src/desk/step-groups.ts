@@ -1,6 +1,7 @@
 import { type ActType, definitionOf } from '../domain/acts/acts.js';
+import type { CaseFacts } from '../domain/application/case-facts.js';
 import type { NextSteps } from '../domain/application/next-steps.js';
-import { paths } from '../web/paths.js';
+import { actAddress } from './act-address.js';
 import type { Task } from './tasks.js';
 
 /** Acts as the case page lays them out: by what they belong to, not by who does them. */
@@ -34,14 +35,20 @@ export interface StepGroup {
 }
 
 /** The acts that the lifecycle and the person's roles allow now; those that the case waits for are marked. */
-export function stepGroups(id: string, { possible }: NextSteps, mine: readonly Task[]): StepGroup[] {
+export function stepGroups(
+  id: string,
+  { possible }: NextSteps,
+  mine: readonly Task[],
+  facts: CaseFacts,
+): StepGroup[] {
   const wanted = new Set<ActType>(mine.map(({ act }) => act ?? 'reply.drafted'));
-  const shown = possible.map(({ type }) => ({
+  const steps = possible.map(({ type }) => ({
     type,
-    name: definitionOf(type).name,
-    href: paths.act(id, type),
+    ...actAddress(id, type, facts),
     primary: wanted.has(type),
   }));
+  // Where two acts are begun on one page, the page is offered once.
+  const shown = steps.filter(({ href }, i) => steps.findIndex((step) => step.href === href) === i);
   return groups
     .map(({ label, belongs }) => ({ label, steps: shown.filter(({ type }) => belongs(type)) }))
     .filter(({ steps }) => steps.length > 0);

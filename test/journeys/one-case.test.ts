@@ -3,7 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { setClock } from '../../src/infrastructure/today.js';
 import { verifyAll } from '../../src/casework/verification.js';
 import { paths } from '../../src/web/paths.js';
-import { type Answers, fillIn, performInBrowser, press, signInAs, wordsOf } from '../support/browsing.js';
+import {
+  type Answers,
+  fillIn,
+  issueReplyInBrowser,
+  performInBrowser,
+  press,
+  signInAs,
+  wordsOf,
+} from '../support/browsing.js';
 import { openChromium } from '../support/chromium.js';
 import { readPdf } from '../support/pdf-text.js';
 import { addPerson, openProgram, type Program } from '../support/program.js';
@@ -113,9 +121,10 @@ describe('one case, from receipt to suit, in a real browser', function () {
     });
     await act('2026-05-06', 'reply.reviewed', { passed: 'yes' });
     await act('2026-05-07', 'reply.signed');
-    await act('2026-05-07', 'reply.issued');
+    await issueReplyInBrowser(page, id);
+    expect(await wordsOf(page)).to.include('答复已制发，文号 测政公开〔2026〕1号');
     await act('2026-05-08', 'reply.served', { how: 'post', proof: 'EMS 1122334455' });
-    const text = await letterOf('reply.issued');
+    const text = await letterOf();
     for (const part of [
       '𬱖堃䶮',
       '部分公开',
@@ -151,7 +160,8 @@ describe('one case, from receipt to suit, in a real browser', function () {
     });
     await act('2026-07-30', 'reply.reviewed', { passed: 'yes' });
     await act('2026-07-31', 'reply.signed');
-    await act('2026-07-31', 'reply.issued');
+    await issueReplyInBrowser(page, id);
+    expect(await wordsOf(page)).to.include('测政公开〔2026〕2号');
     await act('2026-07-31', 'reply.served', { how: 'post', proof: 'EMS 5566778899' });
   });
 
@@ -177,8 +187,8 @@ describe('one case, from receipt to suit, in a real browser', function () {
     expect((await verifyAll(program.dataSource)).differences).to.deep.equal([]);
   });
 
-  /** The text of the letter that an act called for, read out of its PDF. */
-  async function letterOf(_type: string): Promise<string> {
+  /** The text of the reply, read out of its PDF. */
+  async function letterOf(): Promise<string> {
     await page.goto(paths.caseLetters(id));
     const href = await page.locator('main a', { hasText: '部分公开' }).first().getAttribute('href');
     const file = await page.request.get(`${href}/pdf`);

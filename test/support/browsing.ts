@@ -44,6 +44,20 @@ export async function performInBrowser(
   }
 }
 
+/**
+ * Issues the signed reply as a person does: from the page of the case to its letter, looked at, then confirmed. Leads
+ * to the issued letter. Throws with what the page says when it was not issued.
+ */
+export async function issueReplyInBrowser(page: Page, id: string): Promise<void> {
+  await page.goto(paths.case(id));
+  await page.click(`main a[href="${paths.replyLetter(id)}"]`);
+  await page.locator('main details.confirm summary', { hasText: '制发' }).click();
+  await press(page, `main form[action="${paths.replyLetter(id)}"][method=post] button[type=submit]`);
+  if (!new URL(page.url()).pathname.startsWith(paths.letter(''))) {
+    throw new Error(`The reply was not issued: ${await page.locator('main').innerText()}`);
+  }
+}
+
 /** Presses a button and waits for the page that it leads to. */
 export async function press(page: Page, button: string): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.click(button)]);
