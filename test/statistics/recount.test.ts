@@ -117,7 +117,7 @@ function openedFrom({ file }: History, { officeId, applicant }: Stored, number: 
     const { seq: _seq, recordedAt, by: _by, ...act } = recorded;
     const today = dayOf(new Date(recordedAt));
     const actor = isActOfTime(recorded.type) ? time : everyone;
-    performOn(held, act as Act, { actor }, { today, now: recordedAt, calendar });
+    performOn(held, act, { actor }, { today, now: recordedAt, calendar });
   }
   const opening = {
     officeId,
