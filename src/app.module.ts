@@ -13,6 +13,7 @@ import { LettersModule } from './letters/letters.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { OfficesModule } from './offices/offices.module.js';
+import { PortalModule } from './portal/portal.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
 import { WebModule } from './web/web.module.js';
@@ -30,6 +31,7 @@ const capabilities = [
   LettersModule,
   LedgerModule,
   OfficesModule,
+  PortalModule,
   RemediesModule,
   RemindersModule,
 ];

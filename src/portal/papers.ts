@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { EntityManager } from 'typeorm';
+import { kindOfFile } from '../infrastructure/file-kind.js';
+import { storeFile } from '../infrastructure/storage.js';
+import type { ApplicationRecord } from '../records/application.js';
+import { AttachmentRecord, type AttachmentPurpose } from '../records/attachment.js';
+import { type Upload, nameOfUpload } from '../web/uploads.js';
+
+/** A file that an applicant has sent, in the store. */
+export interface Paper {
+  readonly hash: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
+
+/** How the record names an applicant who sends papers through the portal. */
+export const ONLINE_APPLICANT = '申请人（网上）';
+
+export const MOST_PAPERS = 10;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_MB = 20;
+
+/** What the file fields of the portal say. */
+export const papersHint = `PDF、照片、Word 或文本都可以。每个文件不超过 ${LARGEST_MB} MB，最多 ${MOST_PAPERS} 个。`;
+
+/** Stores the files, or says why one of them is not taken; then none is. */
+export async function storePapers(
+  uploads: readonly Upload[],
+  already = 0,
+): Promise<{ papers: Paper[] } | { fault: string }> {
+  if (already + uploads.length > MOST_PAPERS)
+    return { fault: `最多上传 ${MOST_PAPERS} 个文件，请合并后再传` };
+  const large = uploads.find(({ size }) => size > LARGEST_MB * MEGABYTE);
+  if (large) return { fault: `“${nameOfUpload(large)}”超过 ${LARGEST_MB} MB，请缩小或拆分后再传` };
+  const known = await Promise.all(
+    uploads.map(async (upload) => ({ upload, mime: await kindOfFile(upload.path) })),
+  );
+  const strange = known.find(({ mime }) => mime === undefined);
+  if (strange) {
+    return {
+      fault: `“${nameOfUpload(strange.upload)}”的内容不是 PDF、图片、Word、Excel、压缩包或文本，请转换后再传`,
+    };
+  }
+  const papers: Paper[] = [];
+  for (const { upload, mime } of known) {
+    const { hash, bytes } = await storeFile(createReadStream(upload.path));
+    papers.push({ hash, bytes, name: nameOfUpload(upload), mime: mime ?? '' });
+  }
+  return { papers };
+}
+
+/** Puts papers among the materials of a case. */
+export async function attachPapers(
+  manager: EntityManager,
+  { id, officeId }: Pick<ApplicationRecord, 'id' | 'officeId'>,
+  papers: readonly Paper[],
+  purpose: AttachmentPurpose,
+  at: Date,
+): Promise<void> {
+  for (const { hash, name, mime, bytes } of papers) {
+    await manager.insert(AttachmentRecord, {
+      id: randomUUID(),
+      applicationId: id,
+      officeId,
+      purpose,
+      fileHash: hash,
+      name,
+      mime,
+      bytes,
+      uploadedAt: at,
+      uploadedByName: ONLINE_APPLICANT,
+      uploadedByAccountId: null,
+    });
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  StreamableFile,
+} from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Refused } from '../casework/refusals.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { readStored } from '../infrastructure/storage.js';
+import { dayOf, today } from '../infrastructure/today.js';
+import { administrationLinesOf, writeAdministrationLine } from '../records/administration.js';
+import type { AdministrationLine } from '../records/administration-line.js';
+import { loadCalendar } from '../records/calendars.js';
+import { SubmissionRecord, submissionStates } from '../records/submission.js';
+import { Choice, Day, Text } from '../web/fields.js';
+import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
+import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
+import { paths } from '../web/paths.js';
+import { Allow } from '../web/permission.js';
+import { ProblemException } from '../web/problems.js';
+import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import type { DeadlineReading } from '../web/words.js';
+import { type Answers, answersOf } from './apply-answers.js';
+import type { Paper } from './papers.js';
+import { NotPending, Settling } from './settling.js';
+import {
+  type SubmissionLine,
+  confirmationDue,
+  papersSentLately,
+  submissionLines,
+} from './submission-list.js';
+import { payloadOf } from './submitting.js';
+
+class ConfirmationForm {
+  @Day({ label: '双方确认之日', notAfter: today, notAfterFault: '双方确认之日不能晚于今天' })
+  on: LocalDate;
+
+  @Text({ label: '确认记录' })
+  proof: string;
+}
+
+const refusalKinds = {
+  duplicate: '与已经收到的申请重复提交',
+  notApplication: '不是政府信息公开申请（广告、乱码等）',
+  other: '其他原因',
+} as const;
+
+class RefusalForm {
+  @Choice({ label: '原因', of: Object.keys(refusalKinds) })
+  kind: keyof typeof refusalKinds;
+
+  @Text({ label: '说明', max: 500 })
+  why: string;
+}
+
+interface ListPage extends PageContract {
+  readonly waiting: readonly SubmissionLine[];
+  readonly settled: readonly SubmissionLine[];
+  readonly papers: Awaited<ReturnType<typeof papersSentLately>>;
+}
+
+interface SubmissionPage extends PageContract {
+  readonly submission: SubmissionRecord;
+  readonly state: string;
+  readonly answers: readonly Answers[];
+  readonly papers: readonly Paper[];
+  readonly hidden: boolean;
+  readonly deadline?: DeadlineReading | undefined;
+  readonly confirmation: FormState;
+  readonly refusal: FormState;
+  readonly refusalKinds: readonly { value: string; label: string }[];
+  readonly arrivedOn: LocalDate;
+  readonly today: LocalDate;
+  readonly seen: readonly AdministrationLine[];
+}
+
+const listPage = definePage<ListPage>('portal/submissions');
+const submissionPage = definePage<SubmissionPage>('portal/submission');
+
+/** 网上申请: what came through the portal and waits to be confirmed with its applicant. */
+@Controller()
+@Allow('clerk')
+export class SubmissionsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly settling: Settling,
+  ) {}
+
+  @Get(paths.submissions)
+  async list(@CurrentViewer() { officeId }: Viewer): Promise<Page> {
+    const { manager } = this.dataSource;
+    const lines = await submissionLines(manager, officeId, await loadCalendar(manager), today());
+    const papers = await papersSentLately(manager, officeId, today());
+    return listPage({ title: '网上申请', ...lines, papers });
+  }
+
+  @Get(paths.submission(':id'))
+  async show(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
+    return this.page(await this.find(viewer, id));
+  }
+
+  /** The numbers and addresses as they are: who looked is written down. */
+  @Post(paths.submissionParticulars(':id'))
+  async particulars(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
+    const submission = await this.find(viewer, id);
+    await writeAdministrationLine(this.dataSource.manager, viewer, id, '查看了提交人的联系方式和证件号码');
+    return this.page(submission, { hidden: false });
+  }
+
+  @Get(paths.submissionFile(':id', ':place'))
+  async file(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('place', ParseIntPipe) place: number,
+  ): Promise<StreamableFile> {
+    const paper = payloadOf(await this.find(viewer, id)).papers[place];
+    if (!paper) throw new ProblemException('not-found');
+    await writeAdministrationLine(this.dataSource.manager, viewer, id, `下载了身份证明“${paper.name}”`);
+    return new StreamableFile(await readStored(paper.hash), {
+      type: paper.mime,
+      length: paper.bytes,
+      // Always as a file: what strangers have sent is never shown as a page of this program.
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`,
+    });
+  }
+
+  @Post(paths.submissionConfirmation(':id'))
+  async confirm(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<Page | SeeOther> {
+    const submission = await this.find(viewer, id);
+    const result = readForm(ConfirmationForm, posted);
+    if (!result.ok) return this.page(submission, { confirmation: result.state });
+    try {
+      const application = await this.settling.confirm(id, viewer, result.form);
+      return seeOther(paths.case(application.id), `已确认并登记，编号 ${application.number}。`);
+    } catch (fault) {
+      if (fault instanceof NotPending) return settledAlready(id);
+      if (!(fault instanceof Refused)) throw fault;
+      const says = fault.findings.map(({ says: what, mend }) => what + mend).join('');
+      return this.page(submission, { confirmation: refuse(result.state, { on: says }) });
+    }
+  }
+
+  @Post(paths.submissionRefusal(':id'))
+  async decline(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<Page | SeeOther> {
+    const submission = await this.find(viewer, id);
+    const result = readForm(RefusalForm, posted);
+    if (!result.ok) return this.page(submission, { refusal: result.state });
+    try {
+      const { kind, why } = result.form;
+      await this.settling.decline(id, viewer, `${refusalKinds[kind]}：${why}`);
+      return seeOther(paths.submissions, '已记为未受理，原因会告诉提交人。');
+    } catch (fault) {
+      if (fault instanceof NotPending) return settledAlready(id);
+      throw fault;
+    }
+  }
+
+  private async find({ officeId }: Viewer, id: string): Promise<SubmissionRecord> {
+    const submission = await this.dataSource.manager.findOneBy(SubmissionRecord, { id, officeId });
+    if (!submission) throw new ProblemException('not-found');
+    return submission;
+  }
+
+  private async page(
+    submission: SubmissionRecord,
+    shown: { confirmation?: FormState; refusal?: FormState; hidden?: boolean } = {},
+  ): Promise<Page> {
+    const { manager } = this.dataSource;
+    const { filled, papers } = payloadOf(submission);
+    const { hidden = true, confirmation = emptyForm({ on: today() }), refusal = emptyForm() } = shown;
+    const waits = submission.state === 'pending';
+    return submissionPage(
+      {
+        title: '网上申请',
+        submission,
+        state: submissionStates[submission.state],
+        answers: answersOf(filled, papers, hidden),
+        papers,
+        hidden,
+        deadline: waits ? confirmationDue(submission, await loadCalendar(manager), today()) : undefined,
+        confirmation,
+        refusal,
+        refusalKinds: Object.entries(refusalKinds).map(([value, label]) => ({ value, label })),
+        arrivedOn: dayOf(submission.arrivedAt),
+        today: today(),
+        seen: await administrationLinesOf(manager, submission.id),
+      },
+      shown.confirmation || shown.refusal ? 422 : 200,
+    );
+  }
+}
+
+const settledAlready = (id: string): SeeOther =>
+  seeOther(paths.submission(id), '这份提交刚刚已经有人处理，或者申请人已经撤回。', 'warning');

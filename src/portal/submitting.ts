@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { now } from '../infrastructure/today.js';
+import type { OfficeRecord } from '../records/office.js';
+import { SubmissionRecord } from '../records/submission.js';
+import { codeFingerprint } from '../records/submissions.js';
+import type { Filled } from './apply-forms.js';
+import { type Draft, type Sent, newDraft } from './draft.js';
+import type { Paper } from './papers.js';
+
+/** What a submission holds, sealed as JSON. */
+export interface Payload {
+  readonly filled: Filled;
+  /** Identity papers. */
+  readonly papers: readonly Paper[];
+}
+
+/** The payload as this program has written it. */
+export const payloadOf = ({ payload }: SubmissionRecord): Payload => JSON.parse(payload) as Payload;
+
+/** Takes in what applicants send. */
+@Injectable()
+export class Submitting {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Keeps a filled draft as a submission. The same draft sent twice is one submission; when it was changed after it
+   * had been sent, it is a new one under another code.
+   */
+  async send(office: OfficeRecord, draft: Draft, filled: Filled): Promise<Sent> {
+    const payload = JSON.stringify({ filled, papers: draft.papers } satisfies Payload);
+    if (await this.insert(office, draft, payload)) return draft;
+    const { manager } = this.dataSource;
+    const earlier = await manager.findOneByOrFail(SubmissionRecord, { id: draft.id });
+    if (earlier.payload === payload && earlier.officeId === office.id) return draft;
+    const anew: Draft = { ...newDraft(), papers: draft.papers };
+    await this.insert(office, anew, payload);
+    return anew;
+  }
+
+  private async insert(office: OfficeRecord, draft: Draft, payload: string): Promise<boolean> {
+    const inserted = await this.dataSource.manager
+      .createQueryBuilder()
+      .insert()
+      .into(SubmissionRecord)
+      .values({
+        id: draft.id,
+        officeId: office.id,
+        codeFingerprint: codeFingerprint(draft.queryCode),
+        payload,
+        fileHashes: draft.papers.map(({ hash }) => hash),
+        arrivedAt: now(),
+        state: 'pending',
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const rows: unknown = inserted.raw;
+    return Array.isArray(rows) && rows.length > 0;
+  }
+}
