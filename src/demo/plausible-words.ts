@@ -1,10 +1,14 @@
 import type { Chance } from './chance.js';
 
 /** Invented names and requests, in the words that such requests have. */
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const givenNames = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉玲华红建玉萍志国海燕鹏宇晨思远'];
-const places = [...'东西南北上下大小新老'].flatMap((first) =>
-  [...'河桥街坪坝沟湾村巷岭'].map((second) => `${first}${second}`),
+const surnames = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',
+);
+const givenNames = Array.from(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉玲华红建玉萍志国海燕鹏宇晨思远',
+);
+const places = Array.from('东西南北上下大小新老').flatMap((first) =>
+  Array.from('河桥街坪坝沟湾村巷岭').map((second) => `${first}${second}`),
 );
 const matters = [
   '道路改造',
