@@ -63,6 +63,8 @@ const states: Readonly<Record<ReadPeriod['state'], string>> = {
 
 export function periodLine(id: string, period: ReadPeriod): PeriodLine {
   const { unit, counted, state, ended } = period;
+  // 告知补正 is a chance that may be left unused: when it has passed, nothing is late.
+  const missed = period.of === 'window' && state === 'overdue';
   return {
     id: period.id,
     href: paths.caseDeadline(id, period.id),
@@ -70,9 +72,9 @@ export function periodLine(id: string, period: ReadPeriod): PeriodLine {
     whose: whose[period.of],
     startedOn: chineseDate(period.startedOn),
     deadline: deadlineOf(period),
-    running: !ended && state !== 'paused',
+    running: !ended && state !== 'paused' && !missed,
     counted: `${counted} ${unit === 'workdays' ? '个工作日' : '日'}`,
-    state: ended ? `${states[state]}（${chineseDate(ended.on)}）` : states[state],
+    state: ended ? `${states[state]}（${chineseDate(ended.on)}）` : missed ? '已过，没有用' : states[state],
     article: printCitation(period.article),
   };
 }
