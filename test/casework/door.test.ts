@@ -72,17 +72,18 @@ describe('the door', () => {
   });
 
   it('refuses with sentence and mend, and leaves nothing behind', async () => {
+    const servedAtTheCounter: Act = { type: 'reply.served', on: localDate('2026-11-04'), how: 'counter' };
     const { application } = await open(received('2026-11-02'), registered('2026-11-02'));
     const before = await rowOf(application.id);
     const tooLong = await failureOf(
       desk.door.performAll(
         application.id,
-        [correctionRequired('2026-11-03', '2026-11-20'), extended('2026-11-04', 10)],
+        [correctionRequired('2026-11-03', '2026-11-20'), servedAtTheCounter],
         desk.by(),
       ),
     );
     expect(tooLong).to.be.instanceOf(Refused);
-    expect((tooLong as Refused).findings[0]?.says).to.contain('延长答复期限');
+    expect((tooLong as Refused).findings[0]?.says).to.contain('送达答复');
     expect(await rowOf(application.id)).to.deep.equal(before);
     expect(await database.dataSource.manager.countBy(ActRecord, { applicationId: application.id })).to.equal(
       2,
