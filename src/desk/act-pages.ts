@@ -1,3 +1,4 @@
+import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
 import type { Input } from './act-form.js';
@@ -27,6 +28,8 @@ export interface ActPage extends PageContract {
   readonly again: boolean;
   /** The draft that is reviewed, signed or issued. */
   readonly draft?: readonly FactInWords[];
+  /** 答复体检, where a draft is reviewed or signed. */
+  readonly check?: CheckShown;
   /** What others have recorded since the form was opened. */
   readonly conflict?: readonly RecordLine[];
 }

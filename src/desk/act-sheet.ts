@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '../casework/case-file.js';
+import { checkOf } from '../casework/reply-check.js';
 import { type Act, type ActType, definitionOf, isActType, readAct } from '../domain/acts/acts.js';
 import { type Step, nextSteps } from '../domain/application/next-steps.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
 import type { AccountRecord } from '../records/account.js';
+import { checkShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -16,6 +18,7 @@ import { type PreviewShown, previewOfForm } from './act-preview.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
 import { factsInWords } from './facts-in-words.js';
+import { askingWhy } from './signing.js';
 
 /** What was posted, field by field. */
 export type Posted = Readonly<Record<string, unknown>>;
@@ -53,7 +56,7 @@ export class ActSheets {
       type,
       step,
       people,
-      inputs: inputsOf(type, file, step, handlers),
+      inputs: askingWhy(type, inputsOf(type, file, step, handlers), file),
       notNow: refused ? refused.why.says + refused.why.mend : '',
     };
   }
@@ -101,7 +104,7 @@ export function sheetPage(
   more: Partial<Pick<ActPage, 'preview' | 'reasons' | 'conflict'>> & { version?: number } = {},
   status = 200,
 ): Page {
-  const { file, type, inputs, notNow } = sheet;
+  const { file, type, inputs, notNow, viewer } = sheet;
   const { name, article } = definitionOf(type);
   const { application } = file;
   const draft = /^reply\.(reviewed|signed|issued)$/.test(type) ? lastDraft(file.acts) : undefined;
@@ -124,6 +127,7 @@ export function sheetPage(
       reasons: more.reasons ?? [],
       again: type === 'opinion.sought',
       ...(draft ? { draft: factsInWords(draft) } : {}),
+      ...(draft && type !== 'reply.issued' ? { check: checkShown(checkOf(file), application, viewer) } : {}),
       ...(more.conflict ? { conflict: more.conflict } : {}),
     },
     status,

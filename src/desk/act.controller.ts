@@ -24,6 +24,7 @@ import {
 import { reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
+import { unexplained } from './signing.js';
 import { versionFrom } from './version-field.js';
 
 /** Every act that a person can do with a case: one form, one way. */
@@ -41,10 +42,13 @@ export class ActController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('type') type: string,
     @Query('matter') matter?: unknown,
+    @Query('outcome') outcome?: unknown,
   ): Promise<Page> {
     const sheet = await this.sheets.open(viewer, id, type);
     const about = typeof matter === 'string' ? matter : undefined;
-    return sheetPage(sheet, emptyForm(firstValues(sheet.type, sheet.file, sheet.step, viewer, about)));
+    const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
+    if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
+    return sheetPage(sheet, emptyForm(values));
   }
 
   /** What the form would lead to as it is filled now, for the form to show while it is filled. */
@@ -75,6 +79,8 @@ export class ActController {
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);
+    const silent = unexplained(read.act, sheet.file);
+    if (silent) return sheetPage(sheet, { values, errors: silent }, {}, 422);
     const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), {
       nameOf: nameIn(sheet),
     });

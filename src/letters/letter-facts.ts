@@ -1,5 +1,6 @@
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import type { Channel } from '../domain/acts/intake-acts.js';
+import { goesByInternet } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import { outcomeIn, periodsOf } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
@@ -105,11 +106,6 @@ export function remediesOf(
   if (!outcome || office.government.trim() === '') return undefined;
   const routes = remedyRoutes(outcome, on, answeringOffice(office), goesByInternet(application));
   return routes && remedyParagraph(routes);
-}
-
-/** Whether the reply goes out on the internet: as the applicant wished, else as the application came. */
-function goesByInternet({ supplyWay, channel }: LetterSource['application']): boolean {
-  return supplyWay ? supplyWay === 'email' || supplyWay === 'website' : channel === 'internet';
 }
 
 const submittedBy: Readonly<Record<Channel, string>> = {

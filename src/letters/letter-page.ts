@@ -1,7 +1,9 @@
 import type { CaseFile } from '../casework/case-file.js';
+import { checkOf } from '../casework/reply-check.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
+import { checkShown } from '../web/check-findings.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
@@ -121,9 +123,15 @@ export function comingReplyPageOf(
           },
         }
       : {}),
+    check: checkShown(checkOf(file), file.application, viewer, signed ? signedWith(file) : ''),
     ...(signed ? {} : { notice: '签发后才能制发。请核对答复种类、条款、理由、附件和救济途径。' }),
+    ...(signed && may ? { without: paths.act(id, 'reply.issued') } : {}),
   };
 }
+
+/** 签发意见 of the signature that stands. */
+const signedWith = ({ acts }: CaseFile): string =>
+  acts.filter((act) => act.type === 'reply.signed').at(-1)?.note ?? '';
 
 function shown(
   { document, missing, file, reason }: OpenLetter,

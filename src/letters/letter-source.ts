@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casework/case-file.js';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { pendingDraft } from '../domain/application/pending-draft.js';
 import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf, replyKind } from '../domain/letter/register.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -35,10 +36,8 @@ export interface ComingReply {
 
 /** The reply as drafted last; undefined when none is drafted or it has been issued. */
 export function comingReply(file: CaseFile): ComingReply | undefined {
-  const drafted = file.acts.filter((act) => act.type === 'reply.drafted').at(-1);
-  const after = (type: RecordedAct['type']): boolean =>
-    file.acts.some((act) => act.type === type && drafted !== undefined && act.seq > drafted.seq);
-  if (!drafted || after('reply.issued') || after('transfer.noticed')) return undefined;
+  const drafted = pendingDraft(file.acts);
+  if (!drafted) return undefined;
   const { reasons, provided, withheld, searched, directTo, basis, earlier, outcome } = drafted;
   const content = { reasons, provided, withheld, searched, directTo, basis, earlier };
   const told = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 
@@ -52,8 +53,11 @@ interface LetterPage extends PageContract {
   form: FormState;
   issue?: { action: string; button: string; consequences: readonly string[]; fields: Record<string, string> };
   discard?: string;
-  /** 答复体检 stands here. */
+  /** Where a reply that went out without this letter is recorded. */
+  without?: string;
   notice?: string;
+  /** 答复体检 of a reply that has not gone out. */
+  check?: CheckShown;
 }
 
 export const letterList = definePage<LetterList>('letters/list');

@@ -1,3 +1,5 @@
+import type { Channel } from '../acts/intake-acts.js';
+
 /** 条例第二十九条第二款第三项: in what form the applicant wants the information (形式要求). */
 export const wantedForms = {
   paper: '纸质',
@@ -25,3 +27,14 @@ export const identityDocuments = {
   other: '其他证件',
 } as const;
 export type IdentityDocument = keyof typeof identityDocuments;
+
+/** Whether a reply goes out on the internet: as the applicant wished, else as the application came. */
+export function goesByInternet({
+  supplyWay,
+  channel,
+}: {
+  readonly supplyWay: SupplyWay | null;
+  readonly channel: Channel;
+}): boolean {
+  return supplyWay ? supplyWay === 'email' || supplyWay === 'website' : channel === 'internet';
+}

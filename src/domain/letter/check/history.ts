@@ -1,0 +1,112 @@
+import type { Act } from '../../acts/acts.js';
+import { findingsOn } from '../../application/lawfulness.js';
+import { runningReply } from '../../application/lawfulness/timeliness.js';
+import { cite } from '../../law/citation.js';
+import type { Finding } from '../../law/finding.js';
+import { chinese } from '../../time/local-date.js';
+import {
+  type CheckFinding,
+  type CheckRule,
+  type CheckedReply,
+  type MendPlace,
+  lookAt,
+  mustMend,
+} from './finding.js';
+
+/** Where what the lawfulness of the issue finds is put right. */
+const places: Readonly<Record<string, MendPlace>> = {
+  thirdPartyAskedMissing: 'opinions',
+  consultationOpen: 'opinions',
+};
+
+/** What would stand against the reply if it were issued as drafted: asked of the lawfulness of the act itself. */
+export const lawfulIfIssued: CheckRule = (reply) => {
+  const { draft, acts, today, calendar, policy } = reply;
+  // Judged as if signed: that is what the check comes before.
+  const signed: readonly Act[] = [...acts, { type: 'reply.signed', on: today }];
+  const issued: Act = { ...draft, type: 'reply.issued', on: today };
+  return findingsOn({ acts: signed, act: issued, today, calendar, policy }).map((finding) =>
+    finding.code === 'sameAgain' ? sameAgain(finding, reply) : asCheck(finding),
+  );
+};
+
+function asCheck({ code, says, mend, article }: Finding): CheckFinding {
+  return mustMend({ code, says, mend, place: places[code] ?? 'draft', ...(article ? { article } : {}) });
+}
+
+/** The same result with the same reasons is forbidden; with other reasons it is to be looked at. */
+function sameAgain(finding: Finding, { acts, draft }: CheckedReply): CheckFinding {
+  const earlier = acts.findLast((act) => act.type === 'reply.issued');
+  const plain = (text = ''): string => text.replaceAll(/\s/gu, '');
+  const { severity: _, ...told } = asCheck(finding);
+  return plain(earlier?.reasons) === plain(draft.reasons) ? mustMend(told) : lookAt(told);
+}
+
+const THIRD_PARTY = /商业秘密|第三方|第十五条|第15条/u;
+const article15 = cite('disclosure', 15);
+const article32 = cite('disclosure', 32);
+
+/** 条例第十五条、第三十二条: who is protected is asked, what he says is heeded, and he is told when it is not. */
+export const thirdPartyHeard: CheckRule = ({ acts, draft, letters }) => {
+  const { outcome, reasons = '', withheld = '' } = draft;
+  const sought = acts.filter((act) => act.type === 'opinion.sought').filter(isThirdParty);
+  const views = acts
+    .filter((act) => act.type === 'opinion.received')
+    .filter(({ id }) => sought.some((one) => one.id === id))
+    .map(({ view }) => view);
+  const found: CheckFinding[] = [];
+  const protects =
+    outcome === 'thirdPartyRights' || (outcome === 'partial' && THIRD_PARTY.test(reasons + withheld));
+  if (outcome === 'partial' && protects && sought.length === 0) {
+    const says = '有一部分为保护第三方而不予公开，记录中没有书面征求第三方意见。';
+    const mend = '请先书面征求第三方意见，或者在理由中说明为何无法征求。';
+    found.push(
+      mustMend({ code: 'partThirdPartyNotAsked', says, mend, article: article32, place: 'opinions' }),
+    );
+  }
+  if (protects && views.length > 0 && views.every((view) => view === 'agrees')) {
+    const says = '第三方同意公开，答复仍以保护第三方为由不予公开。';
+    const mend = '第三方同意的，应当公开；请核对答复种类。';
+    found.push(mustMend({ code: 'thirdPartyAgreed', says, mend, article: article15, place: 'draft' }));
+  }
+  if (outcome === 'thirdPartyRights' && !/公共利益/u.test(reasons)) {
+    const says = '理由里没有衡量不公开是否会对公共利益造成重大影响。';
+    const mend = '请写明衡量的结果；会造成重大影响的，应当公开。';
+    found.push(lookAt({ code: 'publicInterestOpen', says, mend, article: article15, place: 'draft' }));
+  }
+  const told = letters.some(({ kind }) => kind === 'disclosureNotice');
+  if (outcome === 'granted' && views.includes('objects') && !told) {
+    const says = '第三方不同意公开，答复予以公开，还没有拟出给第三方的告知书。';
+    const mend = '请另拟《政府信息公开告知书》，把公开的内容和理由书面告知第三方。';
+    found.push(lookAt({ code: 'thirdPartyNotTold', says, mend, article: article32, place: 'letters' }));
+  }
+  return found;
+};
+
+const isThirdParty = ({ consultee }: { readonly consultee: string }): boolean => consultee === 'thirdParty';
+
+/** 条例第三十三条第一款: in time. What is late cannot be mended, but it can be explained. */
+export const inTime: CheckRule = ({ draft, ...around }) => {
+  const reply = runningReply({ ...around, act: draft });
+  if (!reply || reply.ended || around.today <= reply.dueOn) return [];
+  const says = `答复期限是${chinese(reply.dueOn)}，已经超期。`;
+  const mend = '超期答复会被确认违法；请在签发意见里说明原因，尽快送达。';
+  return [lookAt({ code: 'late', says, mend, article: reply.article, place: 'deadline' })];
+};
+
+/** 条例第三十三条第二款: the extension was within the law, and the applicant was told of it. */
+export const extensionTold: CheckRule = ({ acts, letters, calendar, policy, today }) => {
+  const found = acts.flatMap((act, i): CheckFinding[] => {
+    if (act.type !== 'period.extended') return [];
+    const judged = findingsOn({ acts: acts.slice(0, i), act, today, calendar, policy });
+    return judged.map(({ code, says, mend, article }) =>
+      lookAt({ code, says, mend, place: 'record', ...(article ? { article } : {}) }),
+    );
+  });
+  const untold = letters.some(({ kind, issued }) => kind === 'extensionNotice' && !issued);
+  if (!untold) return found;
+  const says = '记录了延长答复期限，《延期答复告知书》还是草稿。';
+  const mend = '请在原期限届满前制发并送达；已用纸质文书告知的，核对送达凭证。';
+  const article = cite('disclosure', 33, 2);
+  return [...found, lookAt({ code: 'extensionUntold', says, mend, article, place: 'letters' })];
+};
