@@ -28,17 +28,16 @@ describe('corrections of the record', () => {
   });
 
   it('show anew the irregularities of the mended record, and take away those that it no longer has', () => {
-    const inTime = () =>
-      received('2026-03-03').does('reply.issued', '2026-03-31').does('reply.served', '2026-03-31');
+    const inTime = () => received('2026-03-03').replies('2026-03-31').does('reply.served', '2026-03-31');
     expect(inTime().flaws).to.deep.equal([]);
     expect(mends(inTime(), 1, { on: '2026-03-02' }).flaws).to.deep.equal(['replyLate']);
-    const late = mends(inTime(), 4, { on: '2026-04-01' });
+    const late = mends(inTime(), 6, { on: '2026-04-01' });
     expect(late.flaws).to.deep.equal(['replyLate']);
     const judging = { today: localDate('2026-11-23'), calendar, policy: { excludesSendingDay: false } };
     const standing = (file: PaperCase) =>
       flawsOf(file.acts, judging).map(({ seq, finding }) => [seq, finding.code]);
-    expect(standing(late)).to.deep.equal([[4, 'replyLate']]);
-    mends(late, 4, { on: '2026-03-31' });
+    expect(standing(late)).to.deep.equal([[6, 'replyLate']]);
+    mends(late, 6, { on: '2026-03-31' });
     expect(standing(late)).to.deep.equal([]);
   });
 

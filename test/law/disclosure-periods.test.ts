@@ -250,6 +250,7 @@ describe('国办函〔2020〕109号第六条: fee', () => {
 
   it('lapses twenty working days after the applicant had the notice', () => {
     const file = received('2026-03-02').does('fee.noticed', '2026-03-16', { deliveredOn: '2026-03-18' });
+    expect(received('2026-03-02').does('fee.noticed', '2026-03-16').wakes).to.deep.equal([]);
     expect(file.wakes).to.deep.equal([{ act: 'fee.lapsed', matter: '', on: '2026-04-16' }]);
     file.lapse('2026-04-17');
     expect(file.standing.state).to.equal('replied.discontinued|none');

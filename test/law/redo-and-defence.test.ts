@@ -32,12 +32,9 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
   });
 
   it('may not say the same again, unless only the procedure was at fault', () => {
-    const again = { ...refusal, onTheSpot: true };
-    expect(ordered().does('reply.issued', '2026-09-21', again).flaws).to.deep.equal(['sameAgain']);
-    expect(ordered({ ground: 'procedure' }).does('reply.issued', '2026-09-21', again).flaws).to.deep.equal(
-      [],
-    );
-    expect(ordered().does('reply.issued', '2026-09-21').flaws).to.deep.equal([]);
+    expect(ordered().replies('2026-09-21', refusal).flaws).to.deep.equal(['sameAgain']);
+    expect(ordered({ ground: 'procedure' }).replies('2026-09-21', refusal).flaws).to.deep.equal([]);
+    expect(ordered().replies('2026-09-21').flaws).to.deep.equal([]);
   });
 
   it('is ordered once by each proceeding, and only by one that corrected', () => {

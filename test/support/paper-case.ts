@@ -118,6 +118,12 @@ export class PaperCase {
     return this;
   }
 
+  /** Drafts, signs and issues a reply on one day. */
+  replies(on: string, facts: Readonly<Record<string, unknown>> = {}): this {
+    const content = { ...facts, onTheSpot: 'no' };
+    return this.does('reply.drafted', on, content).does('reply.signed', on).does('reply.issued', on, content);
+  }
+
   /** What stands against an act that is refused; empty when it would be taken. */
   refusals(
     type: ActType,

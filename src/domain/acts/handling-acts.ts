@@ -72,7 +72,11 @@ export const handlingActs = {
       basis: choice('计费方式', { item: '按件', page: '按量（页）' }),
       quantity: integer('件数或页数', 1, 100_000),
       yuan: integer('金额（元）', 1, 10_000_000),
-      deliveredOn: ifKnown(date('申请人收到日', { hint: '空着即按通知之日起算。' })),
+      deliveredOn: ifKnown(
+        date('申请人收到日', {
+          hint: '空着的，暂按通知之日起算，且不会自动认定逾期；收到后请更正本条补上。',
+        }),
+      ),
     },
   },
   'fee.paid': {

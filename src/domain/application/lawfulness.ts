@@ -16,7 +16,7 @@ import {
   procedureExists,
   redoFollowsCorrection,
 } from './lawfulness/remedies.js';
-import { issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
+import { givenOnTheSpot, issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
 import {
   appealAnsweredInTime,
   confirmedInTime,
@@ -48,6 +48,7 @@ const lawful: readonly Rule[] = [
   confirmedInTime,
   replyComplete,
   withdrawalShown,
+  givenOnTheSpot,
   issuedAsSigned,
   transferSigned,
   consultationsClosed,

@@ -101,6 +101,7 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           of: 'applicant',
           startedOn,
           because: '自收到收费通知次日起',
+          pendingOn: act.deliveredOn ? undefined : '申请人收到收费通知的日期尚未登记，暂按通知之日起算',
           ended: endedBy(end, 'fee.lapsed'),
         }),
       );

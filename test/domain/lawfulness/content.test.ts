@@ -111,8 +111,14 @@ describe('lawfulness of what is said', () => {
     [
       'consultationsClosed',
       'consultationOpen',
-      () => flaggedFor(sent(), 'reply.issued', '2026-03-10'),
-      () => flaggedFor(sent().does('opinion.received', '2026-03-09'), 'reply.issued', '2026-03-10'),
+      () => sent().replies('2026-03-10').flaws,
+      () => sent().does('opinion.received', '2026-03-09').replies('2026-03-10').flaws,
+    ],
+    [
+      'givenOnTheSpot',
+      'notOnTheSpot',
+      () => flaggedFor(received('2026-03-02'), 'reply.issued', '2026-03-03'),
+      () => flaggedFor(received('2026-03-02'), 'reply.issued', '2026-03-02'),
     ],
     [
       'feeByTariff: pages',

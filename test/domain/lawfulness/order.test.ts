@@ -96,6 +96,20 @@ describe('lawfulness of days and order', () => {
         }),
     ],
     [
+      'daysWithin: a day of receipt that is not the day of signing for it',
+      'daysWithin:arrivedOn',
+      () =>
+        refusedFor(new PaperCase(), 'application.received', '2026-03-03', {
+          channel: 'registeredMail',
+          arrivedOn: '2026-03-02',
+        }),
+      () =>
+        refusedFor(new PaperCase(), 'application.received', '2026-03-03', {
+          channel: 'ordinaryMail',
+          arrivedOn: '2026-03-02',
+        }),
+    ],
+    [
       'daysWithin: delivered before it was sent',
       'daysWithin:deliveredOn',
       () => refusedFor(received('2026-03-02'), 'opinion.sought', '2026-03-04', { deliveredOn: '2026-03-03' }),

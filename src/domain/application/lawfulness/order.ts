@@ -1,8 +1,10 @@
+import { channels } from '../../acts/intake-acts.js';
 import { type Fields, date } from '../../acts/fields.js';
 import { type Act, type ActType, definitionOf } from '../../acts/acts.js';
 import { type Finding, impossible } from '../../law/finding.js';
 import { type LocalDate, addMonths } from '../../time/local-date.js';
 import { calendarFrom, calendarThrough } from '../../time/work-calendar.js';
+import { receiptRules } from '../receipt.js';
 import { type Rule, dayText } from './question.js';
 
 /** The longest periods (six months, extended and deferred) must still end inside the calendar. */
@@ -152,6 +154,10 @@ export const daysWithin: Rule = ({ act, today }) => {
             '请给出告知之后的日期。',
           );
     case 'application.received':
+      if (act.arrivedOn && act.arrivedOn !== act.on && !receiptRules[act.channel].arrivesFirst) {
+        const mend = '请把收到日改为实际到达日，或清空实际到达日。';
+        return wrong('arrivedOn', `${channels[act.channel]}的申请，到达之日就是收到之日。`, mend);
+      }
       return !act.arrivedOn || act.arrivedOn <= act.on
         ? []
         : wrong('arrivedOn', '实际到达日晚于收到日。', '收到日是签收或确认之日，不会早于到达日，请核对。');

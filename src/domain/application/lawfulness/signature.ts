@@ -1,4 +1,4 @@
-import type { ActOf } from '../../acts/acts.js';
+import type { ActOf, ActType } from '../../acts/acts.js';
 import { cite } from '../../law/citation.js';
 import { irregular } from '../../law/finding.js';
 import { outcomeTitle } from '../../outcome/outcomes.js';
@@ -28,6 +28,25 @@ export const issuedAsSigned: Rule = (question) => {
   if (!draft || texts.every((name) => (act[name] ?? '') === (draft[name] ?? ''))) return [];
   const mend = '请按签发的稿子制发；内容有改动的，请重新拟制并签发。';
   return [irregular('differsFromSigned', '制发的内容与签发的不一致。', mend, { article })];
+};
+
+/** What an applicant may be given a reply to across the counter: his application, correction, reasons or payment. */
+const acrossTheCounter: readonly ActType[] = [
+  'application.received',
+  'correction.received',
+  'reasons.given',
+  'fee.paid',
+];
+
+/** 条例第三十三条第一款: on the spot is the day itself. Later, without signature, is 未经签发. */
+export const givenOnTheSpot: Rule = (question) => {
+  const { acts, act } = question;
+  if (act.type !== 'reply.issued' || !act.onTheSpot || act.source === 'ledger') return [];
+  const here = acts.some(({ type, on }) => acrossTheCounter.includes(type) && on === act.on);
+  if (here || signedDraft(question)) return [];
+  const mend = '当场答复限于申请人提交当天；其他时候请拟制答复并签发后再制发。';
+  const place = cite('disclosure', 33, 1);
+  return [irregular('notOnTheSpot', '不是当场答复，却未经签发就制发。', mend, { article: place })];
 };
 
 /** 条例第三十六条第五项: the notice that another office is responsible is a reply, and is signed like one. */
