@@ -2,6 +2,7 @@ import { AccountRecord } from './account.js';
 import { AccountSession } from './account-session.js';
 import { ActRecord } from './act.js';
 import { AdministrationLine } from './administration-line.js';
+import { AnnualFiling } from './annual-filing.js';
 import { ApplicationRecord } from './application.js';
 import { AttachmentRecord } from './attachment.js';
 import { DueDateMove } from './due-date-move.js';
@@ -19,9 +20,11 @@ import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-
 import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
 import { CountedProceedings0000000000011 } from './migrations/0011-counted-proceedings.js';
 import { LedgerImports0000000000012 } from './migrations/0012-ledger-imports.js';
+import { VersionsOfNotes0000000000021 } from './migrations/0021-versions-of-notes.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
+import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
@@ -46,6 +49,7 @@ export const entities = [
   ApplicationRecord,
   ActRecord,
   ProceedingRecord,
+  AnnualFiling,
   WakeRecord,
   ApplicationSeries,
   LedgerImportRecord,
@@ -79,5 +83,7 @@ export const migrations = [
   LedgerImports0000000000012,
   Submissions0000000000013,
   Counting0000000000020,
+  AnnualFilings0000000000021,
   OpenCases0000000000016,
+  VersionsOfNotes0000000000021,
 ];

@@ -10,6 +10,7 @@ import { OfficeRecord } from './office.js';
 @Entity('proceeding_notes')
 @Index('proceeding_notes_proceeding', ['applicationId', 'number', 'recordedAt'])
 @Index('proceeding_notes_office', ['officeId', 'kind'])
+@Index('proceeding_notes_version', ['entry', 'version'], { unique: true })
 export class ProceedingNote {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'proceeding_notes_pkey' })
   id: string;
@@ -29,6 +30,10 @@ export class ProceedingNote {
   /** What the row is a version of: the same in each change of one entry. */
   @Column({ type: 'uuid' })
   entry: string;
+
+  /** Counts from 1 in each entry. */
+  @Column({ type: 'int' })
+  version: number;
 
   @Column({ type: 'text' })
   kind: NoteKind;

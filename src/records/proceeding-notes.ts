@@ -19,7 +19,7 @@ export async function notesOf(
 ): Promise<Map<string, NoteEntry[]>> {
   const rows = await manager.find(ProceedingNote, {
     where: { applicationId: In([...applicationIds]) },
-    order: { recordedAt: 'ASC', id: 'ASC' },
+    order: { recordedAt: 'ASC', version: 'ASC', entry: 'ASC' },
   });
   const byEntry = new Map<string, ProceedingNote[]>();
   for (const row of rows) byEntry.set(row.entry, [...(byEntry.get(row.entry) ?? []), row]);

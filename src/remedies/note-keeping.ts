@@ -5,7 +5,10 @@ import { DataSource } from 'typeorm';
 import type { NoteKind } from '../domain/remedy/proceeding-notes.js';
 import { now } from '../infrastructure/today.js';
 import { ProceedingNote } from '../records/proceeding-note.js';
+import type { NoteEntry } from '../records/proceeding-notes.js';
+import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';
+import { isTaken } from './paper-keeping.js';
 import type { ProceedingFile } from './proceeding-file.js';
 
 /** Writes what a proceeding's page keeps besides the acts: each change is a further row. */
@@ -15,50 +18,49 @@ export class NoteKeeping {
 
   /** A new entry. */
   add(viewer: Viewer, file: ProceedingFile, kind: NoteKind, facts: Record<string, unknown>): Promise<void> {
-    return this.write(viewer, file, { kind, facts, entry: randomUUID(), struck: false });
+    return this.write(viewer, file, { kind, facts, entry: randomUUID(), version: 1, struck: false });
   }
 
   /** The entry as it is to be read from now on. */
   change(
     viewer: Viewer,
     file: ProceedingFile,
-    known: { readonly kind: NoteKind; readonly entry: string },
+    known: NoteEntry,
     facts: Record<string, unknown>,
   ): Promise<void> {
-    return this.write(viewer, file, { kind: known.kind, entry: known.entry, facts, struck: false });
+    return this.write(viewer, file, { ...nextOf(known), facts, struck: false });
   }
 
   /** Takes the entry out of the page; its rows stay. */
-  strike(
-    viewer: Viewer,
-    file: ProceedingFile,
-    known: {
-      readonly kind: NoteKind;
-      readonly entry: string;
-      readonly facts: Readonly<Record<string, unknown>>;
-    },
-  ): Promise<void> {
-    return this.write(viewer, file, { ...known, facts: { ...known.facts }, struck: true });
+  strike(viewer: Viewer, file: ProceedingFile, known: NoteEntry): Promise<void> {
+    return this.write(viewer, file, { ...nextOf(known), facts: { ...known.facts }, struck: true });
   }
 
   private async write(
     viewer: Viewer,
     { proceeding }: ProceedingFile,
-    { kind, facts, entry, struck }: Pick<ProceedingNote, 'kind' | 'facts' | 'entry' | 'struck'>,
+    { facts, ...row }: Pick<ProceedingNote, 'kind' | 'facts' | 'entry' | 'version' | 'struck'>,
   ): Promise<void> {
     const { applicationId, officeId, number } = proceeding;
-    await this.dataSource.manager.insert(ProceedingNote, {
+    const note = {
       id: randomUUID(),
       applicationId,
       officeId,
       number,
-      entry,
-      kind,
+      ...row,
       facts: facts as object,
-      struck,
       recordedAt: now(),
       byName: viewer.name,
       byAccountId: viewer.accountId,
-    });
+    };
+    try {
+      await this.dataSource.manager.insert(ProceedingNote, note);
+    } catch (fault) {
+      if (isTaken(fault)) throw new ProblemException('conflict');
+      throw fault;
+    }
   }
 }
+
+/** The next row of an entry. Of two people at once the second is refused. */
+const nextOf = ({ kind, entry, latest }: NoteEntry) => ({ kind, entry, version: latest.version + 1 });

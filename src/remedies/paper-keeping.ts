@@ -8,6 +8,10 @@ import { type ProceedingFile, latestPaper } from './proceeding-file.js';
 
 const UNIQUE_VIOLATION = '23505';
 
+/** Whether the database refused a version because another has it. */
+export const isTaken = (fault: unknown): boolean =>
+  fault instanceof QueryFailedError && (fault.driverError as { code?: string }).code === UNIQUE_VIOLATION;
+
 /** Keeps papers to be filed: each saving is a further version. */
 @Injectable()
 export class PaperKeeping {
@@ -39,8 +43,7 @@ export class PaperKeeping {
       });
       return true;
     } catch (fault) {
-      const { code } = fault instanceof QueryFailedError ? (fault.driverError as { code?: string }) : {};
-      if (code === UNIQUE_VIOLATION) return false;
+      if (isTaken(fault)) return false;
       throw fault;
     }
   }

@@ -16,10 +16,19 @@ import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const on = localDate;
 
-const accepted = (id: string, more: object = {}): Act =>
-  ({ type: 'reconsideration.accepted', on: on('2026-04-01'), id, ...more }) as Act;
-const served = (id: string, more: object = {}): Act =>
-  ({ type: 'suit.served', on: on('2026-04-01'), id, route: 'direct', ...more }) as Act;
+const accepted = (id: string, more: object = {}): Act => ({
+  type: 'reconsideration.accepted',
+  on: on('2026-04-01'),
+  id,
+  ...more,
+});
+const served = (id: string, more: object = {}): Act => ({
+  type: 'suit.served',
+  on: on('2026-04-01'),
+  id,
+  route: 'direct',
+  ...more,
+});
 const decided = (id: string, result: ReconsiderationResult): Act => ({
   type: 'reconsideration.decided',
   on: on('2026-05-06'),
@@ -110,7 +119,7 @@ describe('proceedings in table four, through the door', () => {
     await opened(accepted('复议1'), decided('复议1', 'upheld'), {
       ...served('诉讼1', { route: 'afterReconsideration', capacity: 'coDefendant' }),
       on: on('2026-05-18'),
-    } as Act);
+    });
     await opened(served('诉讼2', { capacity: 'thirdParty' }));
     const table = await four();
     expect(table.afterReconsideration).to.include({ pending: 1, total: 1 });
