@@ -10,9 +10,12 @@ import { roleNames } from '../domain/office/role.js';
 import { now, today } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
 import { loadCalendar } from '../records/calendars.js';
+import { OfficeRecord } from '../records/office.js';
 import { addOffice } from '../records/offices.js';
+import { paths } from '../web/paths.js';
 import { type Days, daysFrom } from './days.js';
 import { below, district } from './offices.js';
+import { addOnlineSubmissions } from './online.js';
 import { demoPeople, demoPerson } from './people.js';
 import { storiesAppealed } from './stories-appealed.js';
 import { storiesInHand } from './stories-in-hand.js';
@@ -41,11 +44,16 @@ export async function seedDemo(
   await door.openAll(opened, { officeIds: 'all' });
   // What time has brought about since those days.
   await new Waker(dataSource, door).sweepOnce(today());
-  return demoPeople.map(({ loginName, name, roles, office }) => ({
-    loginName,
-    password: DEMO_PASSWORD,
-    who: `${shortNameOf(office)} ${name}（${roles.map((role) => roleNames[role]).join('、')}）`,
-  }));
+  const { id } = await dataSource.manager.findOneByOrFail(OfficeRecord, { code: district.code });
+  const queryCode = await addOnlineSubmissions(dataSource.manager, id);
+  return [
+    ...demoPeople.map(({ loginName, name, roles, office }) => ({
+      loginName,
+      password: DEMO_PASSWORD,
+      who: `${shortNameOf(office)} ${name}（${roles.map((role) => roleNames[role]).join('、')}）`,
+    })),
+    { loginName: '（不用登录）', password: queryCode, who: `申请人的查询码，在 ${paths.follow} 输入` },
+  ];
 }
 
 async function settle(manager: EntityManager, passwordHash: string): Promise<Residents> {

@@ -54,7 +54,7 @@ export const storiesInHand: readonly Story[] = [
     applicant: '邹建国',
     content: '关于拆迁的所有文件',
     steps: ({ back, ahead }) => [
-      ...taken(back(7), back(6)),
+      ...taken(back(7), back(6), 'internet'),
       [
         'handler',
         {

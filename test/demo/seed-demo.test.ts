@@ -4,6 +4,7 @@ import { seedDemo } from '../../src/demo/seed-demo.js';
 import { stageIds } from '../../src/domain/application/stages.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
+import { SubmissionRecord } from '../../src/records/submission.js';
 import { freshDatabase } from '../support/database.js';
 
 describe('the demonstration', () => {
@@ -22,6 +23,8 @@ describe('the demonstration', () => {
       const rows = await dataSource.manager.find(ApplicationRecord);
       expect(stageIds.filter((stage) => !rows.some((row) => row.stage === stage))).to.deep.equal([]);
       expect(rows.some(({ nextDueOn }) => nextDueOn !== null && nextDueOn < day)).to.equal(true);
+      const online = await dataSource.manager.find(SubmissionRecord);
+      expect(online.map(({ state }) => state).sort()).to.deep.equal(['confirmed', 'pending']);
       await drop();
     });
   }
