@@ -1,21 +1,23 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
-import { today } from '../infrastructure/today.js';
+import { now, today } from '../infrastructure/today.js';
+import { fileYear } from '../records/annual-filings.js';
 import { firstCountedYear } from '../records/table-four-counts.js';
 import { download } from '../web/download.js';
 import { emptyForm } from '../web/forms.js';
 import { ledgerOfAppeals, ledgerOfCell } from '../web/ledger-cells.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
-import type { Page } from '../web/page.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { type AnnualTables, columnName, readAnnualTables } from './annual-tables.js';
 import { tableFourForm, tableThreeForm } from './form.js';
+import { filingView } from './filing.js';
 import { annualReportPage } from './pages.js';
 import { annualPaper } from './report-paper.js';
 import { annualSheet } from './report-sheet.js';
@@ -65,11 +67,31 @@ export class AnnualReportController {
         holds,
         faults: faults.map(({ where, left, right }) => `${columnName(where)}：${left} ≠ ${right}`),
       })),
+      adjustments: tables.adjustments,
+      filing: filingView(viewer, scope, year, tables),
       exports: [
         { href: withQuery(paths.annualReportPdf, query), label: '导出 PDF' },
         { href: withQuery(paths.annualReportSheet, query), label: '导出 Excel' },
       ],
     });
+  }
+
+  @Post('freeze')
+  @Allow('head', 'leader')
+  async file(@CurrentViewer() viewer: Viewer, @Body() body: { year?: unknown }): Promise<SeeOther> {
+    const year = yearAsked(body.year);
+    if (year >= yearOf(today())) {
+      throw new ProblemException('unprocessable', { detail: `${year}年还没有结束，年底以后才能封存。` });
+    }
+    const { officeId, accountId, name } = viewer;
+    const { manager } = this.dataSource;
+    const { three, four } = await readAnnualTables(manager, { year, officeIds: [officeId] });
+    const filing = { officeId, year, tableThree: three, tableFour: four, filedAt: now() };
+    const filed = await fileYear(manager, { ...filing, byName: name, byAccountId: accountId });
+    const page = withQuery(paths.annualReport, { year, office: viewer.officeCode });
+    return filed
+      ? seeOther(page, `${year}年的表三、表四已封存，此后的更正单独列出。`)
+      : seeOther(page, `${year}年此前已经封存，封存的数字没有改变。`, 'info');
   }
 
   @Get('export.pdf')

@@ -2,11 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { applicantKinds } from '../domain/application/applicant.js';
 import { type Identity, identitiesOf } from '../domain/statistics/identities.js';
 import { type Rate, type Share, ratesOf, rejectedShare } from '../domain/statistics/rates.js';
+import { sumOfTablesFour, sumOfTablesThree } from '../domain/statistics/roll-up.js';
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
-import type { TableThree } from '../domain/statistics/table-three.js';
+import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
+import type { AnnualFiling } from '../records/annual-filing.js';
+import { annualFilings } from '../records/annual-filings.js';
 import type { CountedYear } from '../records/counted-cases.js';
 import { countProceedings, rejectedAmong } from '../records/table-four-counts.js';
-import { countTableThree } from '../records/table-three-counts.js';
+import { countCases } from '../records/table-three-counts.js';
+import { type Adjustment, adjustmentsBetween } from './adjustments.js';
 
 /** Tables three and four of a year with everything that is read off them. */
 export interface AnnualTables {
@@ -16,22 +20,53 @@ export interface AnnualTables {
   readonly rates: readonly Rate[];
   /** The literal 驳回率, for information. */
   readonly rejected: Share;
+  /** The offices whose year is filed (封存). */
+  readonly filings: readonly AnnualFiling[];
+  /** Where the record says something else by now than what was filed. */
+  readonly adjustments: readonly Adjustment[];
 }
 
-/** Counts the year afresh; last year's table three is counted beside it for 上年结转 (R4). */
+/**
+ * The tables of these offices together. An office that has filed the year stands in with what it filed; one that has
+ * filed the year before begins with what it then carried out, whatever has been corrected since. What the record says
+ * now is in `adjustments`.
+ */
 export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
-  const [three, lastYear, proceedings] = await Promise.all([
-    countTableThree(manager, counted),
-    countTableThree(manager, { officeIds: counted.officeIds, year: counted.year - 1 }),
+  const { year, officeIds } = counted;
+  const [cases, casesBefore, proceedings, filings] = await Promise.all([
+    countCases(manager, counted),
+    countCases(manager, { officeIds, year: year - 1 }),
     countProceedings(manager, counted),
+    annualFilings(manager, officeIds, [year, year - 1]),
   ]);
-  const four = composeTableFour(proceedings);
+  const offices = officeIds.map((officeId) => {
+    const own = <T extends { readonly officeId: string }>(all: readonly T[]): T[] =>
+      all.filter((one) => one.officeId === officeId);
+    const filed = (of: number): AnnualFiling | undefined => own(filings).find((one) => one.year === of);
+    const live = { three: composeTableThree(own(cases)), four: composeTableFour(own(proceedings)) };
+    const before = filed(year - 1);
+    const carried = before ? { ...live.three, carriedIn: before.tableThree.carriedOut } : live.three;
+    return {
+      live,
+      three: filed(year)?.tableThree ?? carried,
+      four: filed(year)?.tableFour ?? live.four,
+      lastYear: before?.tableThree ?? composeTableThree(own(casesBefore)),
+    };
+  });
+  const three = sumOfTablesThree(offices.map((office) => office.three));
+  const four = sumOfTablesFour(offices.map((office) => office.four));
+  const live = {
+    three: sumOfTablesThree(offices.map((office) => office.live.three)),
+    four: sumOfTablesFour(offices.map((office) => office.live.four)),
+  };
   return {
     three,
     four,
-    identities: identitiesOf(three, four, lastYear),
+    identities: identitiesOf(three, four, sumOfTablesThree(offices.map(({ lastYear }) => lastYear))),
     rates: ratesOf(four),
     rejected: rejectedShare(rejectedAmong(proceedings), four),
+    filings: filings.filter((filing) => filing.year === year),
+    adjustments: adjustmentsBetween({ three, four }, live),
   };
 }
 

@@ -1,5 +1,6 @@
 import { definePage, type PageContract } from '../web/page.js';
 import type { FormState } from '../web/forms.js';
+import type { Adjustment } from './adjustments.js';
 import type { Form } from './form.js';
 
 /** One identity as the page shows it. */
@@ -8,6 +9,13 @@ export interface Check {
   readonly says: string;
   readonly holds: boolean;
   readonly faults: readonly string[];
+}
+
+/** Whether the year is filed, by whom, and whether the viewer may file it now. */
+export interface FilingView {
+  readonly says: string;
+  readonly filed: boolean;
+  readonly mayFile: boolean;
 }
 
 interface AnnualReportPage extends PageContract {
@@ -22,6 +30,9 @@ interface AnnualReportPage extends PageContract {
   forms: readonly Form[];
   checks: readonly Check[];
   exports: readonly { href: string; label: string }[];
+  adjustments: readonly Adjustment[];
+  /** What is said of 封存; undefined where the year is not over. */
+  filing?: FilingView;
 }
 
 export const annualReportPage = definePage<AnnualReportPage>('annual-report/report');

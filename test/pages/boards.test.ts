@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { Door } from '../../src/casework/door.js';
+import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
+import { ApplicationRecord } from '../../src/records/application.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { layLedger } from '../support/published-ledger.js';
 import { openProgram, type Program } from '../support/program.js';
@@ -127,6 +130,45 @@ describe('boards of figures', function () {
         expect(listed(await text(href)), href).to.equal(count);
       }
     }
+  });
+
+  it('keeps a filed year and what it carries out, and shows later corrections apart', async () => {
+    const { dataSource, district } = program;
+    const page = '/annual-report?year=2025&office=CS-ZFB';
+    const filed = await leader.submit(page, '/annual-report/freeze');
+    expect((await leader.follow(filed)).text).to.contain('2025年的表三、表四已封存');
+    const carried = /二、上年结转.*?<td>\s*(?:<a [^>]*>)?(\d+)/s;
+    expect(carried.exec(await text('/annual-report?year=2026&office=CS-ZFB'))?.[1]).to.equal('1');
+
+    // A-5 was received on another day than was recorded: after New Year.
+    const row = await dataSource.manager.findOneByOrFail(ApplicationRecord, { number: 'A-5' });
+    const replacement = { type: 'application.received', on: '2026-01-05', channel: 'registeredMail' };
+    const why = '签收日登记有误';
+    const correction = { type: 'act.corrected', on: localDate('2026-03-06'), corrects: 1, why } as const;
+    await new Door(dataSource).performAll(
+      row.id,
+      [
+        { ...correction, corrects: 2 },
+        { ...correction, replacement: JSON.stringify(replacement) },
+      ],
+      { actor: { kind: 'person', name: '王负责', roles: ['head'] }, officeIds: [district.id] },
+    );
+    const after = await text(page);
+    expect(links(after, '/ledger').find(({ href }) => /row=received$/.test(href))?.count).to.equal(4);
+    expect(after).to.contain('封存后的更正').and.to.contain('一、本年新收政府信息公开申请数量，自然人');
+    const next = await text('/annual-report?year=2026&office=CS-ZFB');
+    expect(carried.exec(next)?.[1]).to.equal('1');
+    expect(next).to.contain('二、上年结转政府信息公开申请数量，自然人').and.to.contain('<strong>R4</strong>');
+
+    const again = await leader.post('/annual-report/freeze', { year: '2025' });
+    expect(again.status).to.equal(403);
+    expect((await leader.get('/annual-report?year=2025')).text).to.contain(
+      '尚未封存的机关：区司法局、云林镇。',
+    );
+    const early = await leader.submit('/annual-report?year=2024&office=CS-ZFB', '/annual-report/freeze', {
+      year: '2026',
+    });
+    expect(early.status).to.equal(422);
   });
 
   it('exports what the screen shows', async () => {

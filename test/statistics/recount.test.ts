@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { inHand, performOn } from '../../src/casework/case-in-hand.js';
 import { Door } from '../../src/casework/door.js';
 import type { Opened } from '../../src/casework/opening.js';
-import type { Act, RecordedAct } from '../../src/domain/acts/acts.js';
+import type { RecordedAct } from '../../src/domain/acts/acts.js';
 import { isActOfTime } from '../../src/domain/acts/acts.js';
 import { type ApplicantKind, applicantKindIds } from '../../src/domain/application/applicant.js';
 import { replay } from '../../src/domain/application/standing.js';
