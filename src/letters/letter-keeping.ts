@@ -20,6 +20,7 @@ import { drawUp, drawUpForIssue } from './drawing-up.js';
 import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
 import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter-source.js';
 import { MissingFacts } from './letter-text.js';
+import { underSeal } from './office-seal.js';
 import { letterTypefaces } from './typefaces.js';
 
 /** Who issues, and for which offices he acts. */
@@ -182,7 +183,8 @@ async function freeze(
     written,
     number,
   );
-  const { hash } = await storeFile(await printLetter(document, letterTypefaces()));
+  const paper = await underSeal(letter.kind, document, file.office);
+  const { hash } = await storeFile(await printLetter(paper, letterTypefaces()));
   const frozen = {
     status: 'issued' as const,
     number: number ?? null,

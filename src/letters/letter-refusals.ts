@@ -1,4 +1,5 @@
 import { Refused, VersionConflict } from '../casework/refusals.js';
+import { SealMissing } from './office-seal.js';
 import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
 import { LetterWithoutGround } from './letter-source.js';
 import { MissingFacts } from './letter-text.js';
@@ -41,6 +42,7 @@ const refusals = [
   RemediesMismatch,
   WordingFault,
   UncoveredCharacterError,
+  SealMissing,
   NumberInUse,
   ReplyNotReady,
   Refused,

@@ -1,11 +1,22 @@
+import { type OfficeStanding, officeStandings } from '../domain/remedy/routes.js';
 import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office.js';
 import { Choice, Text, WholeNumber } from '../web/fields.js';
 
 /** Codes are typed on the command line: letters, digits and hyphens. */
 export const OFFICE_CODE = /^[A-Z0-9][A-Z0-9-]{1,30}$/;
 
-/** What an administrator may change of an office. */
-export type OfficeFields = Pick<
+const standings = Object.keys(officeStandings) as OfficeStanding[];
+
+/** What 救济告知 needs besides the columns; kept in the office's settings, '' where it is not set. */
+interface RemedyFields {
+  /** '' leaves it to kind and name. */
+  readonly standing: OfficeStanding | '';
+  readonly superior: string;
+  readonly court: string;
+  readonly internetFiling: string;
+}
+
+type OfficeColumns = Pick<
   OfficeRecord,
   | 'name'
   | 'shortName'
@@ -18,7 +29,10 @@ export type OfficeFields = Pick<
   | 'letterMark'
 >;
 
-class OfficeForm implements OfficeFields {
+/** What an administrator may change of an office. */
+export type OfficeFields = OfficeColumns & RemedyFields;
+
+class OfficeForm implements OfficeColumns {
   @Text({ label: '全称', max: 100 })
   name: string;
 
@@ -57,6 +71,18 @@ class OfficeForm implements OfficeFields {
     patternFault: '邮政编码应当是 6 位数字',
   })
   postcode: string;
+
+  @Choice({ label: '复议中的机关性质', of: standings, required: false })
+  standing?: OfficeStanding;
+
+  @Text({ label: '上一级主管部门', max: 100, required: false })
+  superior: string;
+
+  @Text({ label: '有管辖权的人民法院', max: 100, required: false })
+  court: string;
+
+  @Text({ label: '网上申请复议的渠道', max: 200, required: false })
+  internetFiling: string;
 }
 
 export class NewOfficeForm extends OfficeForm {
@@ -78,8 +104,40 @@ export class ChangedOfficeForm extends OfficeForm {
   version: number;
 }
 
-/** Only the fields that may be changed, of a form or of an office. */
-export function officeFields(from: OfficeFields): OfficeFields {
+function columnsOf(from: OfficeColumns): OfficeColumns {
   const { name, shortName, kind, government, address, phone, postcode, disclosureBody, letterMark } = from;
   return { name, shortName, kind, government, address, phone, postcode, disclosureBody, letterMark };
+}
+
+/** Only the fields that may be changed, of a form. */
+export function officeFields(form: OfficeForm): OfficeFields {
+  const { standing = '', superior, court, internetFiling } = form;
+  return { ...columnsOf(form), standing, superior, court, internetFiling };
+}
+
+/** The same fields as an office now has them. */
+export function fieldsOfOffice(office: OfficeRecord): OfficeFields {
+  const { settings } = office;
+  const text = (name: keyof RemedyFields): string => {
+    const value = settings[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const standing = standings.find((one) => one === settings['standing']) ?? '';
+  return {
+    ...columnsOf(office),
+    standing,
+    superior: text('superior'),
+    court: text('court'),
+    internetFiling: text('internetFiling'),
+  };
+}
+
+/** The fields as the table holds them; what is empty has no entry in the settings. */
+export function officeRow(
+  { standing, superior, court, internetFiling, ...columns }: OfficeFields,
+  settings: OfficeRecord['settings'] = {},
+): OfficeColumns & Pick<OfficeRecord, 'settings'> {
+  const told = { standing, superior, court, internetFiling };
+  const set = Object.entries({ ...settings, ...told }).filter(([, value]) => value !== '');
+  return { ...columns, settings: Object.fromEntries(set) };
 }

@@ -6,7 +6,7 @@ import { OfficeRecord } from '../records/office.js';
 import { addOffice, officeByCode } from '../records/offices.js';
 import { ProblemException } from '../web/problems.js';
 import { maySee, type Viewer } from '../web/viewer.js';
-import type { OfficeFields } from './office-form.js';
+import { type OfficeFields, fieldsOfOffice, officeRow } from './office-form.js';
 
 /** Why a form cannot be carried out: field → sentence. */
 export interface Refused {
@@ -24,6 +24,10 @@ const fieldNames: Readonly<Record<keyof OfficeFields, string>> = {
   postcode: '邮政编码',
   disclosureBody: '政府信息公开工作机构',
   letterMark: '发文机关代字',
+  standing: '复议中的机关性质',
+  superior: '上一级主管部门',
+  court: '有管辖权的人民法院',
+  internetFiling: '网上申请复议的渠道',
 };
 
 /** Adds and changes offices below the administrator's own. Each change writes its line in the record. */
@@ -33,13 +37,13 @@ export class OfficeKeeping {
 
   add(
     viewer: Viewer,
-    office: OfficeFields & { code: string; parentId: string },
+    fields: OfficeFields,
+    { code, parentId }: { code: string; parentId: string },
   ): Promise<OfficeRecord | Refused> {
     return this.dataSource.transaction(async (manager): Promise<OfficeRecord | Refused> => {
-      if (!maySee(viewer, office.parentId)) return { errors: { parentId: '请从列表中选择上级机关' } };
-      if (await officeByCode(manager, office.code))
-        return { errors: { code: '这个代码已有机关使用，请换一个' } };
-      const added = await addOffice(manager, office);
+      if (!maySee(viewer, parentId)) return { errors: { parentId: '请从列表中选择上级机关' } };
+      if (await officeByCode(manager, code)) return { errors: { code: '这个代码已有机关使用，请换一个' } };
+      const added = await addOffice(manager, { ...officeRow(fields), code, parentId });
       await writeAdministrationLine(manager, viewer, added.id, '新增机关');
       return added;
     });
@@ -58,11 +62,12 @@ export class OfficeKeeping {
           errors: { form: '这个机关的资料刚被他人修改，您填写的内容没有保存。请重新打开本页，核对后再改' },
         };
       }
+      const before = fieldsOfOffice(office);
       const changed = (Object.keys(fieldNames) as (keyof OfficeFields)[]).filter(
-        (field) => office[field] !== fields[field],
+        (field) => before[field] !== fields[field],
       );
       if (changed.length === 0) return office;
-      Object.assign(office, fields);
+      Object.assign(office, officeRow(fields, office.settings));
       await manager.save(office);
       const text = `修改了${changed.map((field) => fieldNames[field]).join('、')}`;
       await writeAdministrationLine(manager, viewer, id, text);

@@ -1,23 +1,16 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { administrationLinesOf } from '../records/administration.js';
-import { OfficeRecord, officeKindNames, officeKinds } from '../records/office.js';
 import { officeById, officeTree } from '../records/offices.js';
 import { emptyForm, readForm, refuse, type FormState } from '../web/forms.js';
 import { seeOther, type Page, type SeeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
-import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, maySee, type Viewer } from '../web/viewer.js';
 import { ChangedOfficeForm, NewOfficeForm, officeFields } from './office-form.js';
 import { OfficeKeeping } from './office-keeping.js';
-import { newOfficePage, officeList, officePage, type Option } from './pages.js';
-
-const kindOptions: readonly Option[] = officeKinds.map((kind) => ({
-  value: kind,
-  label: officeKindNames[kind],
-}));
+import { OfficeShowing, kindOptions, standingOptions } from './office-showing.js';
+import { newOfficePage, officeList } from './pages.js';
 
 @Controller(paths.offices)
 @Allow('admin')
@@ -25,6 +18,7 @@ export class OfficesController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly keeping: OfficeKeeping,
+    private readonly showing: OfficeShowing,
   ) {}
 
   @Get()
@@ -44,15 +38,15 @@ export class OfficesController {
     const result = readForm(NewOfficeForm, body);
     if (!result.ok) return this.newPage(viewer, result.state, 422);
     const { code, parentId } = result.form;
-    const answer = await this.keeping.add(viewer, { ...officeFields(result.form), code, parentId });
+    const answer = await this.keeping.add(viewer, officeFields(result.form), { code, parentId });
     if ('errors' in answer) return this.newPage(viewer, refuse(result.state, answer.errors), 422);
     return seeOther(paths.offices, `已新增${answer.name}。`);
   }
 
   @Get(':id')
   async show(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
-    const office = await this.visibleOffice(viewer, id);
-    return this.officePage(office, emptyForm({ ...officeFields(office), version: String(office.version) }));
+    const { manager } = this.dataSource;
+    return this.showing.page(manager, await this.showing.visible(manager, viewer, id));
   }
 
   @Post(':id')
@@ -61,18 +55,16 @@ export class OfficesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const office = await this.visibleOffice(viewer, id);
+    const { manager } = this.dataSource;
+    const office = await this.showing.visible(manager, viewer, id);
     const result = readForm(ChangedOfficeForm, body);
-    if (!result.ok) return this.officePage(office, result.state, 422);
+    if (!result.ok) return this.showing.page(manager, office, { form: result.state, status: 422 });
     const answer = await this.keeping.change(viewer, id, officeFields(result.form), result.form.version);
-    if ('errors' in answer) return this.officePage(office, refuse(result.state, answer.errors), 422);
+    if ('errors' in answer) {
+      const form = refuse(result.state, answer.errors);
+      return this.showing.page(manager, office, { form, status: 422 });
+    }
     return seeOther(paths.office(id), '已保存。');
-  }
-
-  private async visibleOffice(viewer: Viewer, id: string): Promise<OfficeRecord> {
-    const office = maySee(viewer, id) ? await officeById(this.dataSource.manager, id) : null;
-    if (!office) throw new ProblemException('not-found');
-    return office;
   }
 
   private async newPage(viewer: Viewer, form: FormState, status = 200): Promise<Page> {
@@ -81,20 +73,6 @@ export class OfficesController {
       value: office.id,
       label: `${'　'.repeat(depth)}${office.name}`,
     }));
-    return newOfficePage({ title: '新增机关', form, kindOptions, parentOptions }, status);
-  }
-
-  private async officePage(office: OfficeRecord, form: FormState, status = 200): Promise<Page> {
-    const lines = await administrationLinesOf(this.dataSource.manager, office.id);
-    return officePage(
-      {
-        title: office.name,
-        office,
-        form,
-        kindOptions,
-        lines: lines.map((line) => ({ at: line.recordedAt, by: line.byName, text: line.text })),
-      },
-      status,
-    );
+    return newOfficePage({ title: '新增机关', form, kindOptions, standingOptions, parentOptions }, status);
   }
 }

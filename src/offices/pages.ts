@@ -15,13 +15,18 @@ interface OfficeList extends PageContract {
 interface NewOfficePage extends PageContract {
   form: FormState;
   kindOptions: readonly Option[];
+  standingOptions: readonly Option[];
   parentOptions: readonly Option[];
 }
 
 interface OfficePage extends PageContract {
   office: OfficeRecord;
   form: FormState;
+  /** The form of the seal's picture, and where the picture is; '' without one. */
+  seal: FormState;
+  sealPicture: string;
   kindOptions: readonly Option[];
+  standingOptions: readonly Option[];
   lines: readonly { at: Date; by: string; text: string }[];
 }
 

