@@ -65,7 +65,13 @@ export function letterPageOf(letter: OpenLetter, viewer: Viewer, refusal?: strin
       ...(record.templateVersion ? [{ term: '模板版本', text: record.templateVersion.slice(0, 16) }] : []),
     ],
     ...shown(letter, viewer, refusal),
-    ...(document ? { pdf: paths.letterPdf(record.id), download: paths.letterFile(record.id) } : {}),
+    ...(document
+      ? {
+          pdf: paths.letterPdf(record.id),
+          download: paths.letterFile(record.id),
+          word: paths.letterWord(record.id),
+        }
+      : {}),
     written: works ? writtenShown(record.kind) : [],
     writeTo: { action: paths.letterFacts(record.id), method: 'post' },
     form: works ? writtenForm(record.kind, letter.facts) : emptyForm(),
@@ -106,7 +112,9 @@ export function comingReplyPageOf(
     issued: false,
     facts: [],
     ...shown(letter, viewer, refusal),
-    ...(document ? { pdf: withQuery(paths.replyLetterPdf(id), texts) } : {}),
+    ...(document
+      ? { pdf: withQuery(paths.replyLetterPdf(id), texts), word: withQuery(paths.replyLetterWord(id), texts) }
+      : {}),
     written: may ? writtenShown(kind) : [],
     writeTo: { action: paths.replyLetter(id), method: 'get' },
     form: writtenForm(kind, letter.facts),

@@ -6,6 +6,7 @@ import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
+import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { readStored } from '../infrastructure/storage.js';
 import { LetterRecord } from '../records/letter.js';
@@ -85,6 +86,12 @@ export class LetterReading {
     if (!document) throw new LetterNotFound('这份文书的内容还不齐，补齐后才能预览。');
     return printLetter({ ...document, draftMark: '草稿，尚未制发' }, letterTypefaces());
   }
+}
+
+/** The same words as a Word file, marked as a draft while it is one. Throws LetterNotFound while facts are missing. */
+export async function wordCopy({ record, document }: OpenLetter): Promise<Buffer> {
+  if (!document) throw new LetterNotFound('这份文书的内容还不齐，补齐后才能下载。');
+  return letterWord(record?.status === 'issued' ? document : { ...document, draftMark: '草稿，尚未制发' });
 }
 
 function drawn(file: CaseFile, draw: () => Omit<OpenLetter, 'file'>): OpenLetter {

@@ -18,7 +18,7 @@ import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { letterListOf, letterPageOf } from './letter-page.js';
-import { LetterReading, type OpenLetter } from './letter-reading.js';
+import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
 import { reasonOf } from './letter-refusals.js';
 import { comingReply, writtenFactsOf } from './letter-source.js';
 import { answering, inlinePdf, writtenIn } from './letter-replies.js';
@@ -77,6 +77,16 @@ export class LettersController {
   ): Promise<StreamableFile> {
     const letter = await this.open(viewer, id);
     return download(nameOf(letter), 'pdf', await answering(this.reading.pdf(letter)));
+  }
+
+  @Get(paths.letterWord(':id'))
+  @Header('Cache-Control', 'private, no-store')
+  async word(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const letter = await this.open(viewer, id);
+    return download(nameOf(letter), 'docx', await answering(wordCopy(letter)));
   }
 
   @Post(paths.letterFacts(':id'))

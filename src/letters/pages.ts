@@ -46,6 +46,8 @@ interface LetterPage extends PageContract {
   /** Address of the PDF; none while something is missing. */
   pdf?: string;
   download?: string;
+  /** The same words as a Word file. */
+  word?: string;
   lines: readonly string[];
   /** What may be written into the letter here. */
   written: readonly { name: string; label: string; hint?: string; long: boolean }[];

@@ -10,13 +10,14 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { type LetterFacts, factNames, factOf } from '../domain/letter/facts.js';
+import { download } from '../web/download.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { comingReplyPageOf } from './letter-page.js';
-import { LetterReading } from './letter-reading.js';
+import { LetterReading, wordCopy } from './letter-reading.js';
 import { answering, inlinePdf, writtenIn } from './letter-replies.js';
 import { ReplyNotReady, reasonOf } from './letter-refusals.js';
 import { letterPage } from './pages.js';
@@ -52,6 +53,21 @@ export class ReplyLetterController {
     );
     if (!letter) return answering(Promise.reject(new ReplyNotReady()));
     return inlinePdf(`答复草稿（${file.application.number}）`, await answering(this.reading.pdf(letter)));
+  }
+
+  @Get(paths.replyLetterWord(':id'))
+  @Header('Cache-Control', 'private, no-store')
+  async word(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: unknown,
+  ): Promise<StreamableFile> {
+    const { letter, file } = await answering(
+      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)),
+    );
+    if (!letter) return answering(Promise.reject(new ReplyNotReady()));
+    const { number } = file.application;
+    return download(`答复草稿（${number}）`, 'docx', await answering(wordCopy(letter)));
   }
 
   @Post(paths.replyLetter(':id'))

@@ -11,6 +11,7 @@ import {
 import type { LocalDate } from '../domain/time/local-date.js';
 import { UncoveredCharacterError, openTypefaces } from '../infrastructure/printing/fonts.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
+import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { settings } from '../infrastructure/settings.js';
 import { dayOf, today } from '../infrastructure/today.js';
 import type { ProceedingPaper } from '../records/proceeding-paper.js';
@@ -22,7 +23,6 @@ import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { openPlaces } from './draft-facts.js';
 import { draftPage } from './draft-pages.js';
-import { draftWord } from './draft-word.js';
 import { type DraftKind, draftDocument, draftTitle, draftedFrom, isDraftKind } from './drafting.js';
 import type { Posted } from './inputs.js';
 import { PaperKeeping } from './paper-keeping.js';
@@ -107,7 +107,7 @@ export class DraftsController {
     if (!isFileFormat(format)) throw new ProblemException('not-found');
     const document = draftDocument(file, known, textOf(file, known));
     const name = `${number} ${document.title}`;
-    if (format === 'docx') return sendBytes(await draftWord(document), name, format);
+    if (format === 'docx') return sendBytes(await letterWord(document), name, format);
     try {
       return sendBytes(await printLetter(document, openTypefaces(settings().fonts)), name, format);
     } catch (fault) {

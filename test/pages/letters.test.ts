@@ -69,6 +69,10 @@ describe('the pages of letters', () => {
       `filename*=UTF-8''${encodeURIComponent('政府信息公开答复书（测政公开〔2026〕1号）.pdf')}`,
     );
     expect(file.headers.get('cache-control')).to.equal('private, no-store');
+    const word = await clerk.get(`${issued.location}/word`);
+    expect(word.headers.get('content-disposition')).to.include(
+      encodeURIComponent('（测政公开〔2026〕1号）.docx'),
+    );
     expect((await clerk.get(paths.replyLetter(id))).location).to.equal(paths.caseLetters(id));
   });
 
@@ -126,7 +130,9 @@ describe('the pages of letters', () => {
     for (const path of [
       paths.caseLetters(id),
       paths.replyLetter(id),
+      paths.replyLetterWord(id),
       issued.location,
+      `${issued.location}/word`,
       `${issued.location}/pdf`,
       `${issued.location}/file`,
     ])
