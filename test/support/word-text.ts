@@ -12,7 +12,7 @@ export function paragraphsOfWord(file: Buffer): string[] {
 
 /** One file out of a zip, found by its central directory. */
 function entryOf(file: Buffer, wanted: string): Buffer {
-  for (let at = file.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; ) {
+  for (let at = file.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0;) {
     if (file.readUInt32LE(at) !== DIRECTORY_ENTRY) break;
     const nameLength = file.readUInt16LE(at + 28);
     const name = file.toString('utf8', at + 46, at + 46 + nameLength);
