@@ -1,4 +1,4 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
@@ -21,7 +21,7 @@ import { boardPaper } from './board-paper.js';
 import { boardSheet } from './board-sheet.js';
 import { dialView, onTimeText, readingsTable, timingsTable } from './board-view.js';
 import { breakdownTables, hasProceedings } from './breakdown-views.js';
-import { type DashboardPage, type TableView, dashboardPage } from './pages.js';
+import { type DashboardPage, type TableView, dashboardPage, wallPage } from './pages.js';
 import { proceedingState } from './proceeding-words.js';
 
 /** Pending proceedings named on the board; the rest is one click away. */
@@ -36,6 +36,13 @@ export class DashboardController {
   @Get()
   async show(@CurrentViewer() viewer: Viewer, @Query() query: BoardQuery): Promise<Page> {
     return dashboardPage((await this.read(viewer, query)).page);
+  }
+
+  /** For a screen on the wall: the browser asks again by itself, without script. */
+  @Get('wall')
+  @Header('Refresh', '300')
+  async wall(@CurrentViewer() viewer: Viewer, @Query() query: BoardQuery): Promise<Page> {
+    return wallPage({ ...(await this.read(viewer, query)).page, title: '大屏' });
   }
 
   @Get('export.pdf')
@@ -99,6 +106,7 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'p
     pendingHref: proceedingsAt(query, { column: 'pending' }),
     breakdowns: breakdownTables(board, asked),
     exports: [
+      { href: withQuery(paths.wall, query), label: '大屏' },
       { href: withQuery(paths.dashboardPdf, query), label: '导出 PDF' },
       { href: withQuery(paths.dashboardSheet, query), label: '导出 Excel' },
     ],

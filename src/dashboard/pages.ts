@@ -81,5 +81,6 @@ interface ReadingsPage extends PageContract {
 }
 
 export const dashboardPage = definePage<DashboardPage>('dashboard/dashboard');
+export const wallPage = definePage<DashboardPage>('dashboard/wall');
 export const countedListPage = definePage<CountedListPage>('dashboard/list');
 export const readingsPage = definePage<ReadingsPage>('dashboard/readings');

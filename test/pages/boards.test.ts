@@ -5,7 +5,8 @@ import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { layLedger } from '../support/published-ledger.js';
-import { openProgram, type Program } from '../support/program.js';
+import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import { openProgram, PASSWORD, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** Five applications of the district, one of the department, in 2025. */
@@ -48,7 +49,7 @@ describe('boards of figures', function () {
     program = await openProgram();
     await layLedger(program.dataSource, program.district.id, fileWith(ofDistrict));
     await layLedger(program.dataSource, program.department.id, fileWith(ofDepartment));
-    leader = await program.signedIn(['leader', 'head', 'clerk']);
+    leader = await program.signedIn(['leader', 'head', 'clerk'], { loginName: 'lingdao' });
   });
 
   after(async () => {
@@ -187,6 +188,35 @@ describe('boards of figures', function () {
   it('is empty with words about what will come', async () => {
     expect(await text('/dashboard?office=CS-YL')).to.contain('这一年还没有申请');
     expect(await text('/annual-report?office=CS-YL')).to.contain('还没有申请');
+  });
+
+  it('holds under axe and fits on phone and desk', async () => {
+    const browser = await openChromium();
+    try {
+      for (const width of [390, 1440]) {
+        const context = await browser.newContext({ baseURL: program.url, viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        await page.goto('/sign-in');
+        await page.fill('[name=loginName]', 'lingdao');
+        await page.fill('[name=password]', PASSWORD);
+        await page.click('main button');
+        for (const path of [
+          '/dashboard?year=2025',
+          '/dashboard?office=CS-YL',
+          '/dashboard/wall?year=2025',
+          '/dashboard/proceedings?year=2025',
+          '/dashboard/replies?year=2025&timing=inTime',
+          '/annual-report?year=2025&office=CS-ZFB',
+        ]) {
+          await page.goto(path);
+          expect(await axeFaults(page), path).to.deep.equal([]);
+          expect(await overflow(page), path).to.equal(0);
+        }
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+    }
   });
 
   it('is not for everyone', async () => {

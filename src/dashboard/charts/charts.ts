@@ -49,7 +49,9 @@ export function dialChart({ rate }: Dial): Chart {
           axisLabel: {
             distance: 20,
             color: quiet,
-            formatter: (value: number) => ([0, target.percent, max].includes(value) ? `${value} %` : ''),
+            // Near the left end the target would stand upon the zero.
+            formatter: (value: number) =>
+              [max > 12 ? target.percent : 0, target.percent, max].includes(value) ? `${value} %` : '',
           },
           pointer: {
             show: rate.percent !== null,
