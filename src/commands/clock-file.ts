@@ -12,7 +12,11 @@ import type { WorkCalendar } from '../domain/time/work-calendar.js';
 export class ClockFileFault extends Error {}
 
 export interface ClockAnswers {
-  readonly scenarios: readonly { id: string; correctionNoticeDueOn: LocalDate | null; replyDueOn: LocalDate }[];
+  readonly scenarios: readonly {
+    id: string;
+    correctionNoticeDueOn: LocalDate | null;
+    replyDueOn: LocalDate;
+  }[];
   readonly periods: readonly { id: string; dueOn: LocalDate }[];
 }
 
@@ -23,13 +27,15 @@ const isObject = (value: unknown): value is Json =>
 
 function day(value: unknown, place: string): LocalDate {
   const read = typeof value === 'string' ? parseLocalDate(value) : undefined;
-  if (!read) throw new ClockFileFault(`${place}：${JSON.stringify(value)} 不是存在的日期，请写成 2026-03-06 的样子。`);
+  if (!read)
+    throw new ClockFileFault(`${place}：${JSON.stringify(value)} 不是存在的日期，请写成 2026-03-06 的样子。`);
   return read;
 }
 
 function listOf(value: unknown, place: string): Json[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value) || !value.every(isObject)) throw new ClockFileFault(`${place}：应为由对象组成的数组。`);
+  if (!Array.isArray(value) || !value.every(isObject))
+    throw new ClockFileFault(`${place}：应为由对象组成的数组。`);
   return value;
 }
 
@@ -51,7 +57,9 @@ function actFrom(entry: Json, place: string): Act {
 
 function readScenario(entry: Json, calendar: WorkCalendar, place: string): ClockAnswers['scenarios'][number] {
   const receivedOn = day(entry['receivedOn'], `${place} 的 receivedOn`);
-  const acts = listOf(entry['acts'], `${place} 的 acts`).map((act, i) => actFrom(act, `${place} 的第 ${i + 1} 个行为`));
+  const acts = listOf(entry['acts'], `${place} 的 acts`).map((act, i) =>
+    actFrom(act, `${place} 的第 ${i + 1} 个行为`),
+  );
   const received: Act = { type: 'application.received', on: receivedOn, channel: 'counter' };
   const inOrder = [received, ...acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
   const reply = replyPeriods(calendar, inOrder, defaultPolicy).at(-1);
@@ -72,13 +80,17 @@ function readOnePeriod(entry: Json, calendar: WorkCalendar, place: string): Cloc
   const extended = name === 'reconsideration.decision.extended';
   const limit = extended ? 'reconsideration.decision.ordinary' : name;
   if (typeof limit !== 'string' || !isLimit(limit)) {
-    throw new ClockFileFault(`${place}：没有“${String(name)}”这种期限，可用的有 ${Object.keys(limits).join('、')}。`);
+    throw new ClockFileFault(
+      `${place}：没有“${String(name)}”这种期限，可用的有 ${Object.keys(limits).join('、')}。`,
+    );
   }
   if (!limitOn(limit, startedOn)) {
     throw new ClockFileFault(`${place}：${startedOn} 时法律尚无“${limits[limit][0].name}”。`);
   }
   const extension = extended ? limitOn('reconsideration.decision.extension', startedOn) : undefined;
-  const more: Term[] = extension ? [{ amount: extension.amount, why: extension.name, article: extension.article }] : [];
+  const more: Term[] = extension
+    ? [{ amount: extension.amount, why: extension.name, article: extension.article }]
+    : [];
   const period = statutoryPeriod(calendar, { id: limit, limit, of: 'duty', startedOn, because: '', more });
   return { id: String(entry['id']), dueOn: period.dueOn };
 }
