@@ -20,9 +20,15 @@ describe('a letter', () => {
     const { manager } = database.dataSource;
     const draft = await manager.findOneByOrFail(LetterRecord, { applicationId: application.id });
     await manager.update(LetterRecord, { id: draft.id }, { title: '登记回执' });
-    await manager.update(LetterRecord, { id: draft.id }, { status: 'issued', issuedOn: localDate('2019-06-03') });
+    await manager.update(
+      LetterRecord,
+      { id: draft.id },
+      { status: 'issued', issuedOn: localDate('2019-06-03') },
+    );
     const change = manager.update(LetterRecord, { id: draft.id }, { title: '另一份' });
     expect(String(await failureOf(change))).to.match(/only ever added/);
-    expect(String(await failureOf(manager.delete(LetterRecord, { id: draft.id })))).to.match(/only ever added/);
+    expect(String(await failureOf(manager.delete(LetterRecord, { id: draft.id })))).to.match(
+      /only ever added/,
+    );
   });
 });

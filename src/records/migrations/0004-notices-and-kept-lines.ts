@@ -47,9 +47,7 @@ async function createParticularsSeen(runner: QueryRunner): Promise<void> {
   await runner.query(
     `CREATE INDEX "particulars_seen_application" ON "particulars_seen" ("applicationId", "at")`,
   );
-  await runner.query(
-    `CREATE INDEX "particulars_seen_office" ON "particulars_seen" ("officeId", "at")`,
-  );
+  await runner.query(`CREATE INDEX "particulars_seen_office" ON "particulars_seen" ("officeId", "at")`);
   await runner.query(`
     CREATE TRIGGER "particulars_seen_are_kept" BEFORE UPDATE OR DELETE OR TRUNCATE
     ON "particulars_seen" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
