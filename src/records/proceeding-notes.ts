@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { NoteKind } from '../domain/remedy/proceeding-notes.js';
+import type { LocalDate } from '../domain/time/local-date.js';
 import { ProceedingNote } from './proceeding-note.js';
 
 /** An entry as its last row left it, with the rows before it, oldest first. */
@@ -39,3 +40,33 @@ export const noteText = (facts: Readonly<Record<string, unknown>>, name: string)
   const value = facts[name];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
+
+/** A hearing or a session of the court that is to come. */
+export interface UpcomingHearing {
+  readonly entry: string;
+  readonly applicationId: string;
+  readonly handlerAccountId: string | null;
+  /** 登记编号 of the application. */
+  readonly application: string;
+  readonly number: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly on: LocalDate;
+}
+
+/** The hearings of these offices from a day on, the next one first; entries as their last row left them. */
+export function upcomingHearings(
+  manager: EntityManager,
+  officeIds: readonly string[],
+  from: LocalDate,
+): Promise<UpcomingHearing[]> {
+  return manager.query(
+    `SELECT note."entry", note."applicationId", application."handlerAccountId",
+            application."number" AS application, note."number", note."facts", note."facts"->>'on' AS "on"
+     FROM (SELECT DISTINCT ON ("entry") * FROM proceeding_notes
+           WHERE "officeId" = ANY ($1) AND "kind" = 'hearing' ORDER BY "entry", "version" DESC) AS note
+     JOIN applications AS application ON application.id = note."applicationId"
+     WHERE NOT note."struck" AND note."facts"->>'on' >= $2
+     ORDER BY "on", note."entry"`,
+    [[...officeIds], from],
+  );
+}

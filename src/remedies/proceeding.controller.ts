@@ -9,7 +9,7 @@ import { proceedingView } from './proceeding-view.js';
 
 /** The page of one 复议 or 诉讼. */
 @Controller()
-@Allow('handler', 'head', 'legal', 'leader')
+@Allow('clerk', 'handler', 'head', 'legal', 'leader')
 export class ProceedingController {
   constructor(private readonly files: ProceedingFiles) {}
 

@@ -5,6 +5,7 @@ import { readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
+import { hearingKinds } from '../domain/remedy/proceeding-notes.js';
 import { addDays, type LocalDate } from '../domain/time/local-date.js';
 import { settings } from '../infrastructure/settings.js';
 import { today } from '../infrastructure/today.js';
@@ -15,6 +16,7 @@ import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 import { officeAndDescendantIds } from '../records/offices.js';
+import { type UpcomingHearing, noteText, upcomingHearings } from '../records/proceeding-notes.js';
 import { paths } from '../web/paths.js';
 import { runningDuties } from './owing.js';
 
@@ -56,7 +58,38 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
       }
     }
   }
+  for (const hearing of await hearingsFor(manager, account, on)) feed.createEvent(hearingEvent(hearing, on));
   return feed.toString();
+}
+
+/** 听证、开庭: a day in the calendar like a due day. Who only handles sees those of the own cases. */
+async function hearingsFor(
+  manager: EntityManager,
+  account: AccountRecord,
+  on: LocalDate,
+): Promise<UpcomingHearing[]> {
+  const seesAll = account.roles.some((role) => role !== 'handler');
+  const officeIds = seesAll ? await officeAndDescendantIds(manager, account.officeId) : [account.officeId];
+  const hearings = await upcomingHearings(manager, officeIds, addDays(on, -DAYS_BACK));
+  return hearings.filter(({ handlerAccountId }) => seesAll || handlerAccountId === account.id);
+}
+
+function hearingEvent(
+  { entry, applicationId, application, number, facts, on }: UpcomingHearing,
+  read: LocalDate,
+) {
+  const what = hearingKinds[noteText(facts, 'what') as keyof typeof hearingKinds];
+  const address = `${settings().baseUrl}${paths.proceeding(applicationId, number)}`;
+  const when = [noteText(facts, 'at'), noteText(facts, 'place')].filter((part) => part !== '').join('，');
+  return {
+    id: `${entry}@yishenqing-gongkai`,
+    start: on,
+    allDay: true,
+    stamp: `${read}T00:00:00Z`,
+    summary: `${application} ${what}${when ? `（${when}）` : ''}`,
+    description: `${number}\n${address}`,
+    url: address,
+  };
 }
 
 async function casesOf(manager: EntityManager, account: AccountRecord): Promise<FeedCase[]> {
