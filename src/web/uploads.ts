@@ -5,6 +5,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { settings } from '../infrastructure/settings.js';
+import { ProblemException } from './problems.js';
 import { viewerOf } from './viewer.js';
 
 /** A file as it was sent, on disk until the reply has gone out: move or read it before. */
@@ -34,9 +35,14 @@ export function readUploads(): RequestHandler {
     response.on('close', () => {
       for (const upload of uploadsOf(request)) unlink(upload.path).catch(() => undefined);
     });
-    read(request, response, next);
+    read(request, response, (fault: unknown) => {
+      next(isBrokenForm(fault) ? new ProblemException('bad-request') : fault);
+    });
   };
 }
+
+/** Broken multipart: an error without a code, which those of multer and of the disk have. */
+const isBrokenForm = (fault: unknown): boolean => fault instanceof Error && !('code' in fault);
 
 function uploadsOf(request: Request): Upload[] {
   return Array.isArray(request.files) ? request.files : [];

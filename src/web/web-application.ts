@@ -7,6 +7,7 @@ import { serveAssets } from './assets.js';
 import { Authenticator, readPersonsFrom } from './authenticator.js';
 import { correlate } from './correlation.js';
 import { ReplyAdapter } from './page-writer.js';
+import { refuseUnreadableAddresses, tidyBody } from './readable.js';
 import { securityHeaders } from './security.js';
 import { openSessions } from './session.js';
 import { readUploads } from './uploads.js';
@@ -33,6 +34,7 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
   application.disable('x-powered-by');
   application.use(correlate);
   application.use(securityHeaders());
+  application.use(refuseUnreadableAddresses);
   application.use(serveAssets);
   application.use(sessions.handler);
   application.use(authenticator.initialize());
@@ -40,6 +42,7 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
   application.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2000 }));
   application.use(express.json({ limit: '1mb' }));
   application.use(readUploads());
+  application.use(tidyBody);
 
   // Sessions are pruned through the pool of the data source, which closes with the application.
   const close = application.close.bind(application);
