@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { itemFee, priceOfItem } from '../domain/fee/tariff.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
+import { calendarFrom, calendarThrough } from '../domain/time/work-calendar.js';
 import { earlierRequests, requestsInMonth } from '../records/earlier-requests.js';
 import { paths } from '../web/paths.js';
 import { chineseDate } from '../web/words.js';
@@ -25,7 +26,7 @@ export interface AlikeShown {
 
 const LONGEST_SHOWN = 90;
 
-/** Undefined while there is neither a name nor a request to compare. */
+/** Undefined while there is neither a name nor a request to compare, and for a day that no case can be of. */
 export async function alikeShown(
   manager: EntityManager,
   officeId: string,
@@ -34,6 +35,7 @@ export async function alikeShown(
 ): Promise<AlikeShown | undefined> {
   const { name, content } = typed;
   if (name.trim() === '' && content.trim() === '') return undefined;
+  if (on < calendarFrom || on > calendarThrough) return undefined;
   const before = name.trim() === '' ? 0 : await requestsInMonth(manager, officeId, typed, on);
   const price = priceOfItem(before + 1);
   const counted = `${Number(on.slice(5, 7))}月已收到该申请人 ${before} 件，本件是第 ${before + 1} 件`;
