@@ -29,6 +29,11 @@ export class Visitor {
     return this.ask(path, { method: 'POST', body: encoded(fields), headers });
   }
 
+  /** Posts a body as it stands. */
+  send(path: string, body: string, headers: Record<string, string>): Promise<Arrived> {
+    return this.ask(path, { method: 'POST', body, headers });
+  }
+
   /**
    * Fills in the form of a page that posts to `action` (its hidden fields are kept) and sends it.
    * Throws when the page has no such form: then a person could not do it either.
