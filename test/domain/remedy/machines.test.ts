@@ -32,9 +32,8 @@ const reconsideration: Readonly<Record<string, Readonly<Record<string, string>>>
     decided: 'concluded',
     ended: 'concluded',
   },
+  // Suspended after the copy had come and the answer had gone: neither comes twice.
   suspended: {
-    copyReceived: 'suspended',
-    answered: 'suspended',
     converted: 'suspended',
     resumed: 'awaitingDecision',
     ended: 'concluded',
