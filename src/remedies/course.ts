@@ -58,7 +58,7 @@ export function periodsShown({ periods, proceeding }: ProceedingFile): Proceedin
     dueOn: chineseDate(period.dueOn) + (period.provisional ? '（暂定）' : ''),
     words: standingOf(period),
     article: printCitation(period.article),
-    late: period.state === 'overdue' || period.state === 'late',
+    late: period.of === 'duty' && (period.state === 'overdue' || period.state === 'late'),
   }));
 }
 

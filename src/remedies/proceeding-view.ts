@@ -8,7 +8,7 @@ import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reason
 import { openingOf } from '../domain/remedy/opening.js';
 import { noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
 import { appealColumns } from '../domain/remedy/results.js';
-import { outcomeTitle } from '../domain/outcome/outcomes.js';
+import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
@@ -187,9 +187,7 @@ function redoShown({ case: whole, proceeding }: ProceedingFile): ProceedingPageC
     return { says, mend: '责令的原因仅是程序违法，重新答复不受“同一事实和理由”的限制。', article };
   }
   const again = whole.irregularities.some(({ finding }) => finding.code === 'sameAgain');
-  const told = outcome
-    ? `不得以同一事实和理由再作“${outcomeTitle(outcome)}（同类）”或者基本相同的答复。`
-    : '';
+  const told = outcome ? `不得以同一事实和理由再次作出“${outcomeOf(outcome).name}”或者基本相同的答复。` : '';
   return {
     says,
     mend: again ? '重新答复与被撤销的答复种类相同，已记入程序瑕疵，请核对事实和理由。' : told,

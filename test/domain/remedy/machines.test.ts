@@ -123,6 +123,15 @@ describe('a reconsideration that stood still', () => {
     expect(through(copy, suspended, 'reconsideration.answered', resumed)).to.equal('awaitingDecision');
   });
 
+  it('takes copy and answer once', () => {
+    const suspended = 'reconsideration.suspended';
+    const copy = 'reconsideration.copyReceived';
+    const answered = 'reconsideration.answered';
+    expect(through(suspended, copy, answered)).to.equal('suspended');
+    expect(through(suspended, copy, copy)).to.equal(undefined);
+    expect(through(copy, answered, suspended, answered)).to.equal(undefined);
+  });
+
   it('takes no answer before its copy has come', () => {
     expect(through('reconsideration.answered')).to.equal(undefined);
     expect(through('reconsideration.suspended', 'reconsideration.answered')).to.equal(undefined);
