@@ -24,6 +24,7 @@ function isReadable(address: string): boolean {
 const UNKEEPABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Word breaks lines and pages with these; a pasted text keeps its lines. */
+// eslint-disable-next-line no-control-regex -- They are what is replaced.
 const WORD_BREAKS = /[\u000b\u000c]/g;
 
 /**
