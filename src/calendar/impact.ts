@@ -132,7 +132,8 @@ function readBoth(
   const [old, fresh] = [before, after].map((calendar) => {
     const reading = readClock(acts, calendar, lastOn, policy);
     const wakes = wakesOf(standing, reading.periods);
-    return { reading, wakes, derived: derivedFrom(rows, acts, standing, reading, wakes) };
+    const derived = derivedFrom({ log: rows, acts, standing, reading, wakes, calendar, policy });
+    return { reading, wakes, derived };
   });
   if (!old || !fresh) throw new Error('Two calendars give two readings.');
   const stays = canonicalJson(old.derived) === canonicalJson(fresh.derived);

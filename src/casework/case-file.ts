@@ -70,12 +70,13 @@ export class CaseFiles {
     if (log.length === 0) throw new ApplicationNotFound();
     const calendar = await loadCalendar(manager);
     const policy = await clockPolicyOf(manager, officeId);
+    const read = readLog(log, calendar, asOf ?? today(), policy);
     return {
       application,
       office,
       log,
-      ...readLog(log, calendar, asOf ?? today(), policy),
-      irregularities: standingFindings(log),
+      ...read,
+      irregularities: standingFindings(log, read.acts, calendar, policy),
       proceedings: await manager.find(ProceedingRecord, {
         where: { applicationId },
         order: { openedOn: 'ASC' },

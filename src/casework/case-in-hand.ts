@@ -9,6 +9,7 @@ import {
   isRefusal,
   perform,
 } from '../domain/application/perform.js';
+import { defaultPolicy } from '../domain/clock/consultations.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import type { ActRecord } from '../records/act.js';
 import { beginningOfChain, hashOf } from '../records/chain.js';
@@ -32,6 +33,8 @@ export interface CaseInHand {
   readonly letters: LetterRecord[];
   /** What the last act led to; undefined before the first. */
   last?: Performed;
+  /** The calendar and settings under which it was performed. */
+  under?: Circumstances;
 }
 
 /** A case with the log that was read for it; for a new one an empty log. */
@@ -69,6 +72,7 @@ export function performOn(
   if (!done.recorded.source)
     held.letters.push(...done.letters.map((kind) => draftOf(held, kind, done.recorded)));
   held.last = done;
+  held.under = circumstances;
   return done;
 }
 
@@ -118,11 +122,13 @@ function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act:
 const known = new WeakMap<Performed, Derived>();
 
 /** What is to be stored besides the log, after at least one act. */
-export function derivedOf({ log, last }: CaseInHand): Derived {
-  if (!last) throw new Error('A case in hand was to be kept before any act was performed on it.');
+export function derivedOf({ log, last, under }: CaseInHand): Derived {
+  if (!last || !under) throw new Error('A case in hand was to be kept before any act was performed on it.');
   let derived = known.get(last);
   if (!derived) {
-    derived = derivedFrom(log, effectiveActs(last.log), last.standing, last.reading, last.wakes);
+    const { standing, reading, wakes } = last;
+    const { calendar, policy = defaultPolicy } = under;
+    derived = derivedFrom({ log, acts: effectiveActs(last.log), standing, reading, wakes, calendar, policy });
     known.set(last, derived);
   }
   return derived;

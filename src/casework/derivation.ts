@@ -1,5 +1,6 @@
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
+import { flawsOf } from '../domain/application/history.js';
 import { type Standing, replay } from '../domain/application/standing.js';
 import { type ProceedingSummary, summaryOf } from '../domain/application/summary.js';
 import { type Wake, wakesOf } from '../domain/application/wakes.js';
@@ -9,6 +10,7 @@ import type { Finding } from '../domain/law/finding.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
 import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import { dayOf } from '../infrastructure/today.js';
 import type { ActRecord } from '../records/act.js';
 import type { ApplicationRecord } from '../records/application.js';
 import { recordedAct } from '../records/logs.js';
@@ -60,17 +62,24 @@ export function derive(log: readonly ActRecord[], calendar: WorkCalendar, policy
   if (!lastOn) throw new ImpossibleLog('案卷里没有记录');
   // What is stored hangs on no day of reading: any day will do.
   const reading = readClock(acts, calendar, lastOn, policy);
-  return derivedFrom(log, acts, standing, reading, wakesOf(standing, reading.periods));
+  const wakes = wakesOf(standing, reading.periods);
+  return derivedFrom({ log, acts, standing, reading, wakes, calendar, policy });
 }
 
-/** The same from what `perform` has found already. `log` is the whole log, `acts` as they stand. */
-export function derivedFrom(
-  log: readonly ActRecord[],
-  acts: readonly RecordedAct[],
-  standing: Standing,
-  reading: Reading,
-  wakes: readonly Wake[],
-): Derived {
+/** What a log says, read already. */
+export interface ReadLog {
+  readonly log: readonly ActRecord[];
+  /** As corrections leave them. */
+  readonly acts: readonly RecordedAct[];
+  readonly standing: Standing;
+  readonly reading: Reading;
+  readonly wakes: readonly Wake[];
+  readonly calendar: WorkCalendar;
+  readonly policy: ClockPolicy;
+}
+
+/** The same from what `perform` has found already. */
+export function derivedFrom({ log, acts, standing, reading, wakes, calendar, policy }: ReadLog): Derived {
   const summary = summaryOf(acts, standing.facts);
   const { nextDuty, periods } = reading;
   const firstReply = firstReplyOf(acts, periods);
@@ -90,7 +99,7 @@ export function derivedFrom(
       nextDueOn: nextDuty?.dueOn ?? null,
       nextDueKind: nextDuty?.limit ?? null,
       provisional: nextDuty?.provisional ?? false,
-      irregularityCount: standingFindings(log).length,
+      irregularityCount: standingFindings(log, acts, calendar, policy).length,
       chainHead: log.at(-1)?.hash ?? '',
       version: log.length,
     },
@@ -155,12 +164,21 @@ function procedureOf(acts: readonly RecordedAct[], number: string): 'ordinary' |
   return procedure;
 }
 
-/** 程序瑕疵 that still stand, each with the place of its act: those of struck or mended acts have gone with them. */
-export function standingFindings(log: readonly ActRecord[]): { seq: number; finding: Finding }[] {
-  const corrected = new Set(
-    log.flatMap(({ type, facts }) => (type === 'act.corrected' ? [facts['corrects']] : [])),
+/**
+ * 程序瑕疵 that still stand, each with the place of its act. A record that was never corrected has those that were found
+ * when it was written; one that was is judged anew as it now reads, so that what a correction has mended is gone.
+ */
+export function standingFindings(
+  log: readonly ActRecord[],
+  acts: readonly RecordedAct[],
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): { seq: number; finding: Finding }[] {
+  if (!log.some(({ type }) => type === 'act.corrected'))
+    return log.flatMap(({ seq, findings }) => findings.map((finding) => ({ seq, finding })));
+  const last = log.at(-1);
+  if (!last) return [];
+  return flawsOf(acts, { today: dayOf(last.recordedAt), calendar, policy }).filter(
+    ({ finding }) => finding.severity === 'irregular',
   );
-  return log
-    .filter(({ seq }) => !corrected.has(seq))
-    .flatMap(({ seq, findings }) => findings.map((finding) => ({ seq, finding })));
 }

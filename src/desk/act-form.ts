@@ -2,6 +2,7 @@ import type { CaseFile } from '../casework/case-file.js';
 import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
 import type { Field } from '../domain/acts/fields.js';
 import { type Step, isAboutMatter, opensMatter } from '../domain/application/next-steps.js';
+import { cameIn } from '../domain/application/lawfulness/signature.js';
 import { requiredLimit } from '../domain/clock/limits.js';
 import { groupOf, outcomeIds, outcomeOf } from '../domain/outcome/outcomes.js';
 import { outcomeGroups } from '../domain/outcome/rows.js';
@@ -130,8 +131,8 @@ function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<stri
     case 'reply.issued':
       return {
         ...draftedTexts(file),
-        // Unsigned, a reply goes out only on the spot (条例第三十三条第一款).
-        ...(file.standing.facts.signed ? {} : { onTheSpot: 'yes' }),
+        // Unsigned, a reply goes out only on the spot: on the day on which the applicant has come (条例第三十三条第一款).
+        ...(!file.standing.facts.signed && cameIn(file.acts, file.on) ? { onTheSpot: 'yes' } : {}),
       };
     case 'reply.drafted':
       return draftedTexts(file);

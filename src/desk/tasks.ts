@@ -50,6 +50,10 @@ function replyTasks(reply: string, { facts, handlerAccountId }: Situation): Task
         ...(facts.reviewed ? [] : [{ what: '审核答复', act: 'reply.reviewed', roles: ['legal'] } as const]),
         { what: '签发答复', act: 'reply.signed', roles: ['head', 'leader'] },
       ];
+    case 'handling.awaitingPayment':
+      return facts.feeDelivered
+        ? []
+        : [{ what: '补记收费通知送达', act: 'fee.delivered', roles: ['clerk', ...handling.roles] }];
     case 'replied.issued':
       return [{ what: '送达答复', act: 'reply.served', roles: ['clerk'] }];
     case 'replied.discontinued':

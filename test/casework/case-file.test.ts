@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { CaseFiles } from '../../src/casework/case-file.js';
 import { ApplicationNotFound } from '../../src/casework/refusals.js';
+import { verifyAll } from '../../src/casework/verification.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { correctionRequired, type Desk, extended, newDesk, received, registered } from '../support/cases.js';
@@ -92,5 +93,34 @@ describe('the case file', () => {
     expect(after.irregularities).to.deep.equal([]);
     expect(after.acts.find((one) => one.seq === 3)).to.include({ on: '2026-10-15' });
     expect(after.log).to.have.length(4);
+  });
+
+  it('drops what a correction has brought once that is put right in its turn', async () => {
+    todayIs('2026-11-23');
+    const { application } = await desk.door.open(
+      desk.opening(),
+      [received('2026-10-12'), registered('2026-10-12'), correctionRequired('2026-10-15', '2026-12-01')],
+      desk.by(),
+    );
+    const put = (on: string) =>
+      desk.door.perform(
+        application.id,
+        {
+          type: 'act.corrected',
+          on: localDate('2026-11-23'),
+          corrects: 3,
+          why: '日期登记有误',
+          replacement: JSON.stringify(correctionRequired(on, '2026-12-01')),
+        },
+        desk.by(),
+      );
+    expect((await put('2026-10-30')).application.irregularityCount).to.equal(1);
+    const flawed = await files.open(application.id, 'all');
+    expect(flawed.irregularities.map(({ seq, finding }) => [seq, finding.code])).to.deep.equal([
+      [3, 'correctionLate'],
+    ]);
+    expect((await put('2026-10-15')).application.irregularityCount).to.equal(0);
+    expect((await files.open(application.id, 'all')).irregularities).to.deep.equal([]);
+    expect((await verifyAll(database.dataSource)).differences).to.deep.equal([]);
   });
 });

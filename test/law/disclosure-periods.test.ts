@@ -228,40 +228,6 @@ describe('条例第三十五条: reasons and a reasonable later day', () => {
   });
 });
 
-describe('国办函〔2020〕109号第六条: fee', () => {
-  it('begins the reply anew after payment', () => {
-    const file = received('2026-03-02').does('fee.noticed', '2026-03-16');
-    expect(file.reading('2026-06-01').reply?.state).to.equal('paused');
-    file.does('fee.paid', '2026-03-25');
-    expect(file.replyDueOn).to.equal('2026-04-23');
-  });
-
-  it('does not when noticed late or twice, and both are flagged', () => {
-    const late = received('2026-03-02').does('fee.noticed', '2026-03-31');
-    expect(late.flaws).to.deep.equal(['feeNoticeLate']);
-    expect(late.does('fee.paid', '2026-04-02').replyDueOn).to.equal('2026-03-30');
-    const twice = received('2026-03-02')
-      .does('fee.noticed', '2026-03-03')
-      .does('fee.paid', '2026-03-04')
-      .does('fee.noticed', '2026-03-20');
-    expect(twice.flaws).to.deep.equal(['feeTwice']);
-    expect(twice.does('fee.paid', '2026-03-25').replyDueOn).to.equal('2026-04-01');
-  });
-
-  it('lapses twenty working days after the applicant had the notice', () => {
-    const file = received('2026-03-02').does('fee.noticed', '2026-03-16', { deliveredOn: '2026-03-18' });
-    expect(received('2026-03-02').does('fee.noticed', '2026-03-16').wakes).to.deep.equal([]);
-    expect(file.wakes).to.deep.equal([{ act: 'fee.lapsed', matter: '', on: '2026-04-16' }]);
-    file.lapse('2026-04-17');
-    expect(file.standing.state).to.equal('replied.discontinued|none');
-  });
-
-  it('was unknown before 2021', () => {
-    expect(received('2020-12-01').refusals('fee.noticed', '2020-12-31')[0]?.code).to.equal('noFeeYet');
-    expect(received('2020-12-15').does('fee.noticed', '2021-01-04').flaws).to.deep.equal([]);
-  });
-});
-
 describe('国办公开办函〔2016〕235号: the day of the reply is the day of posting', () => {
   it('and the reply is late the day after', () => {
     const issued = () => received('2026-03-02').does('reply.issued', '2026-03-30');

@@ -74,10 +74,15 @@ export const handlingActs = {
       yuan: integer('金额（元）', 1, 10_000_000),
       deliveredOn: ifKnown(
         date('申请人收到日', {
-          hint: '空着的，暂按通知之日起算，且不会自动认定逾期；收到后请更正本条补上。',
+          hint: '尚未收到的先空着，收到后补记“收费通知送达”；在此之前暂按通知之日起算，不会自动认定逾期。',
         }),
       ),
     },
+  },
+  'fee.delivered': {
+    name: '收费通知送达',
+    article: cite('feeMeasures', 6),
+    fields: { proof: ifKnown(text('送达凭证')) },
   },
   'fee.paid': {
     name: '缴费完成',

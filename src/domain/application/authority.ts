@@ -36,6 +36,7 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'opinion.received': intake,
   'opinion.lapsed': [],
   'fee.noticed': handling,
+  'fee.delivered': intake,
   'fee.paid': intake,
   'fee.lapsed': [],
   'period.extended': ['head'],

@@ -8,6 +8,8 @@ export interface CaseFacts {
   readonly consultations: Readonly<Record<string, 'open' | 'answered' | 'lapsed'>>;
   readonly correctionsAsked: number;
   readonly extensions: number;
+  /** The day on which the applicant received the fee notice is on record (国办函〔2020〕109号第六条). */
+  readonly feeDelivered: boolean;
   readonly drafted?: OutcomeId;
   readonly reviewed: boolean;
   readonly signed: boolean;
@@ -23,6 +25,7 @@ export const noFacts: CaseFacts = {
   consultations: {},
   correctionsAsked: 0,
   extensions: 0,
+  feeDelivered: false,
   reviewed: false,
   signed: false,
   redo: false,
@@ -55,6 +58,10 @@ export function factsAfter(facts: CaseFacts, act: Act): CaseFacts {
       return { ...facts, correctionsAsked: facts.correctionsAsked + 1 };
     case 'period.extended':
       return { ...facts, extensions: facts.extensions + 1 };
+    case 'fee.noticed':
+      return { ...facts, feeDelivered: act.deliveredOn !== undefined };
+    case 'fee.delivered':
+      return { ...facts, feeDelivered: true };
     case 'opinion.sought':
       return { ...facts, consultations: { ...facts.consultations, [act.id]: 'open' } };
     case 'opinion.received':

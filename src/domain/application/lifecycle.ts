@@ -30,6 +30,7 @@ const lifecycleSetup = setup({
     // 不再处理: the letter says what has ended the case, and nothing else.
     mayIssueEnding: ({ context, event }) =>
       event.type === 'reply.issued' && event.outcome === context.outcome && mayIssue(context, event),
+    feeOnItsWay: ({ context }) => !context.feeDelivered,
     hasDraft: ({ context }) => context.drafted !== undefined,
     suitOpen: ({ context }) => hasOpen(context, 'suit'),
     reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
@@ -156,7 +157,11 @@ export const lifecycle = lifecycleSetup.createMachine({
                 },
                 awaitingPayment: {
                   meta: { stage: 'handling', name: '待申请人缴费', article: cite('feeMeasures', 6) },
-                  on: { 'fee.paid': to('examining'), 'fee.lapsed': to('#replied.discontinued') },
+                  on: {
+                    'fee.delivered': { guard: 'feeOnItsWay', actions: 'note' },
+                    'fee.paid': to('examining'),
+                    'fee.lapsed': to('#replied.discontinued'),
+                  },
                 },
                 awaitingSignature: {
                   meta: { stage: 'handling', name: '待审核签发', article: cite('disclosure', 45) },

@@ -42,6 +42,12 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
     const mend = '请先拟制答复并签发，且答复种类与签发的一致；能当场答复的，勾选“当场答复”。';
     return impossible('notSigned', '答复尚未签发，不能制发。', mend, { field: 'outcome' });
   }
+  if (act.type === 'fee.delivered') {
+    const mend = '送达日期有误的，请更正原来的记录。';
+    return impossible('feeDelivered', '收费通知的送达已经登记过。', mend, {
+      article: definitionOf(act.type).article,
+    });
+  }
   if (act.type === 'reply.reviewed' || act.type === 'reply.signed') {
     return impossible('noDraft', `还没有拟制告知书，不能办理“${name}”。`, '请先拟制告知书。');
   }

@@ -1,4 +1,4 @@
-import type { Act } from '../acts/acts.js';
+import type { Act, ActOf } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
 import { workdaysCounted } from '../time/counting.js';
@@ -50,6 +50,10 @@ function endedBy(end: Act | undefined, lapsed: Act['type']): { on: LocalDate; ho
     : { on: end.on };
 }
 
+/** The day on which the applicant received a fee notice, if it is on record: in the notice itself or noted afterwards. */
+const feeDeliveredOn = (noticed: ActOf<'fee.noticed'>, after: Act | undefined): LocalDate | undefined =>
+  noticed.deliveredOn ?? (after?.type === 'fee.delivered' ? after.on : undefined);
+
 /** The periods of handling other than the reply: notice of correction, correction, reasons, payment, opinions. */
 function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
   const periods: Period[] = [];
@@ -91,7 +95,9 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
         }),
       );
     }
-    const startedOn = act.type === 'fee.noticed' ? (act.deliveredOn ?? act.on) : act.on;
+    const deliveredOn =
+      act.type === 'fee.noticed' ? feeDeliveredOn(act, next(i, 'fee.delivered', 'fee.noticed')) : undefined;
+    const startedOn = deliveredOn ?? act.on;
     if (act.type === 'fee.noticed' && limitOn('fee.payment', startedOn)) {
       const end = next(i, 'fee.paid', 'fee.lapsed', ...overtaking);
       periods.push(
@@ -101,7 +107,7 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           of: 'applicant',
           startedOn,
           because: '自收到收费通知次日起',
-          pendingOn: act.deliveredOn ? undefined : '申请人收到收费通知的日期尚未登记，暂按通知之日起算',
+          pendingOn: deliveredOn ? undefined : '申请人收到收费通知的日期尚未登记，暂按通知之日起算',
           ended: endedBy(end, 'fee.lapsed'),
         }),
       );

@@ -16,6 +16,7 @@ const antecedents: Partial<Record<ActType, readonly ActType[]>> = {
   'correction.lapsed': ['correction.required'],
   'reasons.given': ['reasons.asked'],
   'reasons.lapsed': ['reasons.asked'],
+  'fee.delivered': ['fee.noticed'],
   'fee.paid': ['fee.noticed'],
   'fee.lapsed': ['fee.noticed'],
   'reply.reviewed': ['reply.drafted'],

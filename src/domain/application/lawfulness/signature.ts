@@ -1,7 +1,8 @@
-import type { ActOf, ActType } from '../../acts/acts.js';
+import type { Act, ActOf, ActType } from '../../acts/acts.js';
 import { cite } from '../../law/citation.js';
 import { irregular } from '../../law/finding.js';
 import { outcomeTitle } from '../../outcome/outcomes.js';
+import type { LocalDate } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
 
 const article = cite('disclosure', 45);
@@ -38,12 +39,15 @@ const acrossTheCounter: readonly ActType[] = [
   'fee.paid',
 ];
 
+/** Whether the applicant has handed something in on that day, so that he can be answered on the spot. */
+export const cameIn = (acts: readonly Act[], day: LocalDate): boolean =>
+  acts.some(({ type, on }) => acrossTheCounter.includes(type) && on === day);
+
 /** 条例第三十三条第一款: on the spot is the day itself. Later, without signature, is 未经签发. */
 export const givenOnTheSpot: Rule = (question) => {
   const { acts, act } = question;
   if (act.type !== 'reply.issued' || !act.onTheSpot || act.source === 'ledger') return [];
-  const here = acts.some(({ type, on }) => acrossTheCounter.includes(type) && on === act.on);
-  if (here || signedDraft(question)) return [];
+  if (cameIn(acts, act.on) || signedDraft(question)) return [];
   const mend = '当场答复限于申请人提交当天；其他时候请拟制答复并签发后再制发。';
   const place = cite('disclosure', 33, 1);
   return [irregular('notOnTheSpot', '不是当场答复，却未经签发就制发。', mend, { article: place })];

@@ -73,6 +73,7 @@ export const extensionLawful: Rule = (question) => {
     );
   }
   const reply = runningReply(question);
+  found.push(...extensionPointless(question, reply));
   if (restartAct?.type === 'redo.ordered' && setsPeriod(restartAct)) {
     const mend = '请在所定期限内答复，或向作出决定、判决的机关说明情况；自行延长不改变期限（本系统口径）。';
     const says = '重新答复的期限由决定或判决所定，不能自行延长。';
@@ -88,6 +89,27 @@ export const extensionLawful: Rule = (question) => {
   }
   return found;
 };
+
+/** What is paused begins anew with the applicant's act: an extension told meanwhile would lengthen nothing (条例第三十条). */
+function extensionPointless({ act, acts }: Question, reply: Period | undefined): Finding[] {
+  if (!reply?.paused || reply.ended) return [];
+  const asked = acts.findLast(({ type }) => type === 'correction.required' || type === 'fee.noticed');
+  if (!asked || asked.on > act.on) return [];
+  const [says, mend] =
+    asked.type === 'fee.noticed'
+      ? [
+          '已通知缴费，答复期限暂停，缴费后重新计算，现在延期没有意义。',
+          '请等申请人缴费；缴费后确需延期的，再办理。',
+        ]
+      : [
+          '已告知补正，答复期限暂停，收到补正后重新计算，现在延期没有意义。',
+          '请等申请人补正；补正后确需延期的，再办理。',
+        ];
+  const article = cite('disclosure', 33, 2);
+  return [
+    (act.source === 'ledger' ? irregular : impossible)('extensionWhilePaused', says, mend, { article }),
+  ];
+}
 
 /** 条例第三十三条: replied in time. The day that counts is that of service (国办公开办函〔2016〕235号). */
 export const replyInTime: Rule = (question) => {
