@@ -39,6 +39,11 @@ describe('random histories through the door', function () {
     expect(actTypes.filter((type) => !performed.has(type)).length).to.be.at.most(3);
   });
 
+  it('come to their end, most of them', () => {
+    const closed = sample.filter(({ file }) => file.standing.stage === 'closed');
+    expect(closed.length).to.be.above(sample.length / 2);
+  });
+
   it('refuse with a sentence and a mend, both in Chinese', () => {
     const refused = sample.flatMap(({ steps }) =>
       steps.flatMap(({ result }) => (isRefusal(result) ? result.refusals : [])),

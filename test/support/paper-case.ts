@@ -111,11 +111,19 @@ export class PaperCase {
   }
 
   takes(offered: Act, way: Way = {}): this {
-    const done = this.try(offered, way);
+    const done = this.attempt(offered, way);
     if (isRefusal(done)) throw new Error(done.refusals.map(({ says, mend }) => says + mend).join(''));
-    this.log = done.log;
-    this.last = done;
     return this;
+  }
+
+  /** Performs an act where it is not refused. */
+  attempt(offered: Act, way: Way = {}): Performed | Refusal {
+    const done = this.try(offered, way);
+    if (!isRefusal(done)) {
+      this.log = done.log;
+      this.last = done;
+    }
+    return done;
   }
 
   /** Drafts, signs and issues a reply on one day. */

@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
 import { findingsOn } from './lawfulness.js';
-import { type Standing, after, replay, takes } from './standing.js';
+import { type Standing, after, replay } from './standing.js';
 import { type Wake, wakesOf } from './wakes.js';
 import { whyNot } from './why-not.js';
 
@@ -107,7 +107,6 @@ function standingAfter(log: readonly RecordedAct[]): Standing {
 
 function judge(log: readonly RecordedAct[], act: Act): Corrected | Refusal {
   const standing = standingAfter(log);
-  return takes(standing, act)
-    ? { standing: after(standing, act), irregularities: [] }
-    : { refusals: [whyNot(standing, act)] };
+  const next = after(standing, act);
+  return next ? { standing: next, irregularities: [] } : { refusals: [whyNot(standing, act)] };
 }

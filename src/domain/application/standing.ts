@@ -55,20 +55,18 @@ export const beginning: Standing = standingOf(initialTransition(lifecycle)[0]);
 /** Whether the lifecycle takes the act here. */
 export const takes = ({ snapshot }: Standing, act: Act): boolean => snapshot.can(act);
 
-const step = ({ snapshot }: Standing, act: Act): Standing =>
-  standingOf(transition(lifecycle, snapshot, act)[0]);
-
-/** The standing after an act that {@link takes} lets in; the same standing otherwise. */
-export function after(standing: Standing, act: Act): Standing {
-  return takes(standing, act) ? step(standing, act) : standing;
+/** The standing after an act; undefined when the lifecycle does not take it here. */
+export function after(standing: Standing, act: Act): Standing | undefined {
+  return takes(standing, act) ? standingOf(transition(lifecycle, standing.snapshot, act)[0]) : undefined;
 }
 
 /** The standing after all acts, or the first act that has no place where it stands. */
 export function replay(acts: readonly Act[]): { standing: Standing; misplaced?: Act } {
   let standing = beginning;
   for (const act of acts) {
-    if (!takes(standing, act)) return { standing, misplaced: act };
-    standing = step(standing, act);
+    const next = after(standing, act);
+    if (!next) return { standing, misplaced: act };
+    standing = next;
   }
   return { standing };
 }

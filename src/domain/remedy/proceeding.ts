@@ -153,7 +153,20 @@ export function openProceeding(kind: ProceedingKind): Proceeding {
 }
 
 /** The proceeding after an act, or `undefined` when the act has no place in its present state. */
-export function advanceProceeding({ kind, state, context }: Proceeding, act: Act): Proceeding | undefined {
+export function advanceProceeding(proceeding: Proceeding, act: Act): Proceeding | undefined {
+  const { kind, state, context } = proceeding;
+  const step = [kind, state, context.copied, context.answered, act.type].join(' ');
+  if (!steps.has(step)) steps.set(step, advanced(proceeding, act));
+  return steps.get(step);
+}
+
+/**
+ * Steps taken before: the guards above ask the context and the kind of act alone, and the lifecycle asks for each step
+ * several times (may it be taken, then take it).
+ */
+const steps = new Map<string, Proceeding | undefined>();
+
+function advanced({ kind, state, context }: Proceeding, act: Act): Proceeding | undefined {
   const machine = proceedingMachines[kind];
   const snapshot = machine.resolveState({ value: state, context });
   if (!snapshot.can(act)) return undefined;
