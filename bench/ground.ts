@@ -5,6 +5,7 @@ import { multiplyCases } from '../test/support/multiplied.js';
 import {
   type FreshDatabase,
   type TemporaryServer,
+  freshDatabaseOn,
   startTemporaryServer,
 } from '../test/support/temporary-server.js';
 
@@ -20,7 +21,7 @@ export class Ground {
   async empty(poolSize = 10): Promise<FilledOffice> {
     // Durable, as in use: what is measured waits for the disk like the real thing.
     this.server ??= startTemporaryServer({ durable: true });
-    const database = await (await this.server).fresh(poolSize);
+    const database = await freshDatabaseOn((await this.server).maintenance, poolSize);
     const { dataSource } = database;
     const office = await addOffice(dataSource.manager, {
       code: 'CL-ZFB',

@@ -1,22 +1,24 @@
-import { after } from 'mocha';
-import { type FreshDatabase, type TemporaryServer, startTemporaryServer } from './temporary-server.js';
+import { type FreshDatabase, freshDatabaseOn, startTemporaryServer } from './temporary-server.js';
 
 export type { FreshDatabase } from './temporary-server.js';
 
-let server: Promise<TemporaryServer> | undefined;
+/** How the processes of a run find its server. */
+const ADDRESS = 'TEST_SERVER';
 
-/**
- * Makes a database of one's own from the template, in some 50 ms. The first call of a run starts a real
- * PostgreSQL in a temporary folder, which goes when the run ends with whatever a test forgot in it.
- */
+/** Makes a database of one's own on the server of this run. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  server ??= startTemporaryServer({ durable: false });
-  return (await server).fresh();
+  return freshDatabaseOn(JSON.parse(process.env[ADDRESS] ?? '') as FreshDatabase['address']);
 }
 
-// Registered while mocha reads the files, hence for the whole run.
-after(async function () {
-  if (!server) return;
-  this.timeout(60_000);
-  await (await server).close();
-});
+/** Called by mocha once a run, before its processes begin: a real PostgreSQL in a temporary folder, for all tests. */
+export async function mochaGlobalSetup(): Promise<void> {
+  const server = await startTemporaryServer({ durable: false });
+  process.env[ADDRESS] = JSON.stringify(server.maintenance);
+  stop = server.close;
+}
+
+let stop = async () => {};
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  await stop();
+}

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'mocha';
 import { Door } from '../../src/casework/door.js';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
 import type { ImportReport } from '../../src/ledger/import-report.js';
@@ -34,9 +33,9 @@ export function csv(lines: readonly Line[], headings: readonly string[] = ledger
 }
 
 const written: string[] = [];
-after(() => written.forEach((path) => rmSync(path, { force: true })));
+process.on('exit', () => written.forEach((path) => rmSync(path, { force: true })));
 
-/** Writes a file that goes when the run ends. */
+/** Writes a file that goes when the process ends. */
 export function fileWith(content: string | Uint8Array, ending = 'csv'): string {
   const path = join(tmpdir(), `ledger-${randomBytes(6).toString('hex')}.${ending}`);
   writeFileSync(path, content);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { type Address, databaseOptions, inDatabase, migrate } from '../../src/infrastructure/database.js';
+import { databaseOptions, migrate } from '../../src/infrastructure/database.js';
 import { openEmbedded } from '../../src/infrastructure/postgres/embedded.js';
+import type { ServerAddress } from '../../src/infrastructure/postgres/postmaster.js';
 import { settings } from '../../src/infrastructure/settings.js';
 import { entities, migrations } from '../../src/records/entities.js';
 
@@ -13,7 +14,7 @@ import { entities, migrations } from '../../src/records/entities.js';
 export interface FreshDatabase {
   /** Initialised, with every entity. */
   readonly dataSource: DataSource;
-  readonly address: Address;
+  readonly address: ServerAddress;
   /** For what wants a connection string, such as a program started with DATABASE_URL. */
   readonly url: string;
   /** Closes the data source and drops the database. */
@@ -22,9 +23,9 @@ export interface FreshDatabase {
 
 /** A real PostgreSQL in a temporary folder. */
 export interface TemporaryServer {
-  /** Makes a database from the template, in some 50 ms. What is not dropped goes with the server. */
-  fresh(poolSize?: number): Promise<FreshDatabase>;
-  /** Drops what is left, stops the server and removes its folder. */
+  /** Whence new databases are made: see {@link freshDatabaseOn}. */
+  readonly maintenance: ServerAddress;
+  /** Stops the server and removes its folder, with whatever database was not dropped. */
   close(): Promise<void>;
 }
 
@@ -40,41 +41,44 @@ export async function startTemporaryServer({ durable }: { durable: boolean }): P
     programs: settings().postgresBin,
     durable,
   });
-  const maintainer = new pg.Client(embedded.address('postgres'));
-  await maintainer.connect();
-  await maintainer.query(`create database ${TEMPLATE} template template0`);
-  await fillTemplate(inDatabase(embedded.address('postgres'), TEMPLATE));
-  const open = new Set<FreshDatabase>();
+  const maintenance = embedded.address('postgres');
+  await onServer(maintenance, `create database ${TEMPLATE} template template0`);
+  await fillTemplate({ ...maintenance, database: TEMPLATE });
   return {
-    async fresh(poolSize = 10) {
-      const name = `test_${randomBytes(6).toString('hex')}`;
-      await maintainer.query(`create database ${name} template ${TEMPLATE}`);
-      const address = embedded.address(name);
-      const dataSource = new DataSource(databaseOptions(address, entities, migrations, poolSize));
-      await dataSource.initialize();
-      const fresh: FreshDatabase = {
-        dataSource,
-        address,
-        url: `postgres://${address.user}@${encodeURIComponent(address.host)}:${address.port}/${name}`,
-        async drop() {
-          open.delete(fresh);
-          if (dataSource.isInitialized) await dataSource.destroy();
-          await maintainer.query(`drop database if exists ${name} with (force)`);
-        },
-      };
-      open.add(fresh);
-      return fresh;
-    },
+    maintenance,
     async close() {
-      for (const fresh of open) await fresh.drop();
-      await maintainer.end();
       await embedded.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function fillTemplate(address: Address): Promise<void> {
+/** Makes a database from the template, in some 50 ms. Several processes may do so at once. */
+export async function freshDatabaseOn(maintenance: ServerAddress, poolSize = 10): Promise<FreshDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(maintenance, `create database ${name} template ${TEMPLATE}`);
+  const address = { ...maintenance, database: name };
+  const dataSource = new DataSource(databaseOptions(address, entities, migrations, poolSize));
+  await dataSource.initialize();
+  return {
+    dataSource,
+    address,
+    url: `postgres://${address.user}@${encodeURIComponent(address.host)}:${address.port}/${name}`,
+    async drop() {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await onServer(maintenance, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** A connection for one statement: none stays open that would keep a process from ending. */
+async function onServer(maintenance: ServerAddress, statement: string): Promise<void> {
+  const client = new pg.Client(maintenance);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+async function fillTemplate(address: ServerAddress): Promise<void> {
   const dataSource = new DataSource(databaseOptions(address, entities, migrations, 2));
   await dataSource.initialize();
   await migrate(dataSource, address);
