@@ -1,5 +1,5 @@
 import type { ActOf } from '../domain/acts/acts.js';
-import { consultees } from '../domain/acts/handling-acts.js';
+import { consultees, silenceOf } from '../domain/acts/handling-acts.js';
 import { requiredLimit, unitNames } from '../domain/clock/limits.js';
 import { cite, printCitationInFull } from '../domain/law/citation.js';
 import type { LetterFacts } from '../domain/letter/facts.js';
@@ -11,15 +11,18 @@ export function consultationFacts(act: ActOf<'opinion.sought'>): LetterFacts {
     consultee === 'thirdParty' ? 'thirdParty.opinion' : 'agency.opinion',
     on,
   );
-  const coProducer = consultee === 'coProducer';
+  const silence = silenceOf[consultee];
   return {
     ...(name ? { consultee: name } : {}),
     consulteeKind: consultees[consultee],
     consultedOn: on,
     opinionLimit: `${amount}${unitNames[unit]}`,
-    consultationBasis: printCitationInFull(coProducer ? cite('disclosure', 34) : cite('disclosure', 33, 3)),
-    lapseEffect: coProducer
-      ? '逾期未提出意见的，视为同意公开。'
-      : `逾期未提出意见的，由本机关依照${printCitationInFull(cite('disclosure'))}的规定决定是否公开。`,
+    consultationBasis: printCitationInFull(
+      consultee === 'coProducer' ? cite('disclosure', 34) : cite('disclosure', 33, 3),
+    ),
+    lapseEffect:
+      silence.means === 'consent'
+        ? '逾期未提出意见的，视为同意公开。'
+        : `逾期未提出意见的，由本机关依照${printCitationInFull(cite('disclosure'))}的规定决定是否公开。`,
   };
 }

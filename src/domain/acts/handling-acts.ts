@@ -1,4 +1,4 @@
-import { cite } from '../law/citation.js';
+import { type Citation, cite } from '../law/citation.js';
 import { choice, date, ifKnown, integer, longText, text } from './fields.js';
 
 /** Whose opinion is asked: 第三方（条例32）、共同制作机关（条例34）、其他机关（条例33(3)）. */
@@ -8,6 +8,15 @@ export const consultees = {
   agency: '其他机关',
 } as const;
 export type Consultee = keyof typeof consultees;
+
+/** What it means that a consultee says nothing in time: the opposite of 第三十二条 is the rule of 第三十四条. */
+export const silenceOf: Readonly<
+  Record<Consultee, { readonly means: 'officeDecides' | 'consent'; readonly article: Citation }>
+> = {
+  thirdParty: { means: 'officeDecides', article: cite('disclosure', 32) },
+  coProducer: { means: 'consent', article: cite('disclosure', 34) },
+  agency: { means: 'officeDecides', article: cite('disclosure', 33, 3) },
+};
 
 export const views = { agrees: '同意公开', objects: '不同意公开', none: '未表明意见' } as const;
 
