@@ -12,11 +12,10 @@ import {
 import { receiptRules } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
+import { Email, Phone, Postcode } from '../web/contact-fields.js';
 import { Check, Choice, Day, Text } from '../web/fields.js';
 
 const LONGEST_CONTENT = 40_000;
-const PHONE = /^(\+?[\d\s()（）-]{7,20})?$/;
-const EMAIL = /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/;
 
 /** 登记: how it came, who asks, for what. */
 export class IntakeForm {
@@ -56,13 +55,7 @@ export class IntakeForm {
   })
   idNumber: string;
 
-  @Text({
-    label: '联系电话',
-    max: 20,
-    required: false,
-    pattern: PHONE,
-    patternFault: '联系电话应当是 7 至 20 位数字，可以带区号和横线',
-  })
+  @Phone('联系电话')
   phone: string;
 
   @Text({ label: '通信地址', required: false })
@@ -71,22 +64,10 @@ export class IntakeForm {
   )
   address: string;
 
-  @Text({
-    label: '邮政编码',
-    max: 6,
-    required: false,
-    pattern: /^(\d{6})?$/,
-    patternFault: '邮政编码应当是 6 位数字',
-  })
+  @Postcode('邮政编码')
   postcode: string;
 
-  @Text({
-    label: '电子邮箱',
-    max: 100,
-    required: false,
-    pattern: EMAIL,
-    patternFault: '电子邮箱的格式不正确，请核对',
-  })
+  @Email('电子邮箱')
   @Check<IntakeForm>(({ supplyWay, email }) =>
     supplyWay === 'email' && !email ? '选择电子邮件的，请填写电子邮箱' : undefined,
   )
@@ -98,13 +79,7 @@ export class IntakeForm {
   @Text({ label: '代理人', max: 100, required: false })
   agentName: string;
 
-  @Text({
-    label: '代理人电话',
-    max: 20,
-    required: false,
-    pattern: PHONE,
-    patternFault: '代理人电话应当是数字',
-  })
+  @Phone('代理人电话')
   agentPhone: string;
 
   @Text({ label: '所需信息的名称、文号或者其他特征', max: LONGEST_CONTENT })

@@ -1,5 +1,6 @@
 import { type OfficeStanding, officeStandings } from '../domain/remedy/routes.js';
 import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office.js';
+import { Postcode } from '../web/contact-fields.js';
 import { Choice, Text, WholeNumber } from '../web/fields.js';
 
 /** Codes are typed on the command line: letters, digits and hyphens. */
@@ -63,13 +64,7 @@ class OfficeForm implements OfficeColumns {
   })
   phone: string;
 
-  @Text({
-    label: '邮政编码',
-    max: 6,
-    required: false,
-    pattern: /^(\d{6})?$/,
-    patternFault: '邮政编码应当是 6 位数字',
-  })
+  @Postcode('邮政编码')
   postcode: string;
 
   @Choice({ label: '复议中的机关性质', of: standings, required: false })

@@ -8,12 +8,10 @@ import {
   supplyWays,
   wantedForms,
 } from '../domain/application/provision.js';
+import { Email, Phone, Postcode } from '../web/contact-fields.js';
 import { Check, Choice, Choices, Text } from '../web/fields.js';
 
 const LONGEST_CONTENT = 40_000;
-const PHONE = /^(\+?[\d\s()（）-]{7,20})?$/;
-const EMAIL = /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/;
-const PHONE_FAULT = '电话应当是 7 至 20 位数字，可以带区号和横线';
 
 /** 您是谁（条例第二十九条第二款第一项）. */
 export class ApplicantForm {
@@ -35,7 +33,7 @@ export class ApplicantForm {
   @Text({ label: '代理人', max: 100, required: false })
   agentName: string;
 
-  @Text({ label: '代理人电话', max: 20, required: false, pattern: PHONE, patternFault: PHONE_FAULT })
+  @Phone('代理人电话')
   agentPhone: string;
 }
 
@@ -58,28 +56,16 @@ export class IdentityForm {
 
 /** 怎样联系您（条例第二十九条第二款第一项）. */
 export class ContactForm {
-  @Text({ label: '联系电话', max: 20, pattern: PHONE, patternFault: PHONE_FAULT })
+  @Phone('联系电话', { required: true })
   phone: string;
 
   @Text({ label: '通信地址', required: false })
   address: string;
 
-  @Text({
-    label: '邮政编码',
-    max: 6,
-    required: false,
-    pattern: /^(\d{6})?$/,
-    patternFault: '邮政编码应当是 6 位数字',
-  })
+  @Postcode('邮政编码')
   postcode: string;
 
-  @Text({
-    label: '电子邮箱',
-    max: 100,
-    required: false,
-    pattern: EMAIL,
-    patternFault: '电子邮箱的格式不正确，请核对',
-  })
+  @Email('电子邮箱')
   email: string;
 }
 
