@@ -9,3 +9,14 @@ export const applicantKinds = {
 } as const;
 export type ApplicantKind = keyof typeof applicantKinds;
 export const applicantKindIds = Object.keys(applicantKinds) as ApplicantKind[];
+
+/**
+ * What an agent brings with him besides the identity papers of whom he acts for (条例第二十九条第二款; 本系统口径, as
+ * 行政复议法（2017年修正）第十七条第二款 has it for reconsideration).
+ */
+export const agentPapers = {
+  mandate: '授权委托书',
+  agentIdentity: '代理人身份证明',
+} as const;
+export type AgentPaper = keyof typeof agentPapers;
+export const agentPaperIds = Object.keys(agentPapers) as AgentPaper[];
