@@ -75,6 +75,7 @@ export const kindWords = new Vocabulary<ApplicantKind>(
 export const channelNames: Readonly<Record<Channel, string>> = {
   registeredMail: '邮寄',
   ordinaryMail: '信函',
+  forwarded: '转来',
   counter: '当面',
   internet: '互联网',
   fax: '传真',

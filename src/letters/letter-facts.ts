@@ -112,6 +112,7 @@ const submittedBy: Readonly<Record<Channel, string>> = {
   counter: '当面提交',
   registeredMail: '以邮寄方式提交',
   ordinaryMail: '以平常信函提交',
+  forwarded: '以邮寄方式提交（由其他机构或个人转来）',
   internet: '通过互联网提交',
   fax: '通过传真提交',
 };

@@ -6,6 +6,7 @@ export const channels = {
   counter: '当面提交',
   registeredMail: '邮寄（签收）',
   ordinaryMail: '平常信函（确认）',
+  forwarded: '误寄、转来（确认）',
   internet: '互联网（双方确认）',
   fax: '传真（双方确认）',
 } as const;
@@ -21,7 +22,13 @@ export const intakeActs = {
     fields: {
       channel: choice('申请渠道', channels),
       arrivedOn: ifKnown(
-        date('实际到达日', { hint: '平常信函、互联网、传真先到达、后确认的，填到达那一天。' }),
+        date('实际到达日', {
+          hint: '平常信函、转来的、互联网、传真先到达、后确认的，填到达公开工作机构那一天。',
+        }),
+      ),
+      firstTo: ifKnown(text('先收到的机构或个人', { hint: '误寄给其他机构、个人，或内设机构转来的填写。' })),
+      contactTriedOn: ifKnown(
+        date('首次联系申请人之日', { hint: '当时联系不上、后来才联系上的，填第一次联系的那一天。' }),
       ),
       proof: ifKnown(text('收到凭证', { hint: '签收单号、确认通话记录或系统回执号。' })),
     },

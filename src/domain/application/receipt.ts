@@ -8,8 +8,13 @@ export interface ReceiptRule {
   readonly day: string;
   readonly says: string;
   readonly proof: string;
-  /** Whether the paper may arrive before the day that counts: then the day of arrival is asked too. */
+  /**
+   * Whether the paper may arrive before the day that counts: then the day of arrival is asked too, and the first day
+   * on which the applicant was tried to be reached.
+   */
   readonly arrivesFirst: boolean;
+  /** Whether somebody else had it first: then who is asked too. */
+  readonly cameRound?: true;
 }
 
 const d31 = (item: number): Citation => cite('disclosure', 31, undefined, item);
@@ -36,6 +41,14 @@ export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
     says: '以平常信函等无需签收的方式提交的，应于收到当日与申请人确认，确认之日为收到之日；联系不上的，先登记，恢复联络之日起算。',
     proof: '确认通话的时间、号码和通话人',
     arrivesFirst: true,
+  },
+  forwarded: {
+    article: cite('receiptReply'),
+    day: '确认之日',
+    says: '误寄给其他机构、个人，或者内设机构转来的，公开工作机构收到当日与申请人确认，确认之日为收到之日；联系不上的，先登记，恢复联络之日起算。',
+    proof: '转来的签收记录，以及确认通话的时间、号码和通话人',
+    arrivesFirst: true,
+    cameRound: true,
   },
   internet: {
     article: d31(3),

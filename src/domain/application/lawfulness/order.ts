@@ -159,9 +159,16 @@ export const daysWithin: Rule = ({ act, today }) => {
         const mend = '请把收到日改为实际到达日，或清空实际到达日。';
         return wrong('arrivedOn', `${channels[act.channel]}的申请，到达之日就是收到之日。`, mend);
       }
-      return !act.arrivedOn || act.arrivedOn <= act.on
+      if (act.arrivedOn && act.arrivedOn > act.on)
+        return wrong(
+          'arrivedOn',
+          '实际到达日晚于收到日。',
+          '收到日是签收或确认之日，不会早于到达日，请核对。',
+        );
+      return !act.contactTriedOn ||
+        (act.contactTriedOn >= (act.arrivedOn ?? act.on) && act.contactTriedOn <= act.on)
         ? []
-        : wrong('arrivedOn', '实际到达日晚于收到日。', '收到日是签收或确认之日，不会早于到达日，请核对。');
+        : wrong('contactTriedOn', '首次联系之日应在实际到达日与确认之日之间。', '请核对三个日期。');
     case 'opinion.sought':
       if (act.deliveredOn && act.deliveredOn < act.on) {
         return wrong('deliveredOn', '对方收到日早于发出日。', '请核对两个日期。');

@@ -144,14 +144,19 @@ export const feeNoticedInTime: Rule = (question) => {
   return [irregular('feeNoticeLate', `收费通知晚于答复期限 ${dayText(reply.dueOn)}。`, mend, { article })];
 };
 
-/** 平信、互联网、传真: both sides confirm without delay (E3, 本系统口径). */
+/**
+ * 平信、转来的、互联网、传真: the office turns to the applicant without delay (本系统口径). When he could not be reached,
+ * the day counts on which he was first tried (国办公开办函〔2015〕207号).
+ */
 export const confirmedInTime: Rule = ({ act, calendar }) => {
   if (act.type !== 'application.received' || !act.arrivedOn) return [];
   const limit = limitOn('receipt.confirmation', act.on);
   if (!limit) return [];
   const due = workdaysAfter(calendar, act.arrivedOn, limit.amount);
-  if (act.on <= due) return [];
-  const says = `申请 ${dayText(act.arrivedOn)} 到达，${dayText(act.on)} 才确认。`;
+  const turnedOn = act.contactTriedOn ?? act.on;
+  if (turnedOn <= due) return [];
+  const did = act.contactTriedOn ? '首次联系申请人' : '确认';
+  const says = `申请 ${dayText(act.arrivedOn)} 到达，${dayText(turnedOn)} 才${did}。`;
   const mend = '请在案卷中附上联系申请人的记录。';
   return [irregular('confirmedLate', says, mend, { article: cite('disclosure', 31) })];
 };
