@@ -17,7 +17,11 @@ async function start(): Promise<void> {
   try {
     const firstSignIns = await prepareFirstStart(database.dataSource);
     const application = await createWebApplication(AppModule.on(database.dataSource));
-    await application.listen(port, host);
+    // What already sweeps in the background must be at rest before the database goes.
+    await application.listen(port, host).catch(async (fault: unknown) => {
+      await application.close();
+      throw fault;
+    });
     announce(await application.getUrl(), firstSignIns);
     stopOnSignal(async () => {
       await application.close();

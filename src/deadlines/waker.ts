@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Door } from '../casework/door.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { log } from '../infrastructure/log.js';
+import { Sweeping } from '../infrastructure/sweeping.js';
 import { today } from '../infrastructure/today.js';
 import { applicationsToWake } from '../records/wakes.js';
 
@@ -24,8 +25,7 @@ export interface Swept {
  */
 @Injectable()
 export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<Swept> | undefined;
+  private readonly sweeping = new Sweeping(SWEEP_EVERY_MS, () => this.sweep(), 'the sweep broke off');
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -33,17 +33,11 @@ export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweepInBackground();
-    this.timer = setInterval(() => {
-      this.sweepInBackground();
-    }, SWEEP_EVERY_MS);
-    this.timer.unref();
+    this.sweeping.begin();
   }
 
-  /** Waits for the sweep that is under way, so that the database is not closed under it. */
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sweeping?.catch(() => undefined);
+    await this.sweeping.end();
   }
 
   /** Performs every wake whose day is over on the day given. */
@@ -66,18 +60,8 @@ export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private sweepInBackground(): void {
-    if (this.sweeping) return;
-    this.sweeping = this.sweepOnce(today());
-    this.sweeping
-      .then(({ acts, failed }) => {
-        if (acts + failed > 0) log().info({ acts, failed }, 'time has performed acts');
-      })
-      .catch((error: unknown) => {
-        log().error({ err: error }, 'the sweep broke off');
-      })
-      .finally(() => {
-        this.sweeping = undefined;
-      });
+  private async sweep(): Promise<void> {
+    const { acts, failed } = await this.sweepOnce(today());
+    if (acts + failed > 0) log().info({ acts, failed }, 'time has performed acts');
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { log } from '../infrastructure/log.js';
+import { Sweeping } from '../infrastructure/sweeping.js';
 import { now, today } from '../infrastructure/today.js';
 import { ReminderMailing } from './mailing.js';
 import { Reminding } from './reminding.js';
@@ -9,8 +10,11 @@ const SWEEP_EVERY_MS = 5 * 60_000;
 /** Sweeps for reminders and their mails at the start and every five minutes. */
 @Injectable()
 export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
+  private readonly sweeping = new Sweeping(
+    SWEEP_EVERY_MS,
+    () => this.sweep(),
+    'the sweep for reminders broke off',
+  );
 
   constructor(
     private readonly reminding: Reminding,
@@ -18,28 +22,11 @@ export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweepInBackground();
-    this.timer = setInterval(() => {
-      this.sweepInBackground();
-    }, SWEEP_EVERY_MS);
-    this.timer.unref();
+    this.sweeping.begin();
   }
 
-  /** Waits for the sweep that is under way, so that the database is not closed under it. */
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private sweepInBackground(): void {
-    if (this.sweeping) return;
-    this.sweeping = this.sweep()
-      .catch((error: unknown) => {
-        log().error({ err: error }, 'the sweep for reminders broke off');
-      })
-      .finally(() => {
-        this.sweeping = undefined;
-      });
+    await this.sweeping.end();
   }
 
   private async sweep(): Promise<void> {

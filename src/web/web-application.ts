@@ -22,7 +22,8 @@ export type WebApplication = NestExpressApplication;
 export async function createWebApplication(root: Type | DynamicModule): Promise<WebApplication> {
   const application = await NestFactory.create<NestExpressApplication>(root, new ReplyAdapter(), {
     bodyParser: false,
-    logger: ['error', 'warn', 'fatal'],
+    // What fails at the start is thrown, and told in Chinese by whoever starts.
+    logger: ['warn', 'fatal'],
     abortOnError: false,
   });
   const dataSource = application.get(DataSource);
