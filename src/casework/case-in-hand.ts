@@ -111,6 +111,7 @@ function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act:
     blocks: null,
     facts: { on: act.on, ...factsOf(act) },
     templateVersion: null,
+    wordingId: null,
     draftedAt: new Date(act.recordedAt),
     issuedOn: null,
     pdfHash: null,

@@ -5,7 +5,7 @@ import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { type LetterSource, factsOfCase, remediesOf } from './letter-facts.js';
 import { composeLetter, missingFacts } from './letter-text.js';
 import { verifyRemedies } from './remedies-check.js';
-import { wordingOf } from './wordings.js';
+import type { CurrentWording } from './wordings.js';
 
 /** A letter as far as the case goes: its facts, what is missing, and the letter itself when nothing is. */
 export interface DrawnUp {
@@ -15,23 +15,25 @@ export interface DrawnUp {
   readonly document?: LetterDocument;
   /** SM3 of the wording it was filled into. */
   readonly templateVersion: string;
+  /** The version of the office's own wording; null for the program's. */
+  readonly wordingId: string | null;
 }
 
 /** Files that go out with the reply are named in it (附件说明). */
 const enclosing: readonly LetterKind[] = ['reply.granted', 'reply.partial', 'supplement'];
 
-/** Draws a letter up for preview. `written` is what was filled in on its own page. */
+/** Draws a letter up for preview in the wording given. `written` is what was filled in on its own page. */
 export function drawUp(
-  kind: LetterKind,
+  wording: CurrentWording,
   source: LetterSource,
   attachments: CaseFile['attachments'],
   written: LetterFacts,
   number?: string,
 ): DrawnUp {
-  const wording = wordingOf(kind);
+  const { kind, wordingId } = wording;
   const facts = { ...factsOfCase(kind, source), ...written, ...(number ? { number } : {}) };
   const missing = missingFacts(kind, facts, 'preview');
-  const told = { kind, facts, missing, templateVersion: wording.version };
+  const told = { kind, facts, missing, templateVersion: wording.version, wordingId };
   if (missing.length > 0) return told;
   const enclosed = enclosing.includes(kind) ? namesOf(attachments) : [];
   const document = composeLetter(kind, facts, wording, 'preview');
@@ -43,14 +45,15 @@ export function drawUp(
  * then nothing goes out.
  */
 export function drawUpForIssue(
-  kind: LetterKind,
+  wording: CurrentWording,
   source: LetterSource,
   attachments: CaseFile['attachments'],
   written: LetterFacts,
   number: string | undefined,
 ): DrawnUp & { readonly document: LetterDocument } {
-  const drawn = drawUp(kind, source, attachments, written, number);
-  const whole = composeLetter(kind, drawn.facts, wordingOf(kind), 'issued');
+  const { kind } = wording;
+  const drawn = drawUp(wording, source, attachments, written, number);
+  const whole = composeLetter(kind, drawn.facts, wording, 'issued');
   const document = drawn.document ?? whole;
   verifyRemedies(document, remediesOf(kind, source));
   return { ...drawn, document };

@@ -22,6 +22,7 @@ import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter
 import { MissingFacts } from './letter-text.js';
 import { underSeal } from './office-seal.js';
 import { letterTypefaces } from './typefaces.js';
+import { wordingFor } from './wordings.js';
 
 /** Who issues, and for which offices he acts. */
 export interface Issuer {
@@ -55,6 +56,7 @@ export class LetterKeeping {
         blocks: null,
         facts: { on: today() },
         templateVersion: null,
+        wordingId: null,
         draftedAt: now(),
         issuedOn: null,
         pdfHash: null,
@@ -111,7 +113,8 @@ export class LetterKeeping {
       const file = await new CaseFiles({ manager }).open(applicationId, issuer.officeIds);
       const coming = comingReply(file);
       if (!coming) throw new ReplyNotReady();
-      const { missing } = drawUp(coming.kind, coming.source, file.attachments, written);
+      const wording = await wordingFor(manager, file.office.id, coming.kind, coming.source.on);
+      const { missing } = drawUp(wording, coming.source, file.attachments, written);
       if (missing.length > 0) throw new MissingFacts(coming.kind, missing);
       const done = await door.perform(applicationId, coming.act, {
         actor: issuer.actor,
@@ -169,15 +172,16 @@ async function freeze(
   const file = await new CaseFiles({ manager }).open(letter.applicationId, officeIds);
   const source = sourceOfLetter(letter, file);
   const written: LetterFacts = { ...writtenOf(letter), ...also };
-  const { missing } = drawUp(letter.kind, source, file.attachments, written);
+  const wording = await wordingFor(manager, letter.officeId, letter.kind, source.on);
+  const { missing } = drawUp(wording, source, file.attachments, written);
   if (missing.length > 0) throw new MissingFacts(letter.kind, missing);
   const { series } = letterOf(letter.kind);
   const given = source.act && 'number' in source.act ? source.act.number : undefined;
   const number = series
     ? (given ?? (await takeLetterNumber(manager, letter.officeId, series, source.on)))
     : undefined;
-  const { document, facts, templateVersion } = drawUpForIssue(
-    letter.kind,
+  const { document, facts, templateVersion, wordingId } = drawUpForIssue(
+    wording,
     source,
     file.attachments,
     written,
@@ -192,6 +196,7 @@ async function freeze(
     blocks: document,
     facts: facts as Record<string, unknown>,
     templateVersion,
+    wordingId,
     issuedOn: source.on,
     pdfHash: hash,
     sm3: sm3(canonicalJson({ blocks: document, facts, templateVersion })),

@@ -4,6 +4,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
+import type { LetterKind } from '../domain/letter/register.js';
+import type { LocalDate } from '../domain/time/local-date.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
 import { letterWord } from '../infrastructure/printing/letter-word.js';
@@ -14,6 +16,7 @@ import { drawUp } from './drawing-up.js';
 import { LetterNotFound, reasonOf } from './letter-refusals.js';
 import { type ComingReply, comingReply, sourceOfLetter, writtenOf } from './letter-source.js';
 import { letterTypefaces } from './typefaces.js';
+import { type CurrentWording, wordingFor } from './wordings.js';
 
 /** A letter to look at: as it was issued, or as it would be if it were issued now. */
 export interface OpenLetter {
@@ -52,12 +55,12 @@ export class LetterReading {
         document: frozenDocument(record),
       };
     }
-    return {
-      record,
-      ...drawn(file, () =>
-        drawUp(record.kind, sourceOfLetter(record, file), file.attachments, writtenOf(record)),
-      ),
-    };
+    const letter = await drawn(file, async () => {
+      const source = sourceOfLetter(record, file);
+      const wording = await this.wording(record.officeId, record.kind, source.on);
+      return drawUp(wording, source, file.attachments, writtenOf(record));
+    });
+    return { record, ...letter };
   }
 
   /** The reply that is drafted and not issued; undefined when there is none. */
@@ -69,8 +72,15 @@ export class LetterReading {
     const file = await this.files.open(applicationId, officeIds);
     const coming = comingReply(file);
     if (!coming) return { file };
-    const letter = drawn(file, () => drawUp(coming.kind, coming.source, file.attachments, written));
+    const { kind, source } = coming;
+    const letter = await drawn(file, async () =>
+      drawUp(await this.wording(file.office.id, kind, source.on), source, file.attachments, written),
+    );
     return { file, coming, letter };
+  }
+
+  private wording(officeId: string, kind: LetterKind, on: LocalDate): Promise<CurrentWording> {
+    return wordingFor(this.dataSource.manager, officeId, kind, on);
   }
 
   /**
@@ -94,9 +104,9 @@ export async function wordCopy({ record, document }: OpenLetter): Promise<Buffer
   return letterWord(record?.status === 'issued' ? document : { ...document, draftMark: '草稿，尚未制发' });
 }
 
-function drawn(file: CaseFile, draw: () => Omit<OpenLetter, 'file'>): OpenLetter {
+async function drawn(file: CaseFile, draw: () => Promise<Omit<OpenLetter, 'file'>>): Promise<OpenLetter> {
   try {
-    const { facts, missing, document } = draw();
+    const { facts, missing, document } = await draw();
     if (document) letterTypefaces().assertCovered(document);
     return { file, facts, missing, ...(document ? { document } : {}) };
   } catch (fault) {

@@ -27,15 +27,19 @@ export function inlinePdf(name: string, bytes: Buffer): StreamableFile {
   });
 }
 
-/** The posted texts of these names. Throws a problem for one that is too long. */
-export function writtenIn<N extends string>(body: unknown, names: readonly N[]): Partial<Record<N, string>> {
+/** The posted texts of these names. Throws a problem for one that is longer than `longest` characters. */
+export function writtenIn<N extends string>(
+  body: unknown,
+  names: readonly N[],
+  longest = LONGEST,
+): Partial<Record<N, string>> {
   const posted = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const texts: Partial<Record<N, string>> = {};
   for (const name of names) {
     const text = posted[name];
     if (typeof text !== 'string') continue;
-    if (text.length > LONGEST)
-      throw new ProblemException('unprocessable', { detail: `每项内容最多 ${LONGEST} 字，请删减后再保存。` });
+    if (text.length > longest)
+      throw new ProblemException('unprocessable', { detail: `每项内容最多 ${longest} 字，请删减后再保存。` });
     texts[name] = text.replaceAll('\r\n', '\n');
   }
   return texts;

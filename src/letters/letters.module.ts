@@ -3,10 +3,13 @@ import { LetterKeeping } from './letter-keeping.js';
 import { LetterReading } from './letter-reading.js';
 import { LettersController } from './letters.controller.js';
 import { ReplyLetterController } from './reply-letter.controller.js';
+import { WordingKeeping } from './wording-keeping.js';
+import { WordingShowing } from './wording-showing.js';
+import { WordingsController } from './wordings.controller.js';
 
 /** 文书：拟制、预览、制发、存档. */
 @Module({
-  controllers: [ReplyLetterController, LettersController],
-  providers: [LetterReading, LetterKeeping],
+  controllers: [ReplyLetterController, LettersController, WordingsController],
+  providers: [LetterReading, LetterKeeping, WordingKeeping, WordingShowing],
 })
 export class LettersModule {}

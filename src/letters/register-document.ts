@@ -1,14 +1,7 @@
 import { definitionOf } from '../domain/acts/acts.js';
-import { type FactSource, factNames, factOf } from '../domain/letter/facts.js';
+import { factNames, factOf, factSources } from '../domain/letter/facts.js';
 import { type LetterKind, letterKinds, letterOf } from '../domain/letter/register.js';
 import { printCitation } from '../domain/law/citation.js';
-
-const sources: Readonly<Record<FactSource, string>> = {
-  office: '机关资料',
-  application: '申请',
-  acts: '案卷记录',
-  letter: '文书页面填写',
-};
 
 /** docs/letters-register.md: every kind of letter and every fact, written from the register; a test refuses it stale. */
 export function registerDocument(): string {
@@ -29,7 +22,7 @@ export function registerDocument(): string {
     '',
     '| 名称 | 来源 |',
     '| --- | --- |',
-    ...factNames.map((name) => `| ${factOf(name).label} | ${sources[factOf(name).source]} |`),
+    ...factNames.map((name) => `| ${factOf(name).label} | ${factSources[factOf(name).source]} |`),
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { type FactName, type LetterFacts, factByLabel, factOf, isKnown } from '.
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
 import type { Expand } from '../infrastructure/printing/markup.js';
 
-/** A wording that cannot be read: which line, what is wrong with it and what to write instead. */
+/** A wording that cannot be used: which line (0: the whole), what is wrong with it and what to write instead. */
 export class WordingFault extends Error {
   override readonly name = 'WordingFault';
 
@@ -11,11 +11,11 @@ export class WordingFault extends Error {
     readonly line: number,
     says: string,
   ) {
-    super(`文书模板“${wording}”第 ${line} 行：${says}`);
+    super(`文书模板“${wording}”${line > 0 ? `第 ${line} 行` : ''}：${says}`);
   }
 }
 
-type Part =
+export type Part =
   | { kind: 'text'; text: string }
   | { kind: 'fact'; name: FactName }
   | { kind: 'if'; name: FactName; known: boolean; then: Part[]; otherwise: Part[] };
@@ -31,6 +31,11 @@ export interface Wording {
 export type Partials = Readonly<Record<string, string>>;
 
 const TAG = /\{\{\s*(.*?)\s*\}\}/gu;
+
+/** What belongs to programs and web pages: a wording is words (docs/decisions/0009). */
+const CODE = /<%|%>|\$\{|\{%|%\}|<[!/]?[a-z]|javascript:|\{\{\s*[=#&^!~]|\{\{\{/iu;
+/** A brace that no placeholder has closed. */
+const LOOSE = /\{\{|\}\}/u;
 
 /**
  * Reads a wording: `{{收到日期}}` stands for a fact, `{{如有 X}}…{{否则}}…{{完}}` and `{{如无 X}}…{{完}}` for a
@@ -49,6 +54,10 @@ export function readWording(wording: string, text: string, partials: Partials): 
     names.add(name);
     return name;
   };
+  const code = CODE.exec(text);
+  if (code) throw fault(code.index, `“${code[0]}”是程序或者网页的写法。模板只写文字和记号，请删去。`);
+  const loose = LOOSE.exec(text.replaceAll(TAG, (tag) => '　'.repeat(tag.length)));
+  if (loose) throw fault(loose.index, '“{{”和“}}”没有成对，内容应写作“{{名称}}”。');
   let end = 0;
   for (const tag of text.matchAll(TAG)) {
     const { index } = tag;

@@ -12,6 +12,7 @@ import { HolidayNoticeRecord } from './holiday-notice.js';
 import { KeptForm } from './kept-form.js';
 import { LedgerImportRecord } from './ledger-import.js';
 import { LetterRecord } from './letter.js';
+import { LetterWording } from './letter-wording.js';
 import { OfficesAndAccounts0000000000001 } from './migrations/0001-offices-and-accounts.js';
 import { ApplicationsAndActs0000000000002 } from './migrations/0002-applications-and-acts.js';
 import { LettersAndAttachments0000000000003 } from './migrations/0003-letters-and-attachments.js';
@@ -25,6 +26,7 @@ import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-fil
 import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
 import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
+import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
@@ -53,6 +55,7 @@ export const entities = [
   WakeRecord,
   ApplicationSeries,
   LedgerImportRecord,
+  LetterWording,
   LetterRecord,
   LetterSeries,
   AttachmentRecord,
@@ -86,4 +89,5 @@ export const migrations = [
   AnnualFilings0000000000021,
   OpenCases0000000000016,
   VersionsOfNotes0000000000021,
+  LetterWordings0000000000029,
 ];

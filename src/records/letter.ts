@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { LetterKind } from '../domain/letter/register.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { ApplicationRecord } from './application.js';
+import { LetterWording } from './letter-wording.js';
 import { OfficeRecord } from './office.js';
 
 /** A letter that an act called for. Once issued it is frozen: the database refuses to change it. */
@@ -49,6 +50,11 @@ export class LetterRecord {
 
   @Column({ type: 'text', nullable: true })
   templateVersion: string | null;
+
+  /** The version of the office's own wording; null for the one that the program brings along. */
+  @ForeignKey(() => LetterWording, { name: 'letters_wording_fkey' })
+  @Column({ type: 'uuid', nullable: true })
+  wordingId: string | null;
 
   @Column({ type: 'timestamptz' })
   draftedAt: Date;

@@ -117,6 +117,13 @@ export const paths = {
   officeSeal: (id: string) => `/admin/offices/${id}/seal`,
   officeSealEnd: (id: string) => `/admin/offices/${id}/seal/end`,
 
+  wordings: '/admin/wordings',
+  wording: (kind: string) => `/admin/wordings/${kind}`,
+  wordingSample: (kind: string) => `/admin/wordings/${kind}/sample`,
+  wordingEnd: (kind: string) => `/admin/wordings/${kind}/end`,
+  wordingVersion: (id: string) => `/admin/wordings/versions/${id}`,
+  wordingVersionSample: (id: string) => `/admin/wordings/versions/${id}/sample`,
+
   calendar: '/admin/calendar',
   calendarYear: (year: number) => `/admin/calendar/years/${year}`,
   newNotice: (way: string) => `/admin/calendar/new?way=${way}`,

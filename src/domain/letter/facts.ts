@@ -4,6 +4,13 @@
  */
 export type FactSource = 'office' | 'application' | 'acts' | 'letter';
 
+export const factSources: Readonly<Record<FactSource, string>> = {
+  office: '机关资料',
+  application: '申请',
+  acts: '案卷记录',
+  letter: '文书页面填写',
+};
+
 /** One fact that a letter may name. */
 export interface LetterFact {
   /** Its name in wordings (`{{收到日期}}`), on screens and in errors. Unique. */
