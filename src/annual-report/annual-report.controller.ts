@@ -68,6 +68,7 @@ export class AnnualReportController {
         faults: faults.map(({ where, left, right }) => `${columnName(where)}：${left} ≠ ${right}`),
       })),
       adjustments: tables.adjustments,
+      posted: tables.posted,
       filing: filingView(viewer, scope, year, tables),
       exports: [
         { href: withQuery(paths.annualReportPdf, query), label: '导出 PDF' },
@@ -84,14 +85,23 @@ export class AnnualReportController {
       throw new ProblemException('unprocessable', { detail: `${year}年还没有结束，年底以后才能封存。` });
     }
     const { officeId, accountId, name } = viewer;
-    const { manager } = this.dataSource;
-    const { three, four } = await readAnnualTables(manager, { year, officeIds: [officeId] });
-    const filing = { officeId, year, tableThree: three, tableFour: four, filedAt: now() };
-    const filed = await fileYear(manager, { ...filing, byName: name, byAccountId: accountId });
+    const refusal = await this.dataSource.transaction((manager) =>
+      fileYear(manager, { officeId, year }, async () => {
+        const { three, four } = await this.balanced(year, officeId);
+        return { tableThree: three, tableFour: four, filedAt: now(), byName: name, byAccountId: accountId };
+      }),
+    );
     const page = withQuery(paths.annualReport, { year, office: viewer.officeCode });
-    return filed
-      ? seeOther(page, `${year}年的表三、表四已封存，此后的更正单独列出。`)
-      : seeOther(page, `${year}年此前已经封存，封存的数字没有改变。`, 'info');
+    if (!refusal) return seeOther(page, `${year}年的表三、表四已封存，此后的更正单独列出。`);
+    if (refusal.why === 'filed') {
+      return seeOther(page, `${year}年此前已经封存，封存的数字没有改变。`, 'info');
+    }
+    throw new ProblemException('unprocessable', {
+      detail:
+        refusal.why === 'openBefore'
+          ? `请先封存${refusal.next}年：各年依次封存，“上年结转”才能与上年的“结转下年”一致。`
+          : `${refusal.last}年已经封存，更早的年份不能再封存。`,
+    });
   }
 
   @Get('export.pdf')
@@ -106,6 +116,13 @@ export class AnnualReportController {
     const { year, scope, tables } = await this.count(viewer, asked);
     const sheet = await annualSheet({ office: scope.name, year }, tables);
     return download(`${scope.name}${year}年度报告`, 'xlsx', sheet);
+  }
+
+  /** Tables that are to stand for ever. An act that is recorded between two counts leaves them out of balance. */
+  private async balanced(year: number, officeId: string): Promise<AnnualTables> {
+    const tables = await readAnnualTables(this.dataSource.manager, { year, officeIds: [officeId] });
+    if (tables.identities.every(({ rule, holds }) => holds || rule === 'R4')) return tables;
+    throw new ProblemException('conflict', { detail: '封存时有申请正在办理，数字没有封存。请再试一次。' });
   }
 
   private async count(viewer: Viewer, asked: Asked): Promise<Counted> {

@@ -6,11 +6,13 @@ import { sumOfTablesFour, sumOfTablesThree } from '../domain/statistics/roll-up.
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
 import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
 import type { AnnualFiling } from '../records/annual-filing.js';
-import { annualFilings } from '../records/annual-filings.js';
+import { annualFilingsThrough } from '../records/annual-filings.js';
 import type { CountedYear } from '../records/counted-cases.js';
+import { correctedCases } from '../records/late-corrections.js';
 import { countProceedings, rejectedAmong } from '../records/table-four-counts.js';
-import { countCases } from '../records/table-three-counts.js';
+import { type CountedCasesOfOffice, countCases } from '../records/table-three-counts.js';
 import { type Adjustment, adjustmentsBetween } from './adjustments.js';
+import { type PostedCase, postedCases, postingsIn } from './posted-cases.js';
 
 /** Tables three and four of a year with everything that is read off them. */
 export interface AnnualTables {
@@ -22,14 +24,16 @@ export interface AnnualTables {
   readonly rejected: Share;
   /** The offices whose year is filed (封存). */
   readonly filings: readonly AnnualFiling[];
-  /** Where the record says something else by now than what was filed. */
+  /** Where the record says something else by now than what the report says. */
   readonly adjustments: readonly Adjustment[];
+  /** The cases behind the adjustments of table three. */
+  readonly posted: readonly PostedCase[];
 }
 
 /**
- * The tables of these offices together. An office that has filed the year stands in with what it filed; one that has
- * filed the year before begins with what it then carried out, whatever has been corrected since. What the record says
- * now is in `adjustments`.
+ * The tables of these offices together. An office that has filed the year stands in with what it filed. Corrections of
+ * years that were filed are posted to the first open year, so that it begins with what was carried out and balances;
+ * what the record alone would say is in `adjustments` and `posted`.
  */
 export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
   const { year, officeIds } = counted;
@@ -37,20 +41,21 @@ export async function readAnnualTables(manager: EntityManager, counted: CountedY
     countCases(manager, counted),
     countCases(manager, { officeIds, year: year - 1 }),
     countProceedings(manager, counted),
-    annualFilings(manager, officeIds, [year, year - 1]),
+    annualFilingsThrough(manager, officeIds, year),
   ]);
+  const corrected = await correctedCases(manager, filings);
   const offices = officeIds.map((officeId) => {
     const own = <T extends { readonly officeId: string }>(all: readonly T[]): T[] =>
       all.filter((one) => one.officeId === officeId);
     const filed = (of: number): AnnualFiling | undefined => own(filings).find((one) => one.year === of);
+    const posted = (of: number, counts: readonly CountedCasesOfOffice[]): TableThree =>
+      filed(of)?.tableThree ?? composeTableThree([...own(counts), ...postingsIn(own(corrected), of)]);
     const live = { three: composeTableThree(own(cases)), four: composeTableFour(own(proceedings)) };
-    const before = filed(year - 1);
-    const carried = before ? { ...live.three, carriedIn: before.tableThree.carriedOut } : live.three;
     return {
       live,
-      three: filed(year)?.tableThree ?? carried,
+      three: posted(year, cases),
       four: filed(year)?.tableFour ?? live.four,
-      lastYear: before?.tableThree ?? composeTableThree(own(casesBefore)),
+      lastYear: posted(year - 1, casesBefore),
     };
   });
   const three = sumOfTablesThree(offices.map((office) => office.three));
@@ -67,6 +72,7 @@ export async function readAnnualTables(manager: EntityManager, counted: CountedY
     rejected: rejectedShare(rejectedAmong(proceedings), four),
     filings: filings.filter((filing) => filing.year === year),
     adjustments: adjustmentsBetween({ three, four }, live),
+    posted: postedCases(corrected, year),
   };
 }
 

@@ -2,6 +2,7 @@ import { definePage, type PageContract } from '../web/page.js';
 import type { FormState } from '../web/forms.js';
 import type { Adjustment } from './adjustments.js';
 import type { Form } from './form.js';
+import type { PostedCase } from './posted-cases.js';
 
 /** One identity as the page shows it. */
 export interface Check {
@@ -31,6 +32,7 @@ interface AnnualReportPage extends PageContract {
   checks: readonly Check[];
   exports: readonly { href: string; label: string }[];
   adjustments: readonly Adjustment[];
+  posted: readonly PostedCase[];
   /** What is said of 封存; undefined where the year is not over. */
   filing?: FilingView;
 }

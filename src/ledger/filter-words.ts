@@ -1,10 +1,10 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { stages } from '../domain/application/stages.js';
-import { resultRowIds } from '../domain/outcome/rows.js';
+import { outcomeGroups, resultRowIds } from '../domain/outcome/rows.js';
 import { appealColumns } from '../domain/remedy/results.js';
 import { replyTimings } from '../domain/statistics/reply-timing.js';
 import { appealGroups } from '../domain/statistics/table-four.js';
-import type { TableThreeRowId } from '../domain/statistics/table-three.js';
+import { type ListedRow, groupListed } from '../domain/statistics/table-three.js';
 import { paths, withQuery } from '../web/paths.js';
 import { type LedgerFilter, ledgerQuery, nobody } from './ledger-filter.js';
 import { rowTitle } from './ledger-words.js';
@@ -16,7 +16,7 @@ export interface Chip {
   readonly removeHref: string;
 }
 
-const frameRows: Partial<Record<TableThreeRowId, string>> = {
+const frameRows: Partial<Record<ListedRow, string>> = {
   received: '本年新收',
   carriedIn: '上年结转',
   concluded: '本年办结（总计）',
@@ -24,7 +24,9 @@ const frameRows: Partial<Record<TableThreeRowId, string>> = {
 };
 
 /** How a row of table three is called in a list. */
-export const rowWord = (row: TableThreeRowId): string => {
+export const rowWord = (row: ListedRow): string => {
+  const group = groupListed(row);
+  if (group) return outcomeGroups[group];
   const result = resultRowIds.find((id) => id === row);
   return result ? rowTitle(result) : (frameRows[row] ?? row);
 };

@@ -3,8 +3,8 @@ import { type Stage, stages } from '../domain/application/stages.js';
 import { resultRowIds } from '../domain/outcome/rows.js';
 import { type ReplyTiming, replyTimings } from '../domain/statistics/reply-timing.js';
 import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
-import type { TableThreeRowId } from '../domain/statistics/table-three.js';
-import { isAppealCell, isAppealGroup, isApplicantKind, isTableThreeRow } from '../records/counted-cases.js';
+import { type ListedRow, rowsListed } from '../domain/statistics/table-three.js';
+import { isAppealCell, isAppealGroup, isApplicantKind, isListedRow } from '../records/counted-cases.js';
 
 /** In which order the ledger stands. */
 export const ledgerOrders = {
@@ -27,8 +27,8 @@ export interface LedgerFilter {
   readonly q: string;
   /** Alone: received in that year. */
   readonly year?: number;
-  /** A row of table three. A result without a year: concluded so in any year. */
-  readonly row?: TableThreeRowId;
+  /** A row of table three, or a whole group of results. Without a year: concluded so in any year. */
+  readonly row?: ListedRow;
   readonly applicant?: ApplicantKind;
   readonly appeal?: AppealGroup;
   /** Of table four, with `appeal`. */
@@ -62,9 +62,10 @@ export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
     const given = asked[name];
     return is(given) ? given : undefined;
   };
-  const row = one('row', isTableThreeRow);
+  const row = one('row', isListedRow);
   const appeal = one('appeal', isAppealGroup);
-  const isResult = row !== undefined && (resultRowIds as readonly string[]).includes(row);
+  const isResult =
+    row !== undefined && rowsListed(row).every((id) => (resultRowIds as readonly string[]).includes(id));
   // A cell of a table is always one of a year.
   const needsYear = appeal !== undefined || (row !== undefined && !isResult);
   return {

@@ -14,6 +14,7 @@ import {
   inTableFourCell,
   inTableThreeCell,
   ofOffices,
+  resultCondition,
   yearParameters,
 } from '../records/counted-cases.js';
 import { logsOf, recordedAct } from '../records/logs.js';
@@ -55,7 +56,7 @@ export function applicationsLike(manager: EntityManager, filter: LedgerFilter, s
 /** The cells of the annual tables, by the very conditions that their numbers are counted by. */
 function narrowToCell(query: Query, { year, row, appeal, column }: LedgerFilter, scope: LedgerScope): void {
   if (year === undefined) {
-    if (row) query.andWhere('application.resultRow = :row', { row });
+    if (row) query.andWhere(resultCondition(row));
     return;
   }
   const counted: CountedYear = { year, officeIds: scope.officeIds };

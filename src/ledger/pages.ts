@@ -3,7 +3,7 @@ import { stageIds, stages } from '../domain/application/stages.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { resultRowIds } from '../domain/outcome/rows.js';
 import { replyTimingIds, replyTimings } from '../domain/statistics/reply-timing.js';
-import type { TableThreeRowId } from '../domain/statistics/table-three.js';
+import type { ListedRow, TableThreeRowId } from '../domain/statistics/table-three.js';
 import type { AccountRecord } from '../records/account.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { FormState } from '../web/forms.js';
@@ -83,7 +83,7 @@ export function optionsOf(known: {
   offices: OfficeScope;
   people: readonly AccountRecord[];
   years: readonly number[];
-  rowWord: (row: TableThreeRowId) => string;
+  rowWord: (row: ListedRow) => string;
 }): FilterOptions {
   const { filter, offices, people, years, rowWord } = known;
   // The rows that are no results are of use only beside a year.

@@ -8,6 +8,9 @@ import { OfficeRecord } from './office.js';
 /** One act in the log of an application. Only ever added: the database refuses to change or delete it. */
 @Entity('acts')
 @Index('acts_office_recorded', ['officeId', 'recordedAt'])
+// Over a part of the rows, which the schema builder cannot read: they are in migrations alone.
+@Index('acts_fees', { synchronize: false })
+@Index('acts_recorded_late', { synchronize: false })
 export class ActRecord {
   @ForeignKey(() => ApplicationRecord, { name: 'acts_application_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'acts_pkey' })

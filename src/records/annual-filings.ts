@@ -1,24 +1,37 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { AnnualFiling } from './annual-filing.js';
 
-/** The filings of these offices in these years. */
-export function annualFilings(
+/** The filings of these offices of all years up to one. */
+export function annualFilingsThrough(
   manager: EntityManager,
   officeIds: readonly string[],
-  years: readonly number[],
+  year: number,
 ): Promise<AnnualFiling[]> {
-  return manager.findBy(AnnualFiling, { officeId: In([...officeIds]), year: In([...years]) });
+  return manager.findBy(AnnualFiling, { officeId: In([...officeIds]), year: LessThanOrEqual(year) });
 }
 
-/** Keeps an office's tables of a year for ever. False where the year was filed already: the first filing stays. */
-export async function fileYear(manager: EntityManager, filing: AnnualFiling): Promise<boolean> {
-  const result = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(AnnualFiling)
-    .values(filing)
-    .orIgnore()
-    .returning('year')
-    .execute();
-  return (result.raw as unknown[]).length > 0;
+/** Why a year cannot be filed: it is, one before it is still open, or a later one is filed already. */
+export type FilingRefusal =
+  | { readonly why: 'filed' }
+  | { readonly why: 'openBefore'; readonly next: number }
+  | { readonly why: 'laterFiled'; readonly last: number };
+
+/**
+ * Keeps an office's tables of a year for ever. Years are filed one after the other, so that each begins with what the
+ * one before carried out; with which year an office begins is its own matter. Call it in a transaction: `read` gives
+ * the tables once no other filing of the office can come between.
+ */
+export async function fileYear(
+  manager: EntityManager,
+  { officeId, year }: Pick<AnnualFiling, 'officeId' | 'year'>,
+  read: () => Promise<Omit<AnnualFiling, 'officeId' | 'year'>>,
+): Promise<FilingRefusal | undefined> {
+  await manager.query(`SELECT 1 FROM offices WHERE id = $1 FOR UPDATE`, [officeId]);
+  const years = (await manager.findBy(AnnualFiling, { officeId })).map((filing) => filing.year);
+  if (years.includes(year)) return { why: 'filed' };
+  const last = Math.max(...years);
+  if (years.length > 0 && year < last) return { why: 'laterFiled', last };
+  if (years.length > 0 && year > last + 1) return { why: 'openBefore', next: last + 1 };
+  await manager.insert(AnnualFiling, { officeId, year, ...(await read()) });
+  return undefined;
 }

@@ -6,9 +6,12 @@ import {
   appealCells,
   appealGroups,
 } from '../domain/statistics/table-four.js';
+import { outcomeGroups } from '../domain/outcome/rows.js';
 import {
+  type ListedRow,
   type TableThreeColumn,
-  type TableThreeRowId,
+  groupListed,
+  rowsListed,
   tableThreeRows,
 } from '../domain/statistics/table-three.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -54,14 +57,20 @@ export const frameRowConditions = {
 export const inTableThree =
   '(application.receivedOn <= :lastDay AND (application.concludedOn IS NULL OR application.concludedOn >= :firstDay))';
 
-const isFrameRow = (row: TableThreeRowId): row is keyof typeof frameRowConditions =>
+const isFrameRow = (row: ListedRow): row is keyof typeof frameRowConditions =>
   Object.hasOwn(frameRowConditions, row);
 
 /** The condition of one row of table three. Result rows are named by our own ids, so they stand in the text. */
-export const rowCondition = (row: TableThreeRowId): string =>
-  isFrameRow(row)
-    ? `(${frameRowConditions[row]})`
-    : `(${concludedInYear} AND application.resultRow = '${row}')`;
+export const rowCondition = (row: ListedRow): string =>
+  isFrameRow(row) ? `(${frameRowConditions[row]})` : `(${concludedInYear} AND ${resultCondition(row)})`;
+
+/** Of these results, whatever the year. */
+export const resultCondition = (row: ListedRow): string =>
+  groupListed(row)
+    ? `application.resultRow IN (${rowsListed(row)
+        .map((id) => `'${id}'`)
+        .join(', ')})`
+    : `application.resultRow = '${row}'`;
 
 /** The column of table three: one kind of applicant, or all. */
 export const applicantCondition = (column: TableThreeColumn): string =>
@@ -92,7 +101,7 @@ export const appealCondition = (group: AppealGroup, column: AppealCell = 'total'
 export function inTableThreeCell<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   counted: CountedYear,
-  row: TableThreeRowId,
+  row: ListedRow,
   column: TableThreeColumn = 'total',
 ): SelectQueryBuilder<T> {
   return query
@@ -125,8 +134,11 @@ export function inTableFourCell<T extends ObjectLiteral>(
 }
 
 /** Guards for what comes in an address: anything else is no cell. */
-export const isTableThreeRow = (text: unknown): text is TableThreeRowId =>
-  tableThreeRows.some(({ id }) => id === text);
+export const isListedRow = (text: unknown): text is ListedRow =>
+  tableThreeRows.some(({ id }) => id === text) ||
+  (typeof text === 'string' &&
+    text.startsWith('group.') &&
+    Object.hasOwn(outcomeGroups, groupListed(text as ListedRow) ?? ''));
 export const isTableThreeColumn = (text: unknown): text is TableThreeColumn =>
   text === 'total' || isApplicantKind(text);
 export const isApplicantKind = (text: unknown): text is ApplicantKind =>

@@ -3,6 +3,7 @@ import { AccountSession } from './account-session.js';
 import { ActRecord } from './act.js';
 import { AdministrationLine } from './administration-line.js';
 import { AnnualFiling } from './annual-filing.js';
+import { AnnualReportRecord } from './annual-report.js';
 import { ApplicationRecord } from './application.js';
 import { AttachmentRecord } from './attachment.js';
 import { DueDateMove } from './due-date-move.js';
@@ -28,6 +29,7 @@ import { Counting0000000000020 } from './migrations/0020-counting.js';
 import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
 import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
+import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -52,6 +54,7 @@ export const entities = [
   ActRecord,
   ProceedingRecord,
   AnnualFiling,
+  AnnualReportRecord,
   WakeRecord,
   ApplicationSeries,
   LedgerImportRecord,
@@ -90,4 +93,5 @@ export const migrations = [
   OpenCases0000000000016,
   VersionsOfNotes0000000000021,
   LetterWordings0000000000029,
+  AnnualReports0000000000035,
 ];

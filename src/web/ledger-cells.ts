@@ -1,5 +1,5 @@
 import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
-import type { TableThreeColumn, TableThreeRowId } from '../domain/statistics/table-three.js';
+import type { ListedRow, TableThreeColumn } from '../domain/statistics/table-three.js';
 import { paths, withQuery } from './paths.js';
 
 /** Which year of which office; without a code all offices that the viewer sees. */
@@ -11,7 +11,7 @@ export interface LedgerOfYear {
 /** The ledger with exactly the cases of one cell of table three. */
 export const ledgerOfCell = (
   { year, office }: LedgerOfYear,
-  row: TableThreeRowId,
+  row: ListedRow,
   column: TableThreeColumn = 'total',
 ): string =>
   withQuery(paths.ledger, { year, office, row, applicant: column === 'total' ? undefined : column });

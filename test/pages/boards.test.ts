@@ -141,6 +141,7 @@ describe('boards of figures', function () {
     const carried = /二、上年结转.*?<td>\s*(?:<a [^>]*>)?(\d+)/s;
     expect(carried.exec(await text('/annual-report?year=2026&office=CS-ZFB'))?.[1]).to.equal('1');
 
+    setClock(() => new Date('2026-03-06T11:00:00+08:00'));
     // A-5 was received on another day than was recorded: after New Year.
     const row = await dataSource.manager.findOneByOrFail(ApplicationRecord, { number: 'A-5' });
     const replacement = { type: 'application.received', on: '2026-01-05', channel: 'registeredMail' };
@@ -160,6 +161,7 @@ describe('boards of figures', function () {
     const next = await text('/annual-report?year=2026&office=CS-ZFB');
     expect(carried.exec(next)?.[1]).to.equal('1');
     expect(next).to.contain('二、上年结转政府信息公开申请数量，自然人').and.to.contain('<strong>R4</strong>');
+    expect(next).to.contain('全部相符').and.to.contain('A-5');
 
     const again = await leader.post('/annual-report/freeze', { year: '2025' });
     expect(again.status).to.equal(403);

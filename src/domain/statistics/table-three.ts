@@ -1,5 +1,11 @@
 import { type ApplicantKind, applicantKindIds } from '../application/applicant.js';
-import { type ResultRow, outcomeGroups, resultRowIds, resultRows } from '../outcome/rows.js';
+import {
+  type OutcomeGroup,
+  type ResultRow,
+  outcomeGroups,
+  resultRowIds,
+  resultRows,
+} from '../outcome/rows.js';
 
 /** The rows of annual table three that are not results: 一、二、三（七）、四. */
 export type FrameRow = 'received' | 'carriedIn' | 'concluded' | 'carriedOut';
@@ -23,6 +29,23 @@ export const tableThreeRows: readonly TableThreeRow[] = [
   { id: 'concluded', label: '（七）总计' },
   { id: 'carriedOut', label: '四、结转下年度继续办理' },
 ];
+
+/** A row, or all rows of a group together: sums that sentences and the older form speak of. */
+export type ListedRow = TableThreeRowId | `group.${OutcomeGroup}`;
+
+/** The results of a group, in the order of the form. */
+export const rowsOfGroup = (group: OutcomeGroup): ResultRow[] =>
+  resultRowIds.filter((id) => resultRows[id].group === group);
+
+/** The group that is meant, where all of its rows are. */
+export const groupListed = (row: ListedRow): OutcomeGroup | undefined =>
+  row.startsWith('group.') ? (row.slice('group.'.length) as OutcomeGroup) : undefined;
+
+/** The rows whose cases are meant. */
+export function rowsListed(row: ListedRow): TableThreeRowId[] {
+  const group = groupListed(row);
+  return group ? rowsOfGroup(group) : [row as TableThreeRowId];
+}
 
 /** The seven columns: six kinds of applicant and their sum. */
 export type TableThreeColumn = ApplicantKind | 'total';
@@ -60,3 +83,7 @@ export function composeTableThree(counts: readonly CountedCases[]): TableThree {
 /** 25 rows × 7 numbers in the order of the form. */
 export const tableThreeNumbers = (table: TableThree): number[][] =>
   tableThreeRows.map(({ id }) => tableThreeColumns.map((column) => table[id][column]));
+
+/** The number in a cell, where a row may stand for all rows of a group. */
+export const cellOf = (table: TableThree, row: ListedRow, column: TableThreeColumn): number =>
+  rowsListed(row).reduce((sum, id) => sum + table[id][column], 0);
