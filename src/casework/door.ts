@@ -108,10 +108,14 @@ export class Door {
 
   /**
    * Everything that the task does through the door it is given, and with the manager, is one transaction: all or none.
-   * For files whose rows stand or fall together.
+   * For files whose rows stand or fall together. The calendar is held from the first, so that what the task reckons
+   * before it comes to the door is still right there.
    */
   together<T>(task: (door: Door, manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.manager.transaction((manager) => task(new Door({ manager }), manager));
+    return this.dataSource.manager.transaction(async (manager) => {
+      await holdCalendar(manager);
+      return task(new Door({ manager }), manager);
+    });
   }
 
   /** The day, calendar and settings under which acts of that office are judged now. */

@@ -1,16 +1,8 @@
-import 'reflect-metadata';
-import { parseArgs } from 'node:util';
-import type { EntityManager } from 'typeorm';
-import { prepareFirstStart } from '../first-start.js';
-import { CannotStart } from '../infrastructure/cannot-start.js';
-import { openDatabase } from '../infrastructure/database.js';
-import { entities, migrations } from '../records/entities.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { OFFICE_CODE } from '../offices/office-form.js';
 import { writeAdministrationLine } from '../records/administration.js';
 import { addOffice, officeByCode, officeTree } from '../records/offices.js';
-import { OFFICE_CODE } from '../offices/office-form.js';
-
-/** A fault of the caller; the message is Chinese and says what to do. */
-class CommandFault extends Error {}
+import { CommandFault, type Given, type Printed, runCommand } from './command.js';
 
 const USAGE = `用法：
   npm run --silent offices -- list [--json]
@@ -24,45 +16,20 @@ interface OfficeLine {
   parentCode: string | null;
 }
 
-interface Command {
-  words: readonly string[];
-  parent?: string | undefined;
-  json: boolean;
-}
-
 /** offices list | offices add CODE NAME [--parent CODE]: the tree of offices from the command line. */
-async function run(args: readonly string[]): Promise<void> {
-  const command = read(args);
-  const database = await openDatabase(entities, migrations);
-  try {
-    await prepareFirstStart(database.dataSource);
-    const [verb] = command.words;
-    const lines =
-      verb === 'add'
-        ? [await database.dataSource.transaction((manager) => add(manager, command))]
-        : await list(database.dataSource.manager);
-    print(lines, command);
-  } finally {
-    await database.close();
+async function run({ words, options }: Given, dataSource: DataSource): Promise<Printed> {
+  if (words[0] === 'list') {
+    const offices = await list(dataSource.manager);
+    return { json: { offices }, text: offices.map(lineOf).join('\n') };
   }
+  const { parent } = options;
+  const office = await dataSource.transaction((manager) =>
+    add(manager, words, typeof parent === 'string' ? parent : undefined),
+  );
+  return { json: { office }, text: `已新增：${lineOf(office)}` };
 }
 
-function read(args: readonly string[]): Command {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, parent: { type: 'string' } },
-    });
-    const [verb] = positionals;
-    const complete =
-      (verb === 'list' && positionals.length === 1) || (verb === 'add' && positionals.length === 3);
-    if (complete) return { words: positionals, parent: values.parent, json: values.json ?? false };
-  } catch {
-    // An unknown option: the usage says which there are.
-  }
-  throw new CommandFault(`命令不完整或有误。\n${USAGE}`);
-}
+const lineOf = ({ code, name, parentCode }: OfficeLine): string => [code, name, parentCode ?? '—'].join('\t');
 
 async function list(manager: EntityManager): Promise<OfficeLine[]> {
   const tree = await officeTree(manager);
@@ -76,7 +43,11 @@ async function list(manager: EntityManager): Promise<OfficeLine[]> {
   }));
 }
 
-async function add(manager: EntityManager, { words, parent }: Command): Promise<OfficeLine> {
+async function add(
+  manager: EntityManager,
+  words: readonly string[],
+  parent: string | undefined,
+): Promise<OfficeLine> {
   const [, code = '', name = ''] = words.map((word) => word.trim());
   if (!OFFICE_CODE.test(code)) {
     throw new CommandFault(`代码“${code}”不能用：只能用大写字母、数字和横线，至少两个字符，如 LP-ZFB。`);
@@ -95,16 +66,10 @@ async function add(manager: EntityManager, { words, parent }: Command): Promise<
   return { code, name, shortName, kind, parentCode: above?.code ?? null };
 }
 
-function print(lines: readonly OfficeLine[], { json, words }: Command): void {
-  const added = words[0] === 'add';
-  const text = json
-    ? JSON.stringify(added ? { office: lines[0] } : { offices: lines }, null, 2)
-    : lines.map(({ code, name, parentCode }) => [code, name, parentCode ?? '—'].join('\t')).join('\n');
-  process.stdout.write(`${added && !json ? '已新增：' : ''}${text}\n`);
-}
-
-run(process.argv.slice(2)).catch((fault: unknown) => {
-  const expected = fault instanceof CommandFault || fault instanceof CannotStart;
-  process.stderr.write(expected ? `${fault.message}\n` : `没有完成：${String(fault)}\n`);
-  process.exitCode = 1;
+runCommand({
+  usage: USAGE,
+  options: { parent: { type: 'string' } },
+  fits: ({ words }) =>
+    (words[0] === 'list' && words.length === 1) || (words[0] === 'add' && words.length === 3),
+  run,
 });

@@ -7,6 +7,7 @@ import { settings } from '../infrastructure/settings.js';
 import { csrfToken } from './csrf.js';
 import { administrationNavigation, mainNavigation, type NavigationLink } from './navigation.js';
 import { Page, SeeOther, type Flash } from './page.js';
+import { keepSession } from './session.js';
 import { Views } from './views.js';
 import { viewerOf } from './viewer.js';
 
@@ -105,19 +106,6 @@ export class PageInterceptor implements NestInterceptor {
       }),
     );
   }
-}
-
-/** A redirect goes out before the session is stored: without waiting, its message would miss the next page. */
-function keepSession(request: Request): Promise<void> {
-  // Signing out has ended it.
-  const session = request.session as typeof request.session | undefined;
-  if (!session) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    session.save((fault: unknown) => {
-      if (fault) reject(fault instanceof Error ? fault : new Error('The session could not be stored'));
-      else resolve();
-    });
-  });
 }
 
 /** Nest settles the status before the handler runs (201 for every POST); a reply brings its own. */

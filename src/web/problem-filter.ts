@@ -5,6 +5,7 @@ import { correlationIdOf } from './correlation.js';
 import { definePage, type PageContract } from './page.js';
 import { PageWriter, Reply } from './page-writer.js';
 import { problemFrom, type Problem, SignInRedirect } from './problems.js';
+import { keepSession } from './session.js';
 
 interface ProblemPage extends PageContract {
   problem: Problem;
@@ -17,13 +18,22 @@ const problemPage = definePage<ProblemPage>('problems/problem');
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly writer: PageWriter) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    if (thrown instanceof SignInRedirect) {
-      if (!response.headersSent) new Reply(303, '', thrown.location).sendTo(response);
+    if (!(thrown instanceof SignInRedirect)) {
+      this.answer(thrown, request, response);
       return;
     }
+    try {
+      await keepSession(request);
+      if (!response.headersSent) new Reply(303, '', thrown.location).sendTo(response);
+    } catch (fault) {
+      this.answer(fault, request, response);
+    }
+  }
+
+  private answer(thrown: unknown, request: Request, response: Response): void {
     const problem = problemFrom(thrown, correlationIdOf(request));
     if (problem.status >= 500)
       log().error({ err: thrown, correlationId: problem.correlationId }, 'request failed');

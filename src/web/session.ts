@@ -1,5 +1,5 @@
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -49,6 +49,22 @@ export function openSessions(dataSource: DataSource): Sessions {
     },
   });
   return { handler, close: () => Promise.resolve(store.close()) };
+}
+
+/**
+ * Stores the session before a redirect goes out: whoever follows at once would otherwise miss its message, or the
+ * draft that waits in it.
+ */
+export function keepSession(request: Request): Promise<void> {
+  // Signing out has ended it.
+  const session = request.session as typeof request.session | undefined;
+  if (!session) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    session.save((fault: unknown) => {
+      if (fault) reject(fault instanceof Error ? fault : new Error('The session could not be stored'));
+      else resolve();
+    });
+  });
 }
 
 /** Behind a TLS proxy the address begins with https; without one, the connection itself decides. */

@@ -1,21 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { DataSource } from 'typeorm';
+import type { CaseImpact } from '../../src/calendar/impact.js';
 import { NoticeKeeping, type NotDone } from '../../src/calendar/notice-keeping.js';
 import { readNoticeText } from '../../src/calendar/notice-text.js';
-import { derive } from '../../src/casework/derivation.js';
 import { openInHand } from '../../src/casework/opening.js';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { defaultPolicy } from '../../src/domain/clock/consultations.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
+import { LedgerImport } from '../../src/ledger/importing.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { loadCalendar } from '../../src/records/calendars.js';
 import { DueDateMove } from '../../src/records/due-date-move.js';
 import { dueDateMovesOf } from '../../src/records/due-date-moves.js';
 import { HolidayNoticeRecord } from '../../src/records/holiday-notice.js';
-import { logsOf } from '../../src/records/logs.js';
 import { NoticeProposal } from '../../src/records/notice-proposal.js';
-import { WakeRecord } from '../../src/records/wake.js';
 import type { Viewer } from '../../src/web/viewer.js';
 import {
   correctionRequired,
@@ -27,8 +26,10 @@ import {
   repliedOnTheSpot,
 } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { csv, fileWith } from '../support/ledger-office.js';
 import { notice2027 } from '../support/notice-2027.js';
 import { addPerson } from '../support/program.js';
+import { expectStoredAsReckoned } from '../support/reckoned.js';
 
 const consulted = (on: string): Act => ({
   type: 'opinion.sought',
@@ -114,14 +115,13 @@ describe('a notice for a year to come', function () {
     await database.drop();
   });
 
-  it('moves in five hundred open cases exactly what it said it would, with a line for each', async () => {
+  /** Confirms a notice over {@link OPEN} open cases; what it did must be what it said. Answers what was said. */
+  const confirmedOver500 = async (text: string, year: number): Promise<readonly CaseImpact[]> => {
     await openCases(OPEN);
     const put = await desk.door.open(desk.opening(), [received('2026-11-02'), withdrawn, closed], desk.by());
-    const proposal = await load();
+    const proposal = await load(text, year);
     const { impacts, fingerprint } = await keeping.outlook(proposal);
     expect(impacts).to.have.length(OPEN);
-    expect(impacts.filter(({ moved }) => moved.length > 0)).to.have.length(300);
-    expect(impacts.filter(({ firm }) => firm)).to.have.length(400);
     const foretold = impacts.flatMap(({ applicationId, moved }) =>
       moved.map(({ kind, subject, from, to }) => ({ applicationId, kind, subject, from, to })),
     );
@@ -135,8 +135,47 @@ describe('a notice for a year to come', function () {
       new Set([`${proposal.id} queren`]),
     );
     await expectStoredAsReckoned(dataSource);
-    expect(await dataSource.manager.countBy(ApplicationRecord, { provisional: true })).to.equal(0);
     expect(await dueDateMovesOf(dataSource.manager, put.application.id)).to.deep.equal([]);
+    return impacts;
+  };
+
+  it('moves in five hundred open cases exactly what it said it would, with a line for each', async () => {
+    const impacts = await confirmedOver500(notice2027, 2027);
+    expect(impacts.filter(({ moved }) => moved.length > 0)).to.have.length(300);
+    expect(impacts.filter(({ firm }) => firm)).to.have.length(400);
+    expect(await dataSource.manager.countBy(ApplicationRecord, { provisional: true })).to.equal(0);
+  });
+
+  it('moves as it said for one more day off in mid-year', async () => {
+    const impacts = await confirmedOver500('临时放假：12月14日（周一）放假1天。', 2026);
+    expect(impacts.filter(({ moved }) => moved.length > 0)).to.have.length(200);
+    expect(impacts.filter(({ firm }) => firm)).to.have.length(0);
+  });
+
+  it('waits for a ledger that is being taken in, so that no row is counted by the old calendar', async () => {
+    const proposal = await load('临时放假：12月14日（周一）放假1天。', 2026);
+    const { fingerprint } = await keeping.outlook(proposal);
+    // As many refused rows as are dealt with at once, so that nothing has come to the door when the notice does.
+    const lines = Array.from({ length: 200 }, (_, i) => ({ 编号: `2026-${i}`, 收到日期: '不详' }));
+    const open = { 编号: '2026-90001', 收到日期: '2026-11-23', 办理结果: '', 答复日期: '' };
+    let confirming: Promise<unknown> | undefined;
+    const report = await new LedgerImport(dataSource, desk.door).import({
+      path: fileWith(csv([...lines, open])),
+      officeId: desk.office.id,
+      performer: { actor: { kind: 'ledger', name: '台账导入' } },
+      skipRefused: true,
+      onProgress: async (rows) => {
+        if (rows > lines.length) return;
+        const confirmed = { done: false };
+        confirming = keeping.confirm(second, proposal.id, fingerprint).finally(() => {
+          confirmed.done = true;
+        });
+        while (!confirmed.done && !(await somebodyWaits(dataSource))) await setImmediate();
+      },
+    });
+    expect(report).to.include({ imported: 1, written: true });
+    await confirming;
+    await expectStoredAsReckoned(dataSource);
   });
 
   it('says of one case which days move, and from where to where', async () => {
@@ -232,22 +271,13 @@ function kept(answer: NoticeProposal | NotDone): NoticeProposal {
   return answer;
 }
 
+/** Whether a confirmation waits for the calendar that others hold. */
+async function somebodyWaits(dataSource: DataSource): Promise<boolean> {
+  const rows: unknown[] = await dataSource.query(
+    `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted`,
+  );
+  return rows.length > 0;
+}
+
 const reasons = (answer: NoticeProposal | NotDone): string =>
   'reasons' in answer ? answer.reasons.join() : 'done';
-
-/** Rows and wakes of every case say what its log and the calendar in force say. */
-async function expectStoredAsReckoned(dataSource: DataSource): Promise<void> {
-  const calendar = await loadCalendar(dataSource.manager);
-  const applications = await dataSource.manager.find(ApplicationRecord);
-  const logs = await logsOf(
-    dataSource.manager,
-    applications.map(({ id }) => id),
-  );
-  const stored = await dataSource.manager.find(WakeRecord);
-  for (const application of applications) {
-    const { caches, wakes } = derive(logs.get(application.id) ?? [], calendar, defaultPolicy);
-    expect(application).to.deep.include(caches);
-    const own = stored.filter(({ applicationId }) => applicationId === application.id);
-    expect(own.map(({ act, matter, on }) => ({ act, matter, on }))).to.have.deep.members([...wakes]);
-  }
-}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { OfficeRecord } from '../../src/records/office.js';
 import { addPerson, openProgram, PASSWORD, type Program } from '../support/program.js';
@@ -49,6 +50,30 @@ describe('a form posted after the session ran out', () => {
     const office = await program.dataSource.manager.findOneByOrFail(OfficeRecord, { code: 'CS-XJ' });
     expect(office.name).to.equal('测试区“新”局 & 分局');
     expect((await visitor.get('/kept-draft')).status, 'used up').to.equal(303);
+  });
+
+  it('is stored before the way to the sign-in is told', async () => {
+    const page = await visitor.get('/admin/offices/new');
+    const account = /name="_account" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+    await program.dataSource.query('DELETE FROM account_sessions');
+    const holder = program.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('LOCK TABLE account_sessions IN SHARE MODE');
+    const answer = { arrived: false };
+    const late = visitor.post('/admin/offices', { _account: account, name: '测试区新局' }).finally(() => {
+      answer.arrived = true;
+    });
+    const waiting = async (): Promise<boolean> => {
+      const [{ count }] = await holder.query(
+        `SELECT count(*)::int AS count FROM pg_locks WHERE relation = 'account_sessions'::regclass AND NOT granted`,
+      );
+      return count > 0;
+    };
+    while (!answer.arrived && !(await waiting())) await setImmediate();
+    expect(answer.arrived, 'told while the draft was still being stored').to.equal(false);
+    await holder.commitTransaction();
+    await holder.release();
+    expect((await late).location).to.contain(encodeURIComponent('/kept-draft'));
   });
 
   it('is not shown to another person at the same screen', async () => {

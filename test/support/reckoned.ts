@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import type { DataSource } from 'typeorm';
+import { derive } from '../../src/casework/derivation.js';
+import { defaultPolicy } from '../../src/domain/clock/consultations.js';
+import { ApplicationRecord } from '../../src/records/application.js';
+import { loadCalendar } from '../../src/records/calendars.js';
+import { logsOf } from '../../src/records/logs.js';
+import { WakeRecord } from '../../src/records/wake.js';
+
+/** Rows and wakes of every case say what its log and the calendar in force say. */
+export async function expectStoredAsReckoned(dataSource: DataSource): Promise<void> {
+  const calendar = await loadCalendar(dataSource.manager);
+  const applications = await dataSource.manager.find(ApplicationRecord);
+  const logs = await logsOf(
+    dataSource.manager,
+    applications.map(({ id }) => id),
+  );
+  const stored = await dataSource.manager.find(WakeRecord);
+  for (const application of applications) {
+    const { caches, wakes } = derive(logs.get(application.id) ?? [], calendar, defaultPolicy);
+    expect(application).to.deep.include(caches);
+    const own = stored.filter(({ applicationId }) => applicationId === application.id);
+    expect(own.map(({ act, matter, on }) => ({ act, matter, on }))).to.have.deep.members([...wakes]);
+  }
+}
