@@ -29,7 +29,7 @@ import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { notice2027 } from '../support/notice-2027.js';
 import { addPerson } from '../support/program.js';
-import { expectStoredAsReckoned } from '../support/reckoned.js';
+import { calendarIsAwaited, expectStoredAsReckoned } from '../support/reckoned.js';
 
 const consulted = (on: string): Act => ({
   type: 'opinion.sought',
@@ -170,7 +170,7 @@ describe('a notice for a year to come', function () {
         confirming = keeping.confirm(second, proposal.id, fingerprint).finally(() => {
           confirmed.done = true;
         });
-        while (!confirmed.done && !(await somebodyWaits(dataSource))) await setImmediate();
+        while (!confirmed.done && !(await calendarIsAwaited(dataSource))) await setImmediate();
       },
     });
     expect(report).to.include({ imported: 1, written: true });
@@ -269,14 +269,6 @@ describe('a notice for a year to come', function () {
 function kept(answer: NoticeProposal | NotDone): NoticeProposal {
   if ('reasons' in answer) throw new Error(answer.reasons.join());
   return answer;
-}
-
-/** Whether a confirmation waits for the calendar that others hold. */
-async function somebodyWaits(dataSource: DataSource): Promise<boolean> {
-  const rows: unknown[] = await dataSource.query(
-    `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted`,
-  );
-  return rows.length > 0;
 }
 
 const reasons = (answer: NoticeProposal | NotDone): string =>

@@ -23,3 +23,11 @@ export async function expectStoredAsReckoned(dataSource: DataSource): Promise<vo
     expect(own.map(({ act, matter, on }) => ({ act, matter, on }))).to.have.deep.members([...wakes]);
   }
 }
+
+/** Whether a confirmation waits for the calendar that others hold. */
+export async function calendarIsAwaited(dataSource: DataSource): Promise<boolean> {
+  const rows: unknown[] = await dataSource.query(
+    `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted`,
+  );
+  return rows.length > 0;
+}
