@@ -53,6 +53,39 @@ describe('lines of Chinese text', () => {
     );
   });
 
+  it('keep a figure with what it counts', () => {
+    for (let before = 18; before <= 26; before += 1) {
+      const lines = linesOf(`${'甲'.repeat(before)}2026年3月15日印发12份`).map(({ text }) => text);
+      expect(
+        lines.slice(1).some((line) => /^[年月日份]/u.test(line)),
+        lines.join('／'),
+      ).to.equal(false);
+    }
+  });
+
+  it('of a title part between words, in lines of like length', () => {
+    const title = '梁平区人民政府办公室关于张某等十七人申请公开城市更新项目征收补偿方案的答复书';
+    const lines = setter.balanced(title, { role: 'title', size: 22 }, TEXT_AREA.width);
+    expect(lines.map(({ text }) => text).join('')).to.equal(title);
+    for (const word of [
+      '人民政府',
+      '十七',
+      '申请',
+      '公开',
+      '城市',
+      '更新',
+      '项目',
+      '征收',
+      '补偿',
+      '方案',
+      '答复',
+    ])
+      expect(
+        lines.filter(({ text }) => text.includes(word)),
+        word,
+      ).to.have.length(1);
+  });
+
   it('do not begin with a closing mark nor end with an opening mark (避头尾)', () => {
     fc.assert(
       fc.property(prose, (text) => {

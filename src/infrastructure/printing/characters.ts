@@ -63,3 +63,11 @@ export function mayEnd(character: string): boolean {
 export function isPair(left: string, right: string): boolean {
   return left === right && (left === '—' || left === '…');
 }
+
+/** What is counted in figures and stays with its figure: 3月, 15日, 12号, 1份. */
+const COUNTED = new Set('年月日时号条款项个份页件元次人');
+
+/** Does a figure belong to the word after it? */
+export function isCounted(figure: string, word: string): boolean {
+  return COUNTED.has(word) && /^\d$/u.test(figure);
+}

@@ -9,7 +9,7 @@ import type { Style, Typesetter } from './typeset.js';
 /** 印章顶端应当上距正文一行之内 (7.3.5.1). */
 const SEAL_BELOW_TEXT = 0.3 * LINE;
 
-/** Free lines above the name: the name and the date lie a little below the seal's middle. */
+/** Free lines above a name of one line: the name and the date lie a little below the seal's middle. */
 const LINES_ABOVE_NAME = 2;
 
 const COPY: Style = { role: 'body', size: SIZE.four };
@@ -46,12 +46,14 @@ export function setSignature({ office, on, seal }: Signature, setter: Typesetter
   const names = setter.balanced(office, BODY, TEXT_AREA.width - 2 * CELL);
   const widest = Math.max(...names.map((line) => line.width));
   const centre = Math.min(TEXT_AREA.width - 4 * CELL - date.width / 2, TEXT_AREA.width - widest / 2);
+  // A name of two lines begins higher, so that the seal still covers the date (下压发文机关署名和成文日期).
+  const above = Math.max(0, LINES_ABOVE_NAME + 1 - names.length);
   const tag = { type: 'P' };
   const ink: Ink[] = [...names, date].map((line, i) => ({
     kind: 'text',
     line: { ...line, x: 0 },
     x: centre - line.width / 2,
-    baseline: (LINES_ABOVE_NAME + i) * LINE + baselineIn(LINE, BODY.size),
+    baseline: (above + i) * LINE + baselineIn(LINE, BODY.size),
     tag,
   }));
   if (seal) {
@@ -59,7 +61,7 @@ export function setSignature({ office, on, seal }: Signature, setter: Typesetter
     const box = { x: centre - SEAL / 2, y: SEAL_BELOW_TEXT, width: SEAL, height: SEAL };
     ink.push({ kind: 'image', image: seal.png, ...box, tag: { type: 'Figure', alt } });
   }
-  const height = Math.max((LINES_ABOVE_NAME + names.length + 1) * LINE, SEAL_BELOW_TEXT + SEAL);
+  const height = Math.max((above + names.length + 1) * LINE, SEAL_BELOW_TEXT + SEAL);
   return { height, ink };
 }
 

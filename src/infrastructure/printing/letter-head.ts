@@ -28,21 +28,36 @@ export interface LetterHead {
 /** Largest size of the 发文机关标志; a long name is set smaller, so that it stays within the text area. */
 const MARK_SIZE = { xinhan: 36, wenjian: 48 } as const;
 
+/** A name that would be set smaller than this takes two lines: the mark is to be 醒目 (7.2.4). */
+const SMALLEST_MARK = 24;
+
+/** From one line of the mark to the next, as a share of its size. */
+const MARK_LEADING = 1.25;
+
 /** The mark, the red lines and the 文号. */
 export function setHead(letter: LetterDocument, setter: Typesetter): LetterHead {
   return letter.form === 'xinhan' ? xinhanHead(letter, setter) : wenjianHead(letter, setter);
 }
 
-/** Two free lines, the title in the middle, one free line. */
+/** The title in the middle in 2号, one free line below (7.3.1). */
 export function setTitle(title: string, setter: Typesetter): Strip[] {
+  return setTitleOf(title, 1, setter);
+}
+
+/** The title of a slip, as a letter's own. */
+export function setSlipTitle(title: string, setter: Typesetter): Strip[] {
+  return setTitleOf(title, 2, setter);
+}
+
+function setTitleOf(title: string, level: 1 | 2, setter: Typesetter): Strip[] {
   const style: Style = { role: 'title', size: SIZE.two };
-  const tag = { type: 'H1' };
+  const tag = { type: `H${level}` };
   const lines = setter.balanced(title, style, TEXT_AREA.width);
   const strips = lines.map((line, i): Strip => ({
     height: LINE,
     ink: [inkOf(line, LINE, style.size, tag)],
     keepWithNext: true,
-    ...(i === 0 && { bookmark: { title: title.replaceAll('\n', ''), level: 1 } }),
+    ...(i === 0 && { bookmark: { title: title.replaceAll('\n', ''), level } }),
   }));
   return [...strips, { ...gap(LINE), keepWithNext: true }];
 }
@@ -54,7 +69,7 @@ function xinhanHead(letter: LetterDocument, setter: Typesetter): LetterHead {
   const lowerTop = PAGE.height - XINHAN.lineAboveBottom - heightOfDoubleLine;
   const lower = doubleLine(lowerTop, 'thinAbove');
   const numberTop = lineTop + heightOfDoubleLine + NUMBER_BELOW_LINE;
-  const ink = [mark.ink, ...upper, ...lower];
+  const ink = [...mark.ink, ...upper, ...lower];
   if (letter.number) {
     const line = setter.line(letter.number, BODY);
     // 顶格: the last character's ink ends at the text area's edge, without its 字距.
@@ -73,7 +88,7 @@ function xinhanHead(letter: LetterDocument, setter: Typesetter): LetterHead {
 function wenjianHead(letter: LetterDocument, setter: Typesetter): LetterHead {
   const mark = setMark(letter, WENJIAN.markTop, setter);
   const numberTop = mark.bottom + 2 * LINE;
-  const ink: Ink[] = [mark.ink];
+  const ink = [...mark.ink];
   if (letter.number) {
     const line = setter.line(letter.number, BODY);
     const x = TEXT_AREA.left + (TEXT_AREA.width - line.width) / 2;
@@ -102,15 +117,35 @@ function setMark(
   { issuer, form }: LetterDocument,
   top: number,
   setter: Typesetter,
-): { ink: Ink; bottom: number } {
-  const largest = setter.line(issuer, { role: 'title', size: MARK_SIZE[form] });
-  const size = MARK_SIZE[form] * Math.min(1, TEXT_AREA.width / largest.width);
-  const line = setter.line(issuer, { role: 'title', size });
-  const { low, high } = inkHeight(line);
-  const baseline = top + high * size;
-  const x = TEXT_AREA.left + (TEXT_AREA.width - line.width) / 2;
-  const ink: Ink = { kind: 'text', line, x: markX(x, form, line), baseline, color: RED, tag: { type: 'P' } };
-  return { ink, bottom: baseline - low * size };
+): { ink: Ink[]; bottom: number } {
+  const { lines, size } = markLines(issuer, MARK_SIZE[form], setter);
+  const inks = lines.map(inkHeight);
+  const baseline = top + (inks[0]?.high ?? 0) * size;
+  const tag = { type: 'P' };
+  const placed = lines.map((line, i): Ink => {
+    const x = TEXT_AREA.left + (TEXT_AREA.width - line.width) / 2;
+    const at = baseline + i * MARK_LEADING * size;
+    return { kind: 'text', line, x: markX(x, form, line), baseline: at, color: RED, tag };
+  });
+  const last = baseline + (lines.length - 1) * MARK_LEADING * size;
+  return { ink: placed, bottom: last - (inks.at(-1)?.low ?? 0) * size };
+}
+
+function markLines(
+  issuer: string,
+  largest: number,
+  setter: Typesetter,
+): { lines: readonly SetLine[]; size: number } {
+  const style = (size: number): Style => ({ role: 'title', size });
+  const whole = setter.line(issuer, style(largest)).width;
+  const size = largest * Math.min(1, TEXT_AREA.width / whole);
+  if (size >= SMALLEST_MARK) return { lines: [setter.line(issuer, style(size))], size };
+  // Half the name and two characters more: whole words seldom make equal halves.
+  const room = whole / 2 + 2 * largest;
+  const halves = setter.balanced(issuer, style(largest), room).map(({ text }) => text);
+  const widest = Math.max(...halves.map((half) => setter.line(half, style(largest)).width));
+  const fitting = largest * Math.min(1, TEXT_AREA.width / widest);
+  return { lines: halves.map((half) => setter.line(half, style(fitting))), size: fitting };
 }
 
 /** 信函格式 centres the mark and its lines on the page, not on the text area. */

@@ -1,12 +1,12 @@
-import type { LetterDocument } from './blocks.js';
+import type { Block, LetterDocument } from './blocks.js';
 import { openTypefaces, type Typefaces } from './fonts.js';
 import { setBody } from './letter-body.js';
 import { setAttachments, setCopyTo, setSignature } from './letter-foot.js';
-import { setHead, setTitle } from './letter-head.js';
+import { setHead, setSlipTitle, setTitle } from './letter-head.js';
 import { CELL, PAGE, PAGE_NUMBER_BELOW, SIZE, TEXT_AREA } from './measures.js';
 import { draftMarkInk } from './page-marks.js';
 import { Paper } from './paper.js';
-import { heightOf, paginate, type Ink, type PlacedStrip, type Strip } from './strips.js';
+import { heightOf, paginate, type Ink, type PlacedStrip, type Strip, type Tag } from './strips.js';
 import { Typesetter } from './typeset.js';
 
 /**
@@ -43,14 +43,45 @@ export async function printLetter(
 function stripsOfLetter(letter: LetterDocument, setter: Typesetter): Strip[] {
   const body = setBody(letter.blocks, setter);
   const attachments = setAttachments(letter.attachments ?? [], setter);
-  // 不得用“此页无正文”: at least one line of the body goes along with name, date and seal.
-  const lastLine = body.findLastIndex((strip) => !strip.space);
-  const kept = body.map((strip, i) => (i >= lastLine ? { ...strip, keepWithNext: true } : strip));
-  const slip = setBody(letter.slip ?? [], setter).map((strip, i) =>
-    i === 0 ? { ...strip, breakBefore: true } : strip,
-  );
+  const slip = setSlip(letter.slip ?? [], setter);
   const signature = setSignature(letter.signature, setter);
-  return [...setTitle(letter.title, setter), ...kept, ...attachments, signature, ...slip];
+  return [...setTitle(letter.title, setter), ...keptByDate(body), ...attachments, signature, ...slip];
+}
+
+/**
+ * 不得用“此页无正文”: the end of the text goes along with name, date and seal. Two lines of it, and a paragraph's last
+ * line never without the one before.
+ */
+function keptByDate(body: readonly Strip[]): Strip[] {
+  const text = body.flatMap((strip, i) => (strip.space ? [] : [i]));
+  const [second, last] = [text.at(-2), text.at(-1)];
+  if (last === undefined) return [...body];
+  const before = second === undefined ? undefined : body[second - 1];
+  const cut = second !== undefined && before !== undefined && isEndOf(body[second], before, body[last]);
+  const from = (second ?? last) - (cut ? 1 : 0);
+  return body.map((strip, i) => (i >= from ? { ...strip, keepWithNext: true } : strip));
+}
+
+/** Is the strip the last line of the paragraph that the one before belongs to? */
+function isEndOf(strip: Strip | undefined, before: Strip, next: Strip | undefined): boolean {
+  const paragraph = paragraphOf(strip);
+  return paragraph !== undefined && paragraph === paragraphOf(before) && paragraph !== paragraphOf(next);
+}
+
+/** Lines of one paragraph share their tag. */
+function paragraphOf(strip: Strip | undefined): Tag | undefined {
+  const [ink] = strip?.ink ?? [];
+  return ink?.kind === 'text' ? ink.tag : undefined;
+}
+
+/** 回执 and the like on a page of its own, its first centred words as its title. */
+function setSlip(blocks: readonly Block[], setter: Typesetter): Strip[] {
+  const [first, ...rest] = blocks;
+  const strips =
+    first?.kind === 'paragraph' && first.align === 'center'
+      ? [...setSlipTitle(first.text, setter), ...setBody(rest, setter)]
+      : setBody(blocks, setter);
+  return strips.map((strip, i) => (i === 0 ? { ...strip, breakBefore: true } : strip));
 }
 
 /** 抄送 at the foot of the last page's text area, from its top; a page more when there is no room left. */

@@ -1,4 +1,4 @@
-import { isPair, mayBegin, mayEnd, type CharacterKind } from './characters.js';
+import { isCounted, isPair, mayBegin, mayEnd, type CharacterKind } from './characters.js';
 
 /** What line breaking must know of a character. */
 export interface Breakable {
@@ -6,6 +6,8 @@ export interface Breakable {
   kind: CharacterKind;
   /** Width in points. */
   advance: number;
+  /** Belongs to the word before it: no line begins here. */
+  bound?: boolean;
 }
 
 /** A line as the characters `from` (included) to `to` (excluded); spaces at its end are left out. */
@@ -22,7 +24,7 @@ const LONG_RUN = 0.5;
 
 /**
  * Breaks a paragraph into lines by 避头尾: no closing mark begins a line, no opening mark ends one,
- * 破折号 and 省略号 stay whole, and so do words and numbers (unless longer than half a line).
+ * 破折号 and 省略号 stay whole, and so do words and numbers with what they count (unless longer than half a line).
  * A mark that would break the rule takes the character beside it along (推出).
  */
 export function breakLines(glyphs: readonly Breakable[], firstWidth: number, width: number): LineRange[] {
@@ -39,10 +41,10 @@ export function breakLines(glyphs: readonly Breakable[], firstWidth: number, wid
 
 /** May a line end after `left` and the next begin with `right`? */
 export function mayPart(left: Breakable, right: Breakable): boolean {
-  if (right.kind === 'space') return false;
+  if (right.kind === 'space' || right.bound) return false;
   if (!mayBegin(right.character) || !mayEnd(left.character)) return false;
   if (left.kind === 'latin' && right.kind === 'latin') return false;
-  return !isPair(left.character, right.character);
+  return !isPair(left.character, right.character) && !isCounted(left.character, right.character);
 }
 
 function endOfLine(glyphs: readonly Breakable[], from: number, width: number): number {

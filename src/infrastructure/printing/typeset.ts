@@ -1,6 +1,7 @@
 import { isPair, kindOf, printable, type CharacterKind } from './characters.js';
 import type { FontRole, Typeface, Typefaces } from './fonts.js';
 import { breakLines, type Breakable } from './line-breaking.js';
+import { boundCharacters } from './words.js';
 
 /** How characters look. Lengths in points. */
 export interface Style {
@@ -68,15 +69,18 @@ export class Typesetter {
   paragraph(text: string, style: Style, measure: Measure): SetLine[] {
     return printable(text)
       .split('\n')
-      .flatMap((part) => this.part(part, style, measure));
+      .flatMap((part) => setLines(this.glyphs(part, style), measure, style));
   }
 
-  /** Lines as equal in length as the text allows, as few as the measure allows; for titles. */
+  /**
+   * Lines as equal in length as the text allows, as few as the measure allows, each ending with a whole word where
+   * that takes no line more; for titles and names.
+   */
   balanced(text: string, style: Style, width: number): SetLine[] {
     return printable(text)
       .split('\n')
       .flatMap((part) => {
-        const glyphs = this.glyphs(part, style);
+        const glyphs = this.unparted(this.glyphs(part, style), width);
         const fewest = breakLines(glyphs, width, width).length;
         let narrow = 0;
         let wide = width;
@@ -85,21 +89,16 @@ export class Typesetter {
           if (breakLines(glyphs, middle, middle).length > fewest) narrow = middle;
           else wide = middle;
         }
-        return this.part(part, style, { width: wide, align: 'left' }).map((l) => placed(l, width, 'center'));
+        return setLines(glyphs, { width: wide, align: 'left' }, style).map((l) => placed(l, width, 'center'));
       });
   }
 
-  private part(text: string, style: Style, measure: Measure): SetLine[] {
-    const { width, firstIndent = 0, indent = 0, align = 'justify' } = measure;
-    const glyphs = this.glyphs(text, style);
-    const ranges = breakLines(glyphs, width - firstIndent, width - indent);
-    return ranges.map(({ from, to }, index) => {
-      const left = index === 0 ? firstIndent : indent;
-      const content = glyphs.slice(from, to);
-      const last = index === ranges.length - 1;
-      if (align === 'justify' && !last) spread(content, width - left, style.size);
-      return placed(composed(content, left), width - (align === 'justify' ? 0 : left), align);
-    });
+  /** The glyphs with their words bound, unless whole words need a line more than single characters do. */
+  private unparted(glyphs: Glyph[], width: number): Glyph[] {
+    const bound = boundCharacters(glyphs.map(({ character }) => character).join(''));
+    const words = glyphs.map((glyph, i) => ({ ...glyph, bound: bound[i] ?? false }));
+    const lines = (all: Glyph[]): number => breakLines(all, width, width).length;
+    return lines(words) > lines(glyphs) ? glyphs : words;
   }
 
   private glyphs(text: string, style: Style): Glyph[] {
@@ -111,6 +110,18 @@ export class Typesetter {
       return { character, kind, face, size: style.size, natural, advance: cellOf(kind, natural, style) };
     });
   }
+}
+
+function setLines(glyphs: readonly Glyph[], measure: Measure, style: Style): SetLine[] {
+  const { width, firstIndent = 0, indent = 0, align = 'justify' } = measure;
+  const ranges = breakLines(glyphs, width - firstIndent, width - indent);
+  return ranges.map(({ from, to }, index) => {
+    const left = index === 0 ? firstIndent : indent;
+    const content = glyphs.slice(from, to);
+    const last = index === ranges.length - 1;
+    if (align === 'justify' && !last) spread(content, width - left, style.size);
+    return placed(composed(content, left), width - (align === 'justify' ? 0 : left), align);
+  });
 }
 
 function cellOf(kind: CharacterKind, natural: number, style: Style): number {
