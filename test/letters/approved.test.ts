@@ -6,6 +6,7 @@ import { letterKinds, letterOf, lettersAfter, lettersOnDemand } from '../../src/
 import { sampleFacts } from '../../src/domain/letter/samples.js';
 import { outcomeIds, outcomes } from '../../src/domain/outcome/outcomes.js';
 import { localDate } from '../../src/domain/time/local-date.js';
+import type { Block } from '../../src/infrastructure/printing/blocks.js';
 import { printLetter } from '../../src/infrastructure/printing/letter-printer.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
 import { MissingFacts, composeLetter, plainText } from '../../src/letters/letter-text.js';
@@ -65,12 +66,21 @@ describe('each kind of letter from sample facts', () => {
 
       it('prints what it says', async () => {
         const letter = composeLetter(kind, facts, wordingOf(kind));
-        const { prose } = await readPdf(await printLetter(letter));
+        const { prose, title, language, tags, bookmarks } = await readPdf(await printLetter(letter));
+        expect({ title, language, first: bookmarks[0] }).to.deep.equal({
+          title: letterOf(kind).title,
+          language: 'zh-CN',
+          first: letterOf(kind).title,
+        });
+        expect(tags).to.include.members(['Document', 'H1', 'P']);
+        expect(tags.includes('Table')).to.equal([...letter.blocks, ...(letter.slip ?? [])].some(isTable));
         expect(signs(prose.replaceAll(/—\s*\d+\s*—/gu, ''))).to.equal(signs(plainText(letter)));
       });
     });
   }
 });
+
+const isTable = ({ kind }: Block): boolean => kind === 'table';
 
 /** The signs of a text without their order: cells of a table stand beside each other on paper. */
 function signs(text: string): string {

@@ -45,6 +45,10 @@ export interface PdfFile {
   /** All text without line feeds, to look for sentences that run over several lines. */
   prose: string;
   title: string;
+  /** What the file names as its language. */
+  language: string;
+  /** Roles of the structure tree in reading order, page by page. */
+  tags: string[];
   /** Titles of the outline, flat. */
   bookmarks: string[];
 }
@@ -56,8 +60,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const file = await task.promise;
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= file.numPages; number += 1)
-    pages.push(await readPage(await file.getPage(number)));
+  const tags: string[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    pages.push(await readPage(page));
+    tags.push(...rolesOf((await page.getStructTree()) as StructNode | null));
+  }
   const { info } = await file.getMetadata();
   const outline = (await file.getOutline()) as OutlineEntry[] | null;
   await task.destroy();
@@ -66,9 +74,26 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
     pages,
     text: lines.map((line) => `${line}\n`).join(''),
     prose: lines.join(''),
-    title: (info as { Title?: string }).Title ?? '',
+    title: (info as Information).Title ?? '',
+    language: (info as Information).Language ?? '',
+    tags,
     bookmarks: (outline ?? []).flatMap(titlesOf),
   };
+}
+
+interface Information {
+  Title?: string;
+  Language?: string | null;
+}
+
+interface StructNode {
+  role?: string;
+  children?: StructNode[];
+}
+
+function rolesOf(node: StructNode | null): string[] {
+  if (!node) return [];
+  return [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)];
 }
 
 interface OutlineEntry {
