@@ -9,7 +9,7 @@ import {
   issueReplyInBrowser,
   performInBrowser,
   press,
-  signInAs,
+  seat,
   wordsOf,
 } from '../support/browsing.js';
 import { openChromium } from '../support/chromium.js';
@@ -43,12 +43,7 @@ describe('one case, from receipt to suit, in a real browser', function () {
     const roles = ['clerk', 'handler', 'head', 'legal', 'leader'] as const;
     await addPerson(program.dataSource, { loginName: 'quanneng', roles, name: '全能' });
     browser = await openChromium();
-    const context = await browser.newContext({
-      baseURL: program.url,
-      viewport: { width: 1440, height: 900 },
-    });
-    page = await context.newPage();
-    await signInAs(page, 'quanneng');
+    page = await seat(browser, program, 'quanneng');
   });
 
   after(async () => {

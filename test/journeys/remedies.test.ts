@@ -7,7 +7,7 @@ import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { countTableFour } from '../../src/records/table-four-counts.js';
 import { paths } from '../../src/web/paths.js';
-import { type Answers, fillIn, issueReplyInBrowser, press, signInAs, wordsOf } from '../support/browsing.js';
+import { type Answers, fillIn, issueReplyInBrowser, press, seat, wordsOf } from '../support/browsing.js';
 import { axeFaults, openChromium, overflow } from '../support/chromium.js';
 import { readPdf } from '../support/pdf-text.js';
 import { addPerson, openProgram, type Program } from '../support/program.js';
@@ -87,12 +87,7 @@ describe('a proceeding over silence and one by a third party, in a real browser'
     );
     id = opened.application.id;
     browser = await openChromium();
-    const context = await browser.newContext({
-      baseURL: program.url,
-      viewport: { width: 1440, height: 900 },
-    });
-    page = await context.newPage();
-    await signInAs(page, 'quanneng');
+    page = await seat(browser, program, 'quanneng');
   });
 
   after(async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
-import { fillIn, press, signInAs, wordsOf } from '../support/browsing.js';
+import { fillIn, press, seat, wordsOf } from '../support/browsing.js';
 import { openChromium } from '../support/chromium.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { addPerson, openProgram, type Program } from '../support/program.js';
@@ -16,19 +16,16 @@ describe('one case in two browsers', function () {
 
   const registerExtension = 'main button[name=do][value=perform]';
 
-  async function seated(loginName: string, name: string): Promise<Page> {
+  async function added(loginName: string, name: string): Promise<Page> {
     await addPerson(program.dataSource, { loginName, name, roles: ['handler', 'head'] });
-    const context = await browser.newContext({ baseURL: program.url });
-    const page = await context.newPage();
-    await signInAs(page, loginName);
-    return page;
+    return seat(browser, program, loginName);
   }
 
   before(async () => {
     program = await openProgram();
     browser = await openChromium();
-    quick = await seated('kuai', '快一步');
-    slow = await seated('man', '慢一步');
+    quick = await added('kuai', '快一步');
+    slow = await added('man', '慢一步');
     ({ id } = await addCase(program));
   });
 

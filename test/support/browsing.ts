@@ -1,9 +1,17 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
-import { PASSWORD } from './program.js';
+import { PASSWORD, type Program } from './program.js';
 
 /** What a person types or chooses, by the name of the field. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** A window of a desk screen with its own session, signed in as this person. */
+export async function seat(browser: Browser, program: Program, loginName: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: program.url, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await signInAs(page, loginName);
+  return page;
+}
 
 export async function signInAs(page: Page, loginName: string): Promise<void> {
   await page.goto(paths.signIn);
