@@ -167,7 +167,6 @@ function movedWakes(old: readonly Wake[], fresh: readonly Wake[]): MovedDay[] {
 }
 
 /** Periods of consultations and proceedings are told apart by the number that people gave them. */
-function nameOf({ id, name }: Period): string {
-  const matter = /^(?:opinion|answer|decision|trial|appeal|window:suit):(.+)$/.exec(id)?.[1];
+function nameOf({ matter, name }: Period): string {
   return matter ? `${name}（${matter}）` : name;
 }

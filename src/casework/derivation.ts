@@ -4,10 +4,11 @@ import { flawsOf } from '../domain/application/history.js';
 import { type Standing, replay } from '../domain/application/standing.js';
 import { type ProceedingSummary, summaryOf } from '../domain/application/summary.js';
 import { type Wake, wakesOf } from '../domain/application/wakes.js';
-import { type Reading, outcomeIn, readClock } from '../domain/clock/clock.js';
+import { type Reading, dutyOf, outcomeIn, readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Finding } from '../domain/law/finding.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
+import { procedureNow } from '../domain/remedy/procedure.js';
 import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
@@ -120,12 +121,11 @@ function derivedProceeding(
   { periods }: Reading,
 ): DerivedProceeding {
   const { number, kind, state, openedOn } = proceeding;
-  const answer = periods.find(({ id, ended }) => id === `answer:${number}` && !ended);
   return {
     number,
     kind,
     route: proceeding.route ?? null,
-    procedure: procedureOf(acts, number),
+    procedure: procedureNow(acts, number) ?? null,
     state,
     openedOn,
     concludedOn: proceeding.concludedOn ?? null,
@@ -134,7 +134,7 @@ function derivedProceeding(
     counted: proceeding.counted,
     replyRow: replyRowOf(acts, number),
     organ: proceeding.organ ?? null,
-    answerDueOn: answer?.dueOn ?? null,
+    answerDueOn: dutyOf(periods, number)?.dueOn ?? null,
   };
 }
 
@@ -145,23 +145,6 @@ function replyRowOf(acts: readonly RecordedAct[], number: string): DerivedProcee
   );
   const outcome = outcomeIn(acts.slice(0, opened));
   return outcome ? outcomes[outcome].row : null;
-}
-
-/** The copy's word goes before that of the acceptance; 转为普通程序 before both (行政复议法第五十五条、行政诉讼法第八十四条). */
-function procedureOf(acts: readonly RecordedAct[], number: string): 'ordinary' | 'simplified' | null {
-  let procedure: 'ordinary' | 'simplified' | null = null;
-  for (const act of acts) {
-    if (!('id' in act) || act.id !== number) continue;
-    if (act.type === 'reconsideration.converted' || act.type === 'suit.converted') return 'ordinary';
-    if (
-      act.type === 'reconsideration.accepted' ||
-      act.type === 'reconsideration.copyReceived' ||
-      act.type === 'suit.served'
-    ) {
-      procedure = act.procedure ?? procedure;
-    }
-  }
-  return procedure;
 }
 
 /**

@@ -7,7 +7,7 @@ import { identityDocuments, supplyWays, wantedForms } from '../domain/applicatio
 import { consultationsOf, exclusionOf } from '../domain/clock/consultations.js';
 import { printCitation } from '../domain/law/citation.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
-import { type ProceedingKind, proceedingMachines } from '../domain/remedy/proceeding.js';
+import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
@@ -109,7 +109,7 @@ export function proceedingsShown({ proceedings }: CaseFile): ProceedingShown[] {
     kind: kind === 'suit' ? '行政诉讼' : '行政复议',
     organ: organ ?? '',
     openedOn: chineseDate(openedOn),
-    state: proceedingStateName(kind, state),
+    state: stateMetaOf(kind, state).name,
     answerDueOn: answerDueOn ? chineseDate(answerDueOn) : '',
     result: result ? `${resultName(result)}（${chineseDate(concludedOn)}）` : '',
   }));
@@ -120,13 +120,6 @@ const resultNames: Readonly<Record<string, string>> = {
   ...reconsiderationResultChoices,
 };
 const resultName = (result: string): string => resultNames[result] ?? result;
-
-/** 待答复举证 — what the state of a proceeding is called. */
-export function proceedingStateName(kind: ProceedingKind, state: string): string {
-  const states: Readonly<Record<string, { meta?: { name: string } } | undefined>> =
-    proceedingMachines[kind].config.states ?? {};
-  return states[state]?.meta?.name ?? state;
-}
 
 export interface AttachmentShown {
   readonly name: string;

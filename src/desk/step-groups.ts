@@ -16,6 +16,7 @@ const groups: readonly { readonly label: string; readonly belongs: (type: ActTyp
   { label: '答复', belongs: (type) => /^(reply|transfer)\./.test(type) && type !== 'reply.deferred' },
   { label: '复议', belongs: (type) => type.startsWith('reconsideration.') },
   { label: '应诉', belongs: (type) => type.startsWith('suit.') },
+  { label: '救济告知', belongs: (type) => /^remedy\./.test(type) },
   { label: '责令重做', belongs: (type) => type === 'redo.ordered' },
   { label: '终结', belongs: (type) => /^application\.(withdrawn|closed)/.test(type) },
 ];

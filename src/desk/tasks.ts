@@ -28,7 +28,7 @@ export interface Situation {
 export function tasksOf(situation: Situation): Task[] {
   const { state, facts, acts } = situation;
   const [reply = ''] = state.split('|');
-  return [...appealTasks(facts), ...replyTasks(reply, situation), ...deliveryTasks(reply, facts, acts)];
+  return [...appealTasks(facts, acts), ...replyTasks(reply, situation), ...deliveryTasks(reply, facts, acts)];
 }
 
 function replyTasks(reply: string, { facts, handlerAccountId }: Situation): Task[] {
@@ -80,9 +80,15 @@ function deliveryTasks(reply: string, { consultations }: CaseFacts, acts: readon
   });
 }
 
-function appealTasks({ proceedings }: CaseFacts): Task[] {
-  return Object.entries(proceedings).flatMap(([matter, { kind, state }]): Task[] => {
+function appealTasks({ proceedings }: CaseFacts, acts: readonly Act[]): Task[] {
+  return Object.entries(proceedings).flatMap(([matter, { kind, state, context }]): Task[] => {
     const roles: readonly Role[] = ['legal'];
+    if (state === 'onAppeal' && owesAppealAnswer(acts, matter)) {
+      return [{ what: '提交上诉答辩状', act: 'suit.appealAnswered', matter, roles }];
+    }
+    if (context.retrialAsked) {
+      return [{ what: '提交再审书面意见', act: 'suit.retrialAnswered', matter, roles }];
+    }
     if (kind === 'reconsideration' && state === 'accepted') {
       return [{ what: '登记收到复议申请书副本', act: 'reconsideration.copyReceived', matter, roles }];
     }
@@ -94,6 +100,13 @@ function appealTasks({ proceedings }: CaseFacts): Task[] {
       : [];
   });
 }
+
+/** 法释〔2018〕1号第一百零八条: a copy of another's appeal has come, and no answer has gone since. */
+const owesAppealAnswer = (acts: readonly Act[], number: string): boolean =>
+  acts.findLast(
+    (act) =>
+      (act.type === 'suit.appealCopyReceived' || act.type === 'suit.appealAnswered') && act.id === number,
+  )?.type === 'suit.appealCopyReceived';
 
 /** Whether the task is this person's. */
 export const isFor = (

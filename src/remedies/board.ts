@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
+import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import { readClock } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
@@ -16,7 +17,7 @@ import { ProceedingRecord } from '../records/proceeding.js';
 import { ProceedingPaper } from '../records/proceeding-paper.js';
 import type { PageRequest } from '../web/pagination.js';
 import type { Viewer } from '../web/viewer.js';
-import { periodsOfProceeding, stateMetaOf } from './proceeding-file.js';
+import { periodsOfProceeding } from './proceeding-file.js';
 import { filingStates, missingWords } from './readiness.js';
 
 /** A proceeding in the list of those that are open. */

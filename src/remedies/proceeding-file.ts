@@ -5,7 +5,7 @@ import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { ApplicationNotFound } from '../casework/refusals.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
-import { type Proceeding, proceedingMachines } from '../domain/remedy/proceeding.js';
+import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import type { StateMeta } from '../domain/law/state-meta.js';
 import { EvidenceBundle } from '../records/evidence-bundle.js';
 import type { FileSeal } from '../records/file-seal.js';
@@ -37,18 +37,9 @@ export interface ProceedingFile {
   readonly mayWrite: boolean;
 }
 
-/** What the machine calls the state in which a proceeding stands. */
-export function stateMetaOf(kind: Proceeding['kind'], state: string): StateMeta {
-  const machine = proceedingMachines[kind];
-  const metas = machine.resolveState({ value: state, context: { copied: true, answered: true } }).getMeta();
-  const meta: StateMeta | undefined = Object.values(metas).at(0);
-  if (!meta) throw new TypeError(`No meta for ${kind} in ${state}`);
-  return meta;
-}
-
-/** A period belongs to a proceeding when its id ends in the number. */
+/** The periods of one proceeding. A consultation may bear the same number: its period is a consultee's. */
 export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: string): ReadPeriod[] =>
-  periods.filter(({ id }) => id.slice(id.indexOf(':') + 1) === number || id === `window:suit:${number}`);
+  periods.filter(({ matter, of }) => matter === number && of !== 'consultee');
 
 /** Opens proceedings for reading. */
 @Injectable()

@@ -101,13 +101,7 @@ function stepsShown(
   const actor = { kind: 'person', name: viewer.name, roles: viewer.roles } as const;
   const { possible } = nextSteps(whole.standing, actor, whole.on);
   return possible
-    .filter(
-      ({ type, matters }) =>
-        matters.includes(proceeding.number) &&
-        !type.startsWith('opinion.') &&
-        // 转为普通程序 is of the simplified procedure alone.
-        (proceeding.procedure === 'simplified' || !type.endsWith('.converted')),
-    )
+    .filter(({ type, matters }) => matters.includes(proceeding.number) && !type.startsWith('opinion.'))
     .map(({ type }) => {
       const { name, article } = definitionOf(type);
       const href = withQuery(paths.act(proceeding.applicationId, type), { matter: proceeding.number });

@@ -28,6 +28,8 @@ const appealLimits: readonly LimitId[] = [
   'reconsideration.reply.ordinary',
   'reconsideration.reply.simplified',
   'litigation.answer',
+  'litigation.appealAnswer',
+  'litigation.retrialAnswer',
 ];
 
 /** Whether a reconsideration organ or a court waits for it. */

@@ -3,8 +3,6 @@ import { limitOn } from '../../src/domain/clock/limits.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { type PaperCase, countedIn, received } from '../support/paper-case.js';
 
-const refusal = { outcome: 'deliberative', reasons: '属于磋商信函。' };
-
 /** Replied to and served on one day, long before any appeal. */
 const replied = (on: string, facts: object = {}, service: object = {}): PaperCase =>
   received(on)
@@ -80,6 +78,16 @@ describe('行政复议法第六十二条: decision', () => {
     expect(decision(file)).to.equal('2026-08-31');
   });
 
+  it('is that of the procedure in which it is heard; an answer that runs is not cut short (本系统口径)', () => {
+    const file = copied('2026-08-03', 'ordinary').does('reconsideration.converted', '2026-08-05', {
+      to: 'simplified',
+    });
+    expect(decision(file)).to.equal('2026-09-02');
+    expect(file.period('answer:复议1').dueOn).to.equal('2026-08-17');
+    expect(decision(file.does('reconsideration.converted', '2026-08-10'))).to.equal('2026-10-08');
+    expect(file.refusals('reconsideration.converted', '2026-08-11')[0]).to.include({ code: 'sameProcedure' });
+  });
+
   it('stands still while suspended (第三十九条, 本系统口径)', () => {
     const file = copied('2026-06-01', 'ordinary').does('reconsideration.suspended', '2026-06-11');
     expect(file.period('decision:复议1').pendingOn).to.contain('中止');
@@ -87,75 +95,6 @@ describe('行政复议法第六十二条: decision', () => {
     file.does('reconsideration.answered', '2026-06-10').does('reconsideration.resumed', '2026-06-21');
     expect(decision(file)).to.equal('2026-08-10');
     expect(file.standing.facts.proceedings['复议1']?.state).to.equal('awaitingDecision');
-  });
-});
-
-describe('行政复议法第二十条, 行政诉讼法第四十五条、第四十六条: the windows of the applicant', () => {
-  const windows = (file: PaperCase) =>
-    Object.fromEntries(
-      file
-        .reading()
-        .periods.filter(({ id, ended }) => id.startsWith('window:') && !ended)
-        .map(({ id, dueOn }) => [id, dueOn]),
-    );
-
-  it('sixty days or six months', () => {
-    expect(windows(replied('2025-12-03'))).to.deep.equal({
-      'window:reconsideration': '2026-02-02',
-      'window:suit': '2026-06-03',
-    });
-    expect(windows(replied('2026-08-02'))['window:reconsideration']).to.equal('2026-10-08');
-    // 31 August and six months: the last day of February, a Saturday of 2026 that is made up for.
-    expect(windows(replied('2025-08-31'))['window:suit']).to.equal('2026-02-28');
-  });
-
-  it('sixty days alone where reconsideration comes first, since 2024', () => {
-    expect(windows(replied('2024-01-02', refusal))).to.deep.equal({ 'window:reconsideration': '2024-03-04' });
-    expect(Object.keys(windows(replied('2023-12-29', refusal)))).to.deep.equal([
-      'window:reconsideration',
-      'window:suit',
-    ]);
-  });
-
-  it('run from the day on which the applicant signed, where the post was slower', () => {
-    const file = replied('2025-12-01', {}, { how: 'post', signedOn: '2025-12-03' });
-    expect(windows(file)['window:reconsideration']).to.equal('2026-02-02');
-    expect(file.reading().reply?.ended?.on).to.equal('2025-12-01');
-    expect(
-      received('2025-12-01').does('reply.issued', '2025-12-01').refusals('reply.served', '2025-12-03', {
-        signedOn: '2025-12-02',
-      })[0],
-    ).to.include({ code: 'daysWithin', field: 'signedOn' });
-  });
-
-  it('are not closed by a third party, nor by an appeal over the silence before', () => {
-    const third = replied('2025-12-03').does('reconsideration.accepted', '2025-12-20', {
-      appellant: 'thirdParty',
-    });
-    expect(Object.keys(windows(third))).to.deep.equal(['window:reconsideration', 'window:suit']);
-    const silence = replied('2025-12-03').does('reconsideration.accepted', '2025-12-10', { over: 'silence' });
-    expect(Object.keys(windows(silence))).to.deep.equal(['window:reconsideration', 'window:suit']);
-    const taken = replied('2025-12-03').does('reconsideration.accepted', '2025-12-20');
-    expect(windows(taken)).to.deep.equal({});
-  });
-
-  it('fifteen days after a decision, six months still after a withdrawal (法释〔2018〕1号第五十八条)', () => {
-    const open = () => replied('2026-06-01').does('reconsideration.accepted', '2026-06-20');
-    const decided = open().does('reconsideration.decided', '2026-09-20', { result: 'upheld' });
-    expect(windows(decided)).to.deep.equal({ 'window:suit:复议1': '2026-10-08' });
-    const withdrawn = open().does('reconsideration.ended', '2026-07-10');
-    expect(windows(withdrawn)['window:suit']).to.equal('2026-12-01');
-    expect(windows(withdrawn)['window:suit:复议1']).to.equal(undefined);
-    const rejected = open().does('reconsideration.decided', '2026-07-10', { result: 'applicationRejected' });
-    expect(windows(rejected)).to.include({ 'window:suit': '2026-12-01', 'window:suit:复议1': '2026-07-27' });
-  });
-
-  it('over, they close the case by themselves', () => {
-    const file = replied('2025-12-03').lapse('2026-06-03');
-    expect(file.standing.stage).to.equal('replied');
-    file.lapse('2026-06-04');
-    expect(file.standing.stage).to.equal('closed');
-    expect(file.acts.at(-1)).to.include({ type: 'remedy.lapsed', on: '2026-06-03' });
   });
 });
 

@@ -109,7 +109,7 @@ describe('the pages of 复议应诉', function () {
     expect(done.status).to.equal(303);
     const page = (await legal.follow(done)).text;
     expect(page).to.include('最后一天是2026年10月9日（5 个工作日）').and.include('案卷已封存');
-    expect(page).to.include('简易程序').and.include('与封存时一致').and.include('转为普通程序');
+    expect(page).to.include('简易程序').and.include('与封存时一致').and.include('复议程序转换');
     const again = await legal.submit(paths.appealNoticeOf(id), paths.appealNotice, asked);
     expect(again.status).to.equal(422);
     expect(again.text).to.include('已经用过').and.include('value="测府复〔2026〕9号"');

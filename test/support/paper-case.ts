@@ -56,7 +56,11 @@ const filled: { readonly [T in ActType]?: Readonly<Record<string, unknown>> } = 
   'reconsideration.ended': { why: '申请人撤回。' },
   'suit.served': { id: '诉讼1', route: 'direct' },
   'suit.judged': { result: 'claimsRejected', form: 'judgment' },
+  'suit.suspended': { why: '等待另案结果。' },
   'suit.appealed': { appellant: 'applicant' },
+  'suit.appealCopyReceived': { appellant: 'applicant' },
+  'suit.retrialApplied': { appellant: 'applicant' },
+  'remedy.omitted': { what: 'both', how: '答复书没有救济告知。' },
   'suit.finallyJudged': { result: 'claimsRejected' },
   'redo.ordered': { id: '复议1' },
 };

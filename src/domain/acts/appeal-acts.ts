@@ -17,9 +17,37 @@ export const suitCapacities = {
   coDefendant: '与复议机关为共同被告',
   thirdParty: '第三人',
 } as const;
+/** 未告知或者错误告知: of which remedy (行政复议法第二十条第三款; 法释〔2018〕1号第六十四条). */
+export const remediesOmitted = {
+  both: '复议和起诉',
+  reconsideration: '申请复议的权利、机关或者期限',
+  suit: '起诉期限',
+} as const;
 export const suitRoutes = { direct: '未经复议直接起诉', afterReconsideration: '复议后起诉' } as const;
 
+/** 再审案件按照第一审程序或者第二审程序审理 (法释〔2018〕1号第五十条). */
+export const retrialInstances = { first: '第一审程序', second: '第二审程序' } as const;
+
+const convertedTo = ifKnown(
+  choice('转为', procedures, {
+    hint: '空着即由简易转为普通。各方当事人同意的，普通程序也可以改为简易程序。',
+  }),
+);
+
 export const appealActs = {
+  'remedy.omitted': {
+    name: '救济未告知或告知错误',
+    article: cite('reconsideration', 20, 3),
+    fields: {
+      what: choice('未告知或者告知错误的是', remediesOmitted),
+      how: longText('怎样发现的', { hint: '如：复议机关指出答复书没有写起诉期限。' }),
+    },
+  },
+  'remedy.told': {
+    name: '补充告知救济',
+    article: cite('reconsideration', 20, 3),
+    fields: { proof: ifKnown(text('告知的凭证', { hint: '补充告知书的文号、签收人或者邮件号。' })) },
+  },
   'reconsideration.accepted': {
     name: '复议受理',
     article: cite('reconsideration', 30),
@@ -41,9 +69,9 @@ export const appealActs = {
     fields: { id: reconsideration, procedure: choice('复议程序', procedures) },
   },
   'reconsideration.converted': {
-    name: '转为普通程序',
+    name: '复议程序转换',
     article: cite('reconsideration', 55),
-    fields: { id: reconsideration },
+    fields: { id: reconsideration, to: convertedTo },
   },
   'reconsideration.answered': {
     name: '提出复议答复和证据',
@@ -96,7 +124,17 @@ export const appealActs = {
     },
   },
   'suit.answered': { name: '提交答辩状和证据', article: cite('litigation', 67), fields: { id: suit } },
-  'suit.converted': { name: '诉讼转为普通程序', article: cite('litigation', 84), fields: { id: suit } },
+  'suit.converted': {
+    name: '诉讼程序转换',
+    article: cite('litigation', 84),
+    fields: { id: suit, to: convertedTo },
+  },
+  'suit.suspended': {
+    name: '诉讼中止',
+    article: cite('interpretation2018', 87),
+    fields: { id: suit, why: longText('中止原因') },
+  },
+  'suit.resumed': { name: '诉讼恢复', article: cite('interpretation2018', 87), fields: { id: suit } },
   'suit.judged': {
     name: '收到一审裁判',
     article: cite('litigation', 81),
@@ -111,16 +149,49 @@ export const appealActs = {
     article: cite('litigation', 85),
     fields: { id: suit, appellant: choice('上诉人', { ...appellants, office: '本机关' }) },
   },
+  'suit.appealCopyReceived': {
+    name: '收到上诉状副本',
+    article: cite('interpretation2018', 108),
+    fields: { id: suit, appellant: choice('上诉人', appellants) },
+  },
+  'suit.appealAnswered': {
+    name: '提交上诉答辩状',
+    article: cite('interpretation2018', 108),
+    fields: { id: suit },
+  },
   'suit.tookEffect': { name: '一审裁判生效', article: cite('litigation', 85), fields: { id: suit } },
   'suit.remanded': {
     name: '发回重审',
     article: cite('litigation', 89, 1, 3),
     fields: { id: suit, because: ifKnown(longText('发回理由')) },
   },
+  'suit.retrialApplied': {
+    name: '收到再审申请书副本',
+    article: cite('interpretation2018', 111),
+    fields: { id: suit, appellant: choice('再审申请人', appellants) },
+  },
+  'suit.retrialAnswered': {
+    name: '提交再审书面意见',
+    article: cite('interpretation2018', 111),
+    fields: { id: suit },
+  },
+  'suit.retrialRefused': {
+    name: '驳回再审申请',
+    article: cite('interpretation2018', 116),
+    fields: { id: suit },
+  },
   'suit.retrialOrdered': {
     name: '裁定再审',
     article: cite('litigation', 91),
-    fields: { id: suit, court: ifKnown(text('再审法院')) },
+    fields: {
+      id: suit,
+      court: ifKnown(text('再审法院')),
+      instance: ifKnown(
+        choice('再审适用的程序', retrialInstances, {
+          hint: '空着即按原来的审级：一审生效的按第一审程序，二审生效的按第二审程序。',
+        }),
+      ),
+    },
   },
   'suit.finallyJudged': {
     name: '收到生效裁判',

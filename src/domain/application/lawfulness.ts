@@ -8,13 +8,19 @@ import {
 } from './lawfulness/content.js';
 import { lapsedIndeed } from './lawfulness/lapse.js';
 import { daysWithin, inOrder, notInFuture, withinCalendar } from './lawfulness/order.js';
-import { appealResultFits, convertedFromSimplified, prolongedInOrdinary } from './lawfulness/proceedings.js';
+import {
+  appealAnswerOwed,
+  appealResultFits,
+  convertedFromOther,
+  prolongedInOrdinary,
+} from './lawfulness/proceedings.js';
 import type { Question, Rule } from './lawfulness/question.js';
 import {
   appealHasObject,
   appealOpen,
   procedureExists,
   redoFollowsCorrection,
+  remediesOfReply,
 } from './lawfulness/remedies.js';
 import { givenOnTheSpot, issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
 import {
@@ -36,7 +42,9 @@ const possible: readonly Rule[] = [
   appealHasObject,
   procedureExists,
   redoFollowsCorrection,
-  convertedFromSimplified,
+  convertedFromOther,
+  appealAnswerOwed,
+  remediesOfReply,
   appealResultFits,
 ];
 

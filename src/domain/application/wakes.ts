@@ -48,8 +48,6 @@ export function mayBeRecorded({ act, on }: Wake, calendar: WorkCalendar, today: 
   return workdaysAfter(calendar, on, amount) < today;
 }
 
-const matterOf = ({ id }: Period): string => id.slice(id.indexOf(':') + 1);
-
 /** Every wake of a case: read off its running periods, and only where the lifecycle would take the act. */
 export const wakesOf = (standing: Standing, periods: readonly Period[]): Wake[] =>
   lapsesOf(periods).filter((wake) => takes(standing, actOfWake(wake)));
@@ -58,14 +56,13 @@ export const wakesOf = (standing: Standing, periods: readonly Period[]): Wake[] 
 export function lapsesOf(periods: readonly Period[]): Wake[] {
   const wakes: Wake[] = [];
   const running = periods.filter(({ ended }) => !ended);
-  for (const period of running) {
-    const { id, dueOn: on } = period;
+  for (const { id, matter = '', dueOn: on, pendingOn } of running) {
     if (id.startsWith('correction.required:')) wakes.push({ act: 'correction.lapsed', matter: '', on });
     if (id.startsWith('reasons.asked:')) wakes.push({ act: 'reasons.lapsed', matter: '', on });
     // 视为放弃 needs proof that the notice was received (国办函〔2020〕109号第六条).
-    if (id.startsWith('fee:') && !period.pendingOn) wakes.push({ act: 'fee.lapsed', matter: '', on });
-    if (id.startsWith('opinion:')) wakes.push({ act: 'opinion.lapsed', matter: matterOf(period), on });
-    if (id.startsWith('appeal:')) wakes.push({ act: 'suit.tookEffect', matter: matterOf(period), on });
+    if (id.startsWith('fee:') && !pendingOn) wakes.push({ act: 'fee.lapsed', matter: '', on });
+    if (id.startsWith('opinion:')) wakes.push({ act: 'opinion.lapsed', matter, on });
+    if (id.startsWith('appeal:')) wakes.push({ act: 'suit.tookEffect', matter, on });
   }
   const windows = running.filter(({ id }) => id.startsWith('window:')).map(({ dueOn }) => dueOn);
   const last = windows.sort().at(-1);

@@ -1,6 +1,7 @@
 import { type CountedDay, accountOf } from '../time/counting.js';
 import { type LocalDate, addDays, addMonths } from '../time/local-date.js';
 import type { DayKind, WorkCalendar } from '../time/work-calendar.js';
+import { calendarEnd } from '../time/rollover.js';
 import { lengthOf } from './making.js';
 import type { Exclusion, Period } from './period.js';
 
@@ -15,7 +16,7 @@ export interface AccountedDay {
   readonly name?: string;
   readonly source?: string;
   readonly provisional: boolean;
-  /** The consultation that keeps the day out. */
+  /** The consultation or suspension that keeps the day out. */
   readonly excluded?: Exclusion;
   /** 延期: the day counts beyond the first length of the period. */
   readonly extended?: true;
@@ -41,21 +42,26 @@ function workdayAccount(period: Period, calendar: WorkCalendar): AccountedDay[] 
   });
 }
 
-/** Calendar-day periods count every day; where the last one is a rest day the days after it are 顺延. */
+/** Calendar-day periods count every day that is not excluded; where the last one is a rest day the days after it are 顺延. */
 function calendarDayAccount(period: Period, calendar: WorkCalendar): AccountedDay[] {
-  const { startedOn, dueOn, unit } = period;
+  const { startedOn, dueOn, unit, excluded } = period;
   const length = lengthOf(period);
   const nominal =
     period.terms.length === 0
       ? dueOn
       : unit === 'months'
-        ? addMonths(startedOn, length)
-        : addDays(startedOn, length);
+        ? calendarEnd(startedOn, addMonths(startedOn, length), excluded)
+        : calendarEnd(startedOn, addDays(startedOn, length), excluded);
   const days: AccountedDay[] = [];
-  for (let on = startedOn, n = 0; on <= dueOn; on = addDays(on, 1), n += 1) {
+  let n = 0;
+  for (let on = startedOn; on <= dueOn; on = addDays(on, 1)) {
     const { kind, ...told } = calendar.describe(on);
-    const mark = n === 0 ? 'start' : on > nominal ? 'rolled' : 'counted';
-    days.push({ on, mark, day: kind, ...told, ...(mark === 'counted' ? { n } : {}) });
+    const seen = { on, day: kind, ...told };
+    const exclusion = excluded.find(({ after, through }) => after < on && on <= through);
+    if (on === startedOn) days.push({ ...seen, mark: 'start' });
+    else if (on > nominal) days.push({ ...seen, mark: 'rolled' });
+    else if (exclusion) days.push({ ...seen, mark: 'excluded', excluded: exclusion });
+    else days.push({ ...seen, mark: 'counted', n: ++n });
   }
   return days;
 }

@@ -1,10 +1,11 @@
 import type { Act, ActOf } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
-import { workdaysCounted } from '../time/counting.js';
+import { daysCounted, workdaysCounted } from '../time/counting.js';
 import { type LocalDate, daysBetween, minDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { reconsiderationPeriods, windowsAfterReply } from './appeal-periods.js';
+import { reconsiderationPeriods } from './appeal-periods.js';
+import { windowsAfterReply, windowsOverSilence } from './applicant-windows.js';
 import { type ClockPolicy, consultationsOf, consulteePeriod, defaultPolicy } from './consultations.js';
 import { limitOn } from './limits.js';
 import { periodUntil, statutoryPeriod } from './making.js';
@@ -26,16 +27,21 @@ export interface Reading {
 const byDay = (acts: readonly Act[]): Act[] =>
   [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-/** Every period that the acts make: independent of the day of reading. */
+/**
+ * Every period that the acts make: independent of the day of reading. Those that open only when another passes unused
+ * (`opensAfter`) are among them before that day.
+ */
 export function periodsOf(
   acts: readonly Act[],
   calendar: WorkCalendar,
   policy: ClockPolicy = defaultPolicy,
 ): Period[] {
   const inOrder = byDay(acts);
+  const replies = replyPeriods(calendar, inOrder, policy);
   return [
-    ...replyPeriods(calendar, inOrder, policy),
+    ...replies,
     ...handlingPeriods(calendar, inOrder),
+    ...windowsOverSilence(calendar, inOrder, replies),
     ...appealPeriods(calendar, inOrder),
   ];
 }
@@ -152,13 +158,13 @@ export function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate
     ? 0
     : unit === 'workdays'
       ? workdaysCounted(calendar, startedOn, through, excluded)
-      : daysBetween(startedOn, through);
+      : daysCounted(startedOn, through, excluded);
   const remaining =
     on > dueOn
       ? -(unit === 'workdays' ? calendar.workdaysIn(dueOn, on) || 1 : daysBetween(dueOn, on))
       : unit === 'workdays'
         ? workdaysCounted(calendar, on < startedOn ? startedOn : on, dueOn, excluded)
-        : daysBetween(on, dueOn);
+        : daysCounted(on, dueOn, excluded);
   const waiting = period.paused ? 'paused' : on > dueOn ? 'overdue' : on === dueOn ? 'dueToday' : 'running';
   const state = ended?.how ?? waiting;
   return { ...period, counted, remaining, state };
@@ -174,7 +180,9 @@ export function readClock(
   on: LocalDate,
   policy: ClockPolicy = defaultPolicy,
 ): Reading {
-  const periods = periodsOf(acts, calendar, policy).map((period) => readPeriod(period, calendar, on));
+  const periods = periodsOf(acts, calendar, policy)
+    .filter(({ opensAfter }) => opensAfter === undefined || opensAfter < on)
+    .map((period) => readPeriod(period, calendar, on));
   const reply = periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1);
   const nextDuty = periods
     .filter(({ of, ended, paused }) => of === 'duty' && !ended && !paused)
@@ -182,3 +190,10 @@ export function readClock(
     .at(0);
   return { on, periods, ...(reply ? { reply } : {}), ...(nextDuty ? { nextDuty } : {}) };
 }
+
+/** The duty of the office in one proceeding that runs and falls due first: 答复举证, 上诉答辩, 再审意见. */
+export const dutyOf = (periods: readonly ReadPeriod[], number: string): ReadPeriod | undefined =>
+  periods
+    .filter(({ of, matter, ended }) => of === 'duty' && matter === number && !ended)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .at(0);

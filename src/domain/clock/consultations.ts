@@ -79,6 +79,7 @@ export function consulteePeriod(calendar: WorkCalendar, consultation: Consultati
       : undefined;
   return statutoryPeriod(calendar, {
     id: `opinion:${id}`,
+    matter: id,
     limit: limitFor(sought),
     of: 'consultee',
     startedOn: deliveredOn,

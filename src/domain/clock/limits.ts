@@ -57,6 +57,11 @@ export const limits = {
     days('申请复议的期限', 60, cite('reconsideration', 20, 1)),
     days('申请复议的期限', 60, cite('reconsideration2017', 9, 1)),
   ],
+  // Where the reply did not tell the remedies, or told them wrongly. The version of 2017 knew no such rule.
+  'reconsideration.application.untold': [
+    months('未告知救济时申请复议的最长期限（一年）', 12, cite('reconsideration', 20, 3)),
+  ],
+  'reconsideration.silence': [days('就逾期未答复申请复议的期限', 60, cite('reconsiderationRules', 16, 1, 1))],
   'reconsideration.review': [
     workdays('复议受理审查期限', 5, cite('reconsideration', 30, 1)),
     workdays('复议受理审查期限', 5, cite('reconsideration2017', 17, 1)),
@@ -81,10 +86,18 @@ export const limits = {
   ],
   'litigation.afterReconsideration': [days('复议后起诉的期限', 15, cite('litigation', 45))],
   'litigation.direct': [months('直接起诉的期限', 6, cite('litigation', 46, 1))],
+  'litigation.direct.untold': [
+    months('未告知起诉期限时起诉的最长期限（一年）', 12, cite('interpretation2018', 64)),
+  ],
+  'litigation.silence': [months('就逾期未答复起诉的期限', 6, cite('interpretation2018', 66))],
+  'litigation.overdueReconsideration': [days('复议逾期不作决定时起诉的期限', 15, cite('litigation', 45))],
   'litigation.answer': [days('答辩和举证期限', 15, cite('litigation', 67, 1))],
   'litigation.firstInstance': [months('一审审理期限', 6, cite('litigation', 81))],
   'litigation.firstInstance.simplified': [days('一审审理期限（简易程序）', 45, cite('litigation', 83))],
   'litigation.secondInstance': [months('二审审理期限', 3, cite('litigation', 88))],
+  'litigation.appealAnswer': [days('对上诉的答辩期限', 15, cite('interpretation2018', 108))],
+  'litigation.retrialApplication': [months('申请再审的期限', 6, cite('interpretation2018', 110))],
+  'litigation.retrialAnswer': [days('对再审申请提交书面意见的期限', 15, cite('interpretation2018', 111))],
   'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
   'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],
   redo: [
@@ -116,6 +129,10 @@ export function requiredLimit(id: LimitId, deciding: LocalDate): Limit {
 
 /** Suits older than 行政诉讼法（2017年修正） are read under it: older versions are beyond this system (本系统口径). */
 export const decidingForSuit = (on: LocalDate): LocalDate => maxDate(on, statutes.litigation.from);
+
+/** The same for what 法释〔2018〕1号 adds to it. */
+export const decidingForInterpretation = (on: LocalDate): LocalDate =>
+  maxDate(on, statutes.interpretation2018.from);
 
 /** 20个工作日（《条例》第三十三条第二款） */
 export const printLimit = ({ amount, unit, article }: Limit): string =>

@@ -15,7 +15,7 @@ export function crossesUnpublished(calendar: WorkCalendar, startedOn: LocalDate,
   return calendar.isProvisional(dueOn) || calendar.isProvisional(startedOn);
 }
 
-/** The last day of a period: working days skip the excluded ones; calendar days and months roll forward. */
+/** The last day of a period: excluded days are skipped; calendar days and months roll forward. */
 export function dueDay(
   calendar: WorkCalendar,
   startedOn: LocalDate,
@@ -27,9 +27,9 @@ export function dueDay(
     case 'workdays':
       return workdaysAfter(calendar, startedOn, length, excluded);
     case 'days':
-      return daysAfter(calendar, startedOn, length);
+      return daysAfter(calendar, startedOn, length, excluded);
     case 'months':
-      return monthsAfter(calendar, startedOn, length);
+      return monthsAfter(calendar, startedOn, length, excluded);
   }
 }
 
@@ -39,34 +39,55 @@ interface Making {
   readonly of: Period['of'];
   readonly startedOn: LocalDate;
   readonly because: string;
+  readonly matter?: string;
   /** The day that chooses the version of the statute; the start, unless said. */
   readonly deciding?: LocalDate;
   readonly more?: readonly Term[];
-  readonly ended?: { readonly on: LocalDate; readonly how?: Ending } | undefined;
+  /** 中止: days that do not count. */
+  readonly excluded?: readonly Exclusion[];
+  readonly opensAfter?: LocalDate;
+  readonly ended?: Ended | undefined;
   readonly pendingOn?: string | undefined;
+  readonly unsettled?: string;
 }
 
-/** A period that the law alone determines, with what ended it; without `how`, ended in time or late by its own due day. */
+/** What ended a period; without `how`, in time or late by its own due day. */
+export interface Ended {
+  readonly on: LocalDate;
+  readonly how?: Ending;
+}
+
+const endedBy = (ended: Ended | undefined, dueOn: LocalDate): Pick<Period, 'ended'> =>
+  ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {};
+
+/** A period that the law alone determines, with what ended it. */
 export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period {
-  const { id, of, startedOn, because, more = [], ended, pendingOn } = making;
+  const { id, of, matter, startedOn, because, more = [], ended, pendingOn, opensAfter, unsettled } = making;
   const limit = requiredLimit(making.limit, making.deciding ?? startedOn);
   const terms = [{ amount: limit.amount, why: limit.name, article: limit.article }, ...more];
-  const dueOn = dueDay(calendar, startedOn, limit.unit, lengthOf({ terms }));
+  const last = ended?.on;
+  const within = (making.excluded ?? []).filter(
+    (e) => e.through > startedOn && (last === undefined || e.after < last),
+  );
+  const dueOn = dueDay(calendar, startedOn, limit.unit, lengthOf({ terms }), within);
   return {
     id,
     limit: making.limit,
     name: limit.name,
+    ...(matter === undefined ? {} : { matter }),
     of,
     startedOn,
+    ...(opensAfter ? { opensAfter } : {}),
     because,
     article: limit.article,
     unit: limit.unit,
     terms,
-    excluded: [],
+    excluded: within.filter((e) => e.after < dueOn),
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
     ...(pendingOn && !ended ? { pendingOn } : {}),
-    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+    ...(unsettled ? { unsettled } : {}),
+    ...endedBy(ended, dueOn),
   };
 }
 
@@ -90,7 +111,7 @@ export function periodUntil(
     excluded: [],
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
-    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+    ...endedBy(ended, dueOn),
   };
 }
 

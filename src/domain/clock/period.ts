@@ -30,10 +30,14 @@ export interface Period {
   readonly id: string;
   readonly limit: LimitId;
   readonly name: string;
+  /** Number of the consultation or proceeding that it belongs to. */
+  readonly matter?: string;
   /** Whose period it is: a duty of the office, a window of the office, or somebody else's. */
   readonly of: 'duty' | 'window' | 'applicant' | 'consultee' | 'organ' | 'court';
   /** The day that opens it, itself not counted. */
   readonly startedOn: LocalDate;
+  /** It is opened by that day passing without what was awaited: no period before. */
+  readonly opensAfter?: LocalDate;
   readonly because: string;
   readonly article: Citation;
   readonly unit: Unit;
@@ -44,6 +48,8 @@ export interface Period {
   readonly provisional: boolean;
   /** Why the due day may still move though the calendar is firm: an open consultation, a correction awaited. */
   readonly pendingOn?: string;
+  /** Where the law is silent on whether the period is open at all: what legal staff should look at. */
+  readonly unsettled?: string;
   /** It is the applicant's turn (补正、缴费): nothing is owed meanwhile, and the clock begins anew with his act. */
   readonly paused?: true;
   readonly ended?: { readonly on: LocalDate; readonly how: Ending };

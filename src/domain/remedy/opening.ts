@@ -9,6 +9,7 @@ import {
 } from '../acts/appeal-acts.js';
 import { reconsiderationStatuteOn, statutes } from '../law/statutes.js';
 import type { LocalDate } from '../time/local-date.js';
+import { proceduresOf } from './procedure.js';
 
 /** How a proceeding began, in the words of its first acts. Empty where the record is silent. */
 export interface AppealOpening {
@@ -67,17 +68,18 @@ export function openingOf(acts: readonly Act[], number: string): AppealOpening {
 
 /** 普通程序（由简易程序转为） tells both. */
 function procedureWord(acts: readonly Act[], number: string): string {
-  let procedure: keyof typeof procedures | undefined;
-  for (const act of acts) {
-    if (!('id' in act) || act.id !== number) continue;
-    if (act.type === 'reconsideration.converted' || act.type === 'suit.converted')
-      return `${procedures.ordinary}（由简易程序转为）`;
-    if (
-      act.type === 'reconsideration.accepted' ||
-      act.type === 'reconsideration.copyReceived' ||
-      act.type === 'suit.served'
-    )
-      procedure = act.procedure ?? procedure;
-  }
-  return procedure ? procedures[procedure] : '';
+  const known = proceduresOf(acts, number);
+  const now = known.at(-1);
+  const before = known.at(-2);
+  if (!now) return '';
+  if (now === before) return procedures[now];
+  // Nobody has said how it began, yet it was turned: from the other one.
+  return before || turned(acts, number)
+    ? `${procedures[now]}（由${procedures[now === 'ordinary' ? 'simplified' : 'ordinary']}转为）`
+    : procedures[now];
 }
+
+const turned = (acts: readonly Act[], number: string): boolean =>
+  acts.some(
+    (a) => (a.type === 'reconsideration.converted' || a.type === 'suit.converted') && a.id === number,
+  );

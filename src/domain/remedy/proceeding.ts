@@ -8,9 +8,13 @@ import type { StateMeta } from '../law/state-meta.js';
  * A case may have several; the lifecycle holds their states and asks these machines what may come next.
  */
 export interface ProceedingContext {
-  /** Whether the copy has come and the answer has gone: where 中止 comes back to. */
+  /** Whether the copy has come and the answer has gone. With `heard`: where 中止 comes back to. */
   readonly copied: boolean;
   readonly answered: boolean;
+  /** Of a suit: before which court it is, 发回重审 apart. */
+  readonly heard: 'first' | 'again' | 'second' | 'retrial';
+  /** Of a suit: another's 再审申请书 has come and is not yet answered. */
+  readonly retrialAsked: boolean;
 }
 
 const proceeding = setup({
@@ -18,6 +22,11 @@ const proceeding = setup({
   actions: {
     noteCopy: assign({ copied: true }),
     noteAnswer: assign({ answered: true }),
+    noteAgain: assign({ heard: 'again' }),
+    noteSecond: assign({ heard: 'second' }),
+    noteRetrial: assign({ heard: 'retrial', retrialAsked: false }),
+    noteRetrialAsked: assign({ retrialAsked: true }),
+    noteRetrialAnswered: assign({ retrialAsked: false }),
     // To xstate a transition without target and action is a refusal.
     stay: () => undefined,
   },
@@ -26,8 +35,15 @@ const proceeding = setup({
     hasCopy: ({ context }) => context.copied,
     awaitsAnswer: ({ context }) => context.copied && !context.answered,
     noCopy: ({ context }) => !context.copied,
+    awaitsFirstAnswer: ({ context }) => context.heard === 'first' && !context.answered,
+    heardAgain: ({ context }) => context.heard === 'again',
+    heardOnAppeal: ({ context }) => context.heard === 'second',
+    heardOnRetrial: ({ context }) => context.heard === 'retrial',
+    retrialAsked: ({ context }) => context.retrialAsked,
   },
 });
+
+const begun = { answered: false, heard: 'first', retrialAsked: false } as const;
 
 const conclusion = { target: 'concluded' } as const;
 const stay = { actions: 'stay' } as const;
@@ -35,7 +51,7 @@ const stay = { actions: 'stay' } as const;
 /** 行政复议 from acceptance to decision (行政复议法第三十条至第七十六条). */
 export const reconsiderationMachine = proceeding.createMachine({
   id: 'reconsideration',
-  context: { copied: false, answered: false },
+  context: { copied: false, ...begun },
   initial: 'accepted',
   states: {
     accepted: {
@@ -88,10 +104,20 @@ export const reconsiderationMachine = proceeding.createMachine({
   },
 });
 
-/** 行政诉讼 from service on the office to the judgment in effect (行政诉讼法第六十七条至第八十九条). */
+const onAppeal = { target: 'onAppeal', actions: 'noteSecond' } as const;
+const sentBack = { target: 'awaitingJudgment', actions: 'noteAgain' } as const;
+/** A judgment in effect: another may ask for retrial, and the court refuse or order it. */
+const retrial = {
+  'suit.retrialApplied': { actions: 'noteRetrialAsked' },
+  'suit.retrialAnswered': { guard: 'retrialAsked', actions: 'noteRetrialAnswered' },
+  'suit.retrialRefused': { actions: 'noteRetrialAnswered' },
+  'suit.retrialOrdered': { target: 'onRetrial', actions: 'noteRetrial' },
+} as const;
+
+/** 行政诉讼 from service on the office to the judgment in effect (行政诉讼法第六十七条至第九十二条). */
 export const suitMachine = proceeding.createMachine({
   id: 'suit',
-  context: { copied: true, answered: false },
+  context: { copied: true, ...begun },
   initial: 'awaitingAnswer',
   states: {
     awaitingAnswer: {
@@ -99,40 +125,77 @@ export const suitMachine = proceeding.createMachine({
       on: {
         'suit.answered': { target: 'awaitingJudgment', actions: 'noteAnswer' },
         'suit.converted': stay,
+        'suit.suspended': 'suspended',
         'suit.judged': 'judged',
         'suit.finallyJudged': conclusion,
       },
     },
     awaitingJudgment: {
       meta: { name: '待一审裁判', article: cite('litigation', 81) },
-      on: { 'suit.converted': stay, 'suit.judged': 'judged', 'suit.finallyJudged': conclusion },
+      on: {
+        'suit.converted': stay,
+        'suit.suspended': 'suspended',
+        'suit.judged': 'judged',
+        'suit.finallyJudged': conclusion,
+      },
     },
     judged: {
       meta: { name: '一审已判，上诉期内', article: cite('litigation', 85) },
-      on: { 'suit.appealed': 'onAppeal', 'suit.tookEffect': 'effective', 'suit.finallyJudged': conclusion },
+      on: {
+        'suit.appealed': onAppeal,
+        'suit.appealCopyReceived': onAppeal,
+        'suit.tookEffect': 'effective',
+        'suit.finallyJudged': conclusion,
+      },
     },
     // Reckoned from the service on the office alone: the other side may have been served later and have appealed.
     effective: {
       meta: { name: '一审裁判已生效', article: cite('litigation', 85) },
       on: {
-        'suit.appealed': 'onAppeal',
+        'suit.appealed': onAppeal,
+        'suit.appealCopyReceived': onAppeal,
         'suit.finallyJudged': conclusion,
-        'suit.retrialOrdered': 'onRetrial',
+        ...retrial,
       },
     },
     onAppeal: {
       meta: { name: '二审审理中', article: cite('litigation', 88) },
-      // Both sides may appeal.
-      on: { 'suit.appealed': stay, 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
+      on: {
+        // Both sides may appeal.
+        'suit.appealed': stay,
+        'suit.appealCopyReceived': stay,
+        'suit.appealAnswered': stay,
+        'suit.suspended': 'suspended',
+        'suit.remanded': sentBack,
+        'suit.finallyJudged': conclusion,
+      },
+    },
+    suspended: {
+      meta: { name: '诉讼中止', article: cite('interpretation2018', 87) },
+      on: {
+        // What went before the suspension may be recorded after it.
+        'suit.answered': { guard: 'awaitsFirstAnswer', actions: 'noteAnswer' },
+        'suit.appealCopyReceived': { guard: 'heardOnAppeal', actions: 'stay' },
+        'suit.appealAnswered': { guard: 'heardOnAppeal', actions: 'stay' },
+        'suit.resumed': [
+          { guard: 'heardOnRetrial', target: 'onRetrial' },
+          { guard: 'heardOnAppeal', target: 'onAppeal' },
+          { guard: 'heardAgain', target: 'awaitingJudgment' },
+          { guard: 'hasAnswered', target: 'awaitingJudgment' },
+          { target: 'awaitingAnswer' },
+        ],
+        // 终结诉讼, 准许撤诉.
+        'suit.finallyJudged': conclusion,
+      },
     },
     concluded: {
       meta: { name: '诉讼已结', article: cite('litigation', 89) },
-      on: { 'suit.retrialOrdered': 'onRetrial' },
+      on: retrial,
     },
     // 按照审判监督程序再审: until it is judged, the judgment in effect is the one that counts.
     onRetrial: {
       meta: { name: '再审审理中', article: cite('litigation', 91) },
-      on: { 'suit.remanded': 'awaitingJudgment', 'suit.finallyJudged': conclusion },
+      on: { 'suit.suspended': 'suspended', 'suit.remanded': sentBack, 'suit.finallyJudged': conclusion },
     },
   },
 });
@@ -176,6 +239,21 @@ function advanced({ kind, state, context }: Proceeding, act: Act): Proceeding | 
 
 /** Whether a result stands that counts: also while a retrial is heard, until its judgment. */
 export const hasEffect = (proceeding: Proceeding): boolean =>
-  isConcluded(proceeding) || proceeding.state === 'onRetrial';
+  isConcluded(proceeding) ||
+  proceeding.state === 'onRetrial' ||
+  (proceeding.state === 'suspended' && proceeding.context.heard === 'retrial');
 
-export const isConcluded = ({ state }: Proceeding): boolean => state === 'concluded' || state === 'effective';
+/** The states in which nothing more is awaited of organ or court. */
+export const concludedStates = ['concluded', 'effective'] as const;
+
+export const isConcluded = ({ state }: Proceeding): boolean =>
+  (concludedStates as readonly string[]).includes(state);
+
+/** What the machine calls a state, and where it stands in the law. Throws TypeError on a state that it does not have. */
+export function stateMetaOf(kind: ProceedingKind, state: string): StateMeta {
+  const states: Readonly<Record<string, { meta?: StateMeta } | undefined>> =
+    proceedingMachines[kind].config.states ?? {};
+  const meta = states[state]?.meta;
+  if (!meta) throw new TypeError(`No meta for ${kind} in ${state}`);
+  return meta;
+}

@@ -1,4 +1,4 @@
-import { addDays, chinese, maxDate, type LocalDate } from './local-date.js';
+import { addDays, chinese, daysBetween, maxDate, minDate, type LocalDate } from './local-date.js';
 import type { DayKind, WorkCalendar } from './work-calendar.js';
 
 /** The days after `after`, up to and including `through`. Empty when `through` is not later. */
@@ -52,13 +52,21 @@ export function workdaysCounted(
   through: LocalDate,
   excluded: readonly DayInterval[] = [],
 ): number {
-  const within = sinceStart(start, excluded).map((interval) => ({
-    after: interval.after,
-    through: interval.through < through ? interval.through : through,
-  }));
-  return unionOf(within).reduce(
+  return unionOf(within(start, through, excluded)).reduce(
     (left, interval) => left - calendar.workdaysIn(interval.after, interval.through),
     calendar.workdaysIn(start, through),
+  );
+}
+
+/** Number of calendar days in (start, through] outside `excluded`. */
+export function daysCounted(
+  start: LocalDate,
+  through: LocalDate,
+  excluded: readonly DayInterval[] = [],
+): number {
+  return unionOf(within(start, through, excluded)).reduce(
+    (left, interval) => left - daysBetween(interval.after, interval.through),
+    daysBetween(start, through),
   );
 }
 
@@ -108,3 +116,7 @@ export function accountOf(
 function sinceStart(start: LocalDate, excluded: readonly DayInterval[]): DayInterval[] {
   return excluded.map(({ after, through }) => ({ after: maxDate(after, start), through }));
 }
+
+/** The parts of the intervals that lie in (start, through]. */
+const within = (start: LocalDate, through: LocalDate, excluded: readonly DayInterval[]): DayInterval[] =>
+  sinceStart(start, excluded).map(({ after, through: last }) => ({ after, through: minDate(last, through) }));

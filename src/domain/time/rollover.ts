@@ -1,4 +1,5 @@
-import { addDays, addMonths, type LocalDate } from './local-date.js';
+import { type DayInterval, unionOf } from './counting.js';
+import { addDays, addMonths, daysBetween, type LocalDate, maxDate } from './local-date.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /**
@@ -10,12 +11,35 @@ export function rollForward(calendar: WorkCalendar, d: LocalDate): LocalDate {
   return calendar.nthWorkday(calendar.workdayIndex(d) + 1);
 }
 
+/** The last day of a run of calendar days that ends on `nominal` when days inside `excluded` do not count. */
+export function calendarEnd(
+  start: LocalDate,
+  nominal: LocalDate,
+  excluded: readonly DayInterval[] = [],
+): LocalDate {
+  const since = excluded.map(({ after, through }) => ({ after: maxDate(after, start), through }));
+  return unionOf(since).reduce(
+    (end, { after, through }) => (after < end ? addDays(end, daysBetween(after, through)) : end),
+    nominal,
+  );
+}
+
 /** The end of a period of `days` calendar days (日); the day of `start` is not counted. */
-export function daysAfter(calendar: WorkCalendar, start: LocalDate, days: number): LocalDate {
-  return rollForward(calendar, addDays(start, days));
+export function daysAfter(
+  calendar: WorkCalendar,
+  start: LocalDate,
+  days: number,
+  excluded: readonly DayInterval[] = [],
+): LocalDate {
+  return rollForward(calendar, calendarEnd(start, addDays(start, days), excluded));
 }
 
 /** The end of a period of `months`: the same day of the month, else its last day, then rolled. */
-export function monthsAfter(calendar: WorkCalendar, start: LocalDate, months: number): LocalDate {
-  return rollForward(calendar, addMonths(start, months));
+export function monthsAfter(
+  calendar: WorkCalendar,
+  start: LocalDate,
+  months: number,
+  excluded: readonly DayInterval[] = [],
+): LocalDate {
+  return rollForward(calendar, calendarEnd(start, addMonths(start, months), excluded));
 }

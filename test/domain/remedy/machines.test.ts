@@ -41,19 +41,50 @@ const reconsideration: Readonly<Record<string, Readonly<Record<string, string>>>
   concluded: {},
 };
 
+const retrial = {
+  retrialApplied: 'same',
+  retrialRefused: 'same',
+  retrialOrdered: 'onRetrial',
+} as const;
+
 const suit: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   awaitingAnswer: {
     answered: 'awaitingJudgment',
     converted: 'awaitingAnswer',
+    suspended: 'suspended',
     judged: 'judged',
     finallyJudged: 'concluded',
   },
-  awaitingJudgment: { converted: 'awaitingJudgment', judged: 'judged', finallyJudged: 'concluded' },
-  judged: { appealed: 'onAppeal', tookEffect: 'effective', finallyJudged: 'concluded' },
-  effective: { appealed: 'onAppeal', finallyJudged: 'concluded', retrialOrdered: 'onRetrial' },
-  onAppeal: { appealed: 'onAppeal', remanded: 'awaitingJudgment', finallyJudged: 'concluded' },
-  concluded: { retrialOrdered: 'onRetrial' },
-  onRetrial: { remanded: 'awaitingJudgment', finallyJudged: 'concluded' },
+  awaitingJudgment: {
+    converted: 'awaitingJudgment',
+    suspended: 'suspended',
+    judged: 'judged',
+    finallyJudged: 'concluded',
+  },
+  judged: {
+    appealed: 'onAppeal',
+    appealCopyReceived: 'onAppeal',
+    tookEffect: 'effective',
+    finallyJudged: 'concluded',
+  },
+  effective: {
+    appealed: 'onAppeal',
+    appealCopyReceived: 'onAppeal',
+    finallyJudged: 'concluded',
+    ...retrial,
+  },
+  onAppeal: {
+    appealed: 'onAppeal',
+    appealCopyReceived: 'onAppeal',
+    appealAnswered: 'onAppeal',
+    suspended: 'suspended',
+    remanded: 'awaitingJudgment',
+    finallyJudged: 'concluded',
+  },
+  // Suspended in first instance after the answer had gone.
+  suspended: { resumed: 'awaitingJudgment', finallyJudged: 'concluded' },
+  concluded: retrial,
+  onRetrial: { suspended: 'suspended', remanded: 'awaitingJudgment', finallyJudged: 'concluded' },
 };
 
 const tables = { reconsideration, suit } as const;
@@ -72,14 +103,23 @@ const verbs: Readonly<Record<ProceedingKind, readonly string[]>> = {
   suit: [
     'answered',
     'converted',
+    'suspended',
+    'resumed',
     'judged',
     'appealed',
+    'appealCopyReceived',
+    'appealAnswered',
     'tookEffect',
     'remanded',
+    'retrialApplied',
+    'retrialAnswered',
+    'retrialRefused',
     'retrialOrdered',
     'finallyJudged',
   ],
 };
+
+const afterAnswer = { copied: true, answered: true, heard: 'first', retrialAsked: false } as const;
 
 for (const kind of ['reconsideration', 'suit'] as const) {
   describe(`the machine of a ${kind}`, () => {
@@ -91,9 +131,10 @@ for (const kind of ['reconsideration', 'suit'] as const) {
 
     for (const state of states) {
       for (const verb of verbs[kind]) {
-        const next = tables[kind][state]?.[verb];
+        const told = tables[kind][state]?.[verb];
+        const next = told === 'same' ? state : told;
         it(`${state}: ${verb} ${next ? `leads to ${next}` : 'is refused'}`, () => {
-          const standing = { kind, state, context: { copied: true, answered: true } };
+          const standing = { kind, state, context: afterAnswer };
           const performed: Act = act(`${kind}.${verb}` as ActType, '2026-11-02');
           expect(advanceProceeding(standing, performed)?.state).to.equal(next);
         });
@@ -102,16 +143,59 @@ for (const kind of ['reconsideration', 'suit'] as const) {
   });
 }
 
+/** Where the acts lead from the beginning; undefined when one of them is refused. */
+function ledTo(kind: ProceedingKind, types: readonly ActType[]): string | undefined {
+  let standing = openProceeding(kind);
+  for (const type of types) {
+    const next = advanceProceeding(standing, act(type, '2026-11-02'));
+    if (!next) return undefined;
+    standing = next;
+  }
+  return standing.state;
+}
+
+describe('a suit that stood still (法释〔2018〕1号第八十七条)', () => {
+  const through = (...verbs: string[]): string | undefined =>
+    ledTo(
+      'suit',
+      verbs.map((verb) => `suit.${verb}` as ActType),
+    );
+
+  it('goes on before the court before which it stopped', () => {
+    expect(through('suspended', 'resumed')).to.equal('awaitingAnswer');
+    expect(through('suspended', 'answered', 'resumed')).to.equal('awaitingJudgment');
+    expect(through('answered', 'suspended', 'resumed')).to.equal('awaitingJudgment');
+    expect(through('judged', 'appealCopyReceived', 'suspended', 'resumed')).to.equal('onAppeal');
+    expect(through('judged', 'appealed', 'remanded', 'suspended', 'resumed')).to.equal('awaitingJudgment');
+    expect(through('finallyJudged', 'retrialOrdered', 'suspended', 'resumed')).to.equal('onRetrial');
+  });
+
+  it('takes the answers of its own instance only, the first one once', () => {
+    expect(through('answered', 'suspended', 'answered')).to.equal(undefined);
+    expect(through('suspended', 'appealAnswered')).to.equal(undefined);
+    const before = ['judged', 'appealCopyReceived', 'suspended'] as const;
+    expect(through(...before, 'appealAnswered')).to.equal('suspended');
+    expect(through(...before, 'answered')).to.equal(undefined);
+  });
+
+  it('may end there', () => {
+    expect(through('suspended', 'finallyJudged')).to.equal('concluded');
+    expect(through('suspended', 'judged')).to.equal(undefined);
+  });
+});
+
+describe('an application for retrial (法释〔2018〕1号第一百一十一条)', () => {
+  it('is answered once, and only when it has come', () => {
+    expect(ledTo('suit', ['suit.finallyJudged', 'suit.retrialAnswered'])).to.equal(undefined);
+    const asked: ActType[] = ['suit.finallyJudged', 'suit.retrialApplied', 'suit.retrialAnswered'];
+    expect(ledTo('suit', asked)).to.equal('concluded');
+    expect(ledTo('suit', [...asked, 'suit.retrialAnswered'])).to.equal(undefined);
+    expect(ledTo('suit', [...asked, 'suit.retrialOrdered'])).to.equal('onRetrial');
+  });
+});
+
 describe('a reconsideration that stood still', () => {
-  const through = (...types: ActType[]): string | undefined => {
-    let standing = openProceeding('reconsideration');
-    for (const type of types) {
-      const next = advanceProceeding(standing, act(type, '2026-11-02'));
-      if (!next) return undefined;
-      standing = next;
-    }
-    return standing.state;
-  };
+  const through = (...types: ActType[]): string | undefined => ledTo('reconsideration', types);
 
   it('goes on where it stopped', () => {
     const suspended = 'reconsideration.suspended';

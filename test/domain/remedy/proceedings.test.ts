@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { summaryOf } from '../../../src/domain/application/summary.js';
-import { type PaperCase, received } from '../../support/paper-case.js';
+import { accountOfPeriod } from '../../../src/domain/clock/account.js';
+import { type PaperCase, calendar, received } from '../../support/paper-case.js';
 
 const replied = (): PaperCase =>
   received('2026-01-05').does('reply.issued', '2026-01-20').does('reply.served', '2026-01-20');
@@ -26,7 +27,7 @@ describe('行政诉讼法第八十一条、第八十三条、第八十四条: fi
 
   it('turns only what is simplified', () => {
     const [found] = sued().refusals('suit.converted', '2026-03-01');
-    expect(found).to.include({ code: 'notSimplified', field: 'id' });
+    expect(found).to.include({ code: 'sameProcedure', field: 'to' });
   });
 });
 
@@ -65,6 +66,95 @@ describe('行政诉讼法第八十八条、第八十九条: second instance', ()
     expect(file.period('appeal:诉讼1').dueOn).to.equal('2026-10-27');
     expect(file.lapse('2026-11-02').standing.facts.proceedings['诉讼1']?.state).to.equal('effective');
     expect(first(file)).to.include({ result: 'claimsRejected', concludedOn: '2026-10-27' });
+  });
+});
+
+describe('法释〔2018〕1号第一百零八条: the answer to another’s appeal', () => {
+  const judged = (): PaperCase =>
+    sued()
+      .does('suit.answered', '2026-02-10')
+      .does('suit.judged', '2026-09-10', { result: 'claimsRejected' });
+
+  it('fifteen days from the copy, rolled; the copy alone opens the second instance', () => {
+    const file = judged().does('suit.appealCopyReceived', '2026-09-20');
+    expect(file.period('appealAnswer:诉讼1')).to.include({ dueOn: '2026-10-08', of: 'duty', unit: 'days' });
+    expect(file.period('appealAnswer:诉讼1').article).to.deep.equal({
+      statute: 'interpretation2018',
+      article: 108,
+    });
+    expect(file.standing.facts.proceedings['诉讼1']?.state).to.equal('onAppeal');
+    expect(file.period('secondInstance:诉讼1')).to.include({ startedOn: '2026-09-20', dueOn: '2026-12-21' });
+    expect(file.period('appeal:诉讼1').state).to.equal('met');
+    file.does('suit.appealAnswered', '2026-10-08');
+    expect(file.period('appealAnswer:诉讼1').state).to.equal('met');
+  });
+
+  it('is owed to each who appealed, and to nobody once it is judged', () => {
+    const file = judged()
+      .does('suit.appealed', '2026-09-15')
+      .does('suit.appealCopyReceived', '2026-09-18')
+      .does('suit.appealCopyReceived', '2026-09-21', { appellant: 'thirdParty' });
+    expect(file.period('appealAnswer.1:诉讼1').dueOn).to.equal('2026-10-08');
+    expect(file.period('secondInstance:诉讼1').startedOn).to.equal('2026-09-15');
+    file.does('suit.finallyJudged', '2026-09-30', { result: 'appealRejected' });
+    expect(file.period('appealAnswer:诉讼1').state).to.equal('spared');
+  });
+
+  it('is none where only the office appealed', () => {
+    const [found] = judged()
+      .does('suit.appealed', '2026-09-15', { appellant: 'office' })
+      .refusals('suit.appealAnswered', '2026-09-20');
+    expect(found).to.include({ code: 'noAppealCopy', field: 'id' });
+  });
+});
+
+describe('法释〔2018〕1号第五十条、第八十七条: a suit that stood still', () => {
+  it('has the days of 中止 left out, each shown in the account', () => {
+    const file = sued().does('suit.suspended', '2026-03-02');
+    expect(file.period('trial:诉讼1').pendingOn).to.contain('诉讼中止');
+    file.does('suit.resumed', '2026-04-01');
+    const trial = file.period('trial:诉讼1');
+    expect(trial).to.include({ dueOn: '2026-08-27' }).and.not.have.property('pendingOn');
+    const out = accountOfPeriod(trial, calendar).filter(({ mark }) => mark === 'excluded');
+    expect(out.map(({ on }) => on)).to.have.length(30);
+    expect([out.at(0)?.on, out.at(-1)?.on]).to.deep.equal(['2026-03-03', '2026-04-01']);
+    expect(out[0]?.excluded).to.deep.include({ article: { statute: 'interpretation2018', article: 50 } });
+  });
+
+  it('in the simplified procedure too; the answer is owed meanwhile (本系统口径)', () => {
+    const file = sued({ procedure: 'simplified' }).does('suit.suspended', '2026-03-02');
+    expect(file.period('answer:诉讼1').dueOn).to.equal('2026-02-24');
+    expect(file.does('suit.resumed', '2026-04-01').period('trial:诉讼1').dueOn).to.equal('2026-04-13');
+  });
+});
+
+describe('法释〔2018〕1号第一百一十条、第一百一十一条: an application for retrial', () => {
+  const final = (): PaperCase =>
+    sued().does('suit.finallyJudged', '2026-05-06', { result: 'claimsRejected' });
+
+  it('within six months of the effect; answered within fifteen days', () => {
+    expect(final().period('retrial:诉讼1')).to.include({ dueOn: '2026-11-06', unit: 'months' });
+    const file = final().does('suit.retrialApplied', '2026-06-01');
+    expect(file.period('retrial:诉讼1').state).to.equal('met');
+    expect(file.period('retrialAnswer:诉讼1')).to.include({ dueOn: '2026-06-16', of: 'duty' });
+    file.does('suit.retrialRefused', '2026-06-10');
+    expect(file.period('retrialAnswer:诉讼1').state).to.equal('spared');
+    expect(first(file)).to.include({ result: 'claimsRejected', column: 'upheld' });
+  });
+
+  it('takes up a closed case, which is owed an opinion', () => {
+    const file = final().does('application.closed', '2026-05-20').does('suit.retrialApplied', '2026-06-01');
+    expect(file.standing.stage).to.equal('litigation');
+    expect(file.reading('2026-06-02').nextDuty?.id).to.equal('retrialAnswer:诉讼1');
+  });
+
+  it('ordered, it is heard as long as the instance whose rules it follows', () => {
+    const ordered = (facts: object = {}) =>
+      final()
+        .does('suit.retrialOrdered', '2026-09-01', { ...facts })
+        .period('retrialTrial:诉讼1');
+    expect(ordered().dueOn).to.equal('2027-03-01');
+    expect(ordered({ instance: 'second' }).dueOn).to.equal('2026-12-01');
   });
 });
 

@@ -25,6 +25,8 @@ const antecedents: Partial<Record<ActType, readonly ActType[]>> = {
   'reply.served': ['reply.issued', 'transfer.noticed'],
   'reply.supplemented': ['reply.served'],
   'remedy.lapsed': ['reply.served'],
+  'remedy.omitted': ['reply.served'],
+  'remedy.told': ['remedy.omitted'],
 };
 
 const inCourse: readonly ActType[] = [
@@ -50,12 +52,25 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'reconsideration.ended': inCourse,
   'suit.answered': ['suit.served'],
   'suit.converted': ['suit.served'],
-  'suit.judged': ['suit.served', 'suit.answered', 'suit.remanded'],
+  'suit.judged': ['suit.served', 'suit.answered', 'suit.remanded', 'suit.resumed'],
+  'suit.suspended': ['suit.served', 'suit.appealed', 'suit.remanded', 'suit.retrialOrdered', 'suit.resumed'],
+  'suit.resumed': ['suit.suspended'],
   'suit.appealed': ['suit.judged'],
+  'suit.appealCopyReceived': ['suit.judged'],
+  'suit.appealAnswered': ['suit.appealCopyReceived'],
   'suit.tookEffect': ['suit.judged'],
-  'suit.remanded': ['suit.judged', 'suit.appealed', 'suit.retrialOrdered'],
+  'suit.remanded': ['suit.judged', 'suit.appealed', 'suit.retrialOrdered', 'suit.resumed'],
+  'suit.retrialApplied': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
+  'suit.retrialAnswered': ['suit.retrialApplied'],
+  'suit.retrialRefused': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged', 'suit.retrialApplied'],
   'suit.retrialOrdered': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
-  'suit.finallyJudged': ['suit.served', 'suit.judged', 'suit.appealed', 'suit.retrialOrdered'],
+  'suit.finallyJudged': [
+    'suit.served',
+    'suit.judged',
+    'suit.appealed',
+    'suit.retrialOrdered',
+    'suit.suspended',
+  ],
   'redo.ordered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
 };
 

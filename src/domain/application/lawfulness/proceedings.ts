@@ -1,41 +1,42 @@
-import type { Act, ActOf } from '../../acts/acts.js';
+import type { ActOf } from '../../acts/acts.js';
+import { procedures } from '../../acts/appeal-acts.js';
 import { cite } from '../../law/citation.js';
 import { impossible, irregular } from '../../law/finding.js';
+import { procedureNow } from '../../remedy/procedure.js';
 import { suitResults } from '../../remedy/results.js';
 import type { Rule } from './question.js';
 
-type Procedure = 'ordinary' | 'simplified';
-
-/** The procedure in which a proceeding is heard so far: the copy's word goes before that of the acceptance. */
-function procedureOf(acts: readonly Act[], id: string): Procedure | undefined {
-  let procedure: Procedure | undefined;
-  for (const act of acts) {
-    if (!('id' in act) || act.id !== id) continue;
-    if (act.type === 'reconsideration.converted' || act.type === 'suit.converted') procedure = 'ordinary';
-    if (
-      act.type === 'reconsideration.accepted' ||
-      act.type === 'reconsideration.copyReceived' ||
-      act.type === 'suit.served'
-    )
-      procedure = act.procedure ?? procedure;
-  }
-  return procedure;
-}
-
-/** 行政复议法第五十五条, 行政诉讼法第八十四条: only what runs in the simplified procedure can be turned to the ordinary one. */
-export const convertedFromSimplified: Rule = ({ acts, act }) => {
+/**
+ * 行政复议法第五十三条第二款、第五十五条, 行政诉讼法第八十二条第二款、第八十四条: what is turned was heard in the other
+ * procedure before. Where nobody has said how it began, it can only be turned to the simplified one.
+ */
+export const convertedFromOther: Rule = ({ acts, act }) => {
   if (act.type !== 'reconsideration.converted' && act.type !== 'suit.converted') return [];
-  if (procedureOf(acts, act.id) === 'simplified') return [];
+  const to = act.to ?? 'ordinary';
+  if ((procedureNow(acts, act.id) ?? 'ordinary') !== to) return [];
   const article = act.type === 'suit.converted' ? cite('litigation', 84) : cite('reconsideration', 55);
-  const mend = '请核对编号；如果程序记错了，请先更正受理或收到副本的记录。';
-  const says = `编号“${act.id}”不是简易程序，不能转为普通程序。`;
-  return [impossible('notSimplified', says, mend, { article, field: 'id' })];
+  const mend = '请核对编号和所转的程序；如果程序记错了，请先更正受理或收到副本的记录。';
+  const says = `编号“${act.id}”已经是${procedures[to]}，不能再转为${procedures[to]}。`;
+  return [impossible('sameProcedure', says, mend, { article, field: 'to' })];
+};
+
+/** 法释〔2018〕1号第一百零八条: the office answers what another has filed, not its own appeal. */
+export const appealAnswerOwed: Rule = ({ acts, act }) => {
+  if (act.type !== 'suit.appealAnswered') return [];
+  const judged = acts.findLastIndex((a) => a.type === 'suit.judged' && a.id === act.id);
+  const since = acts.slice(judged);
+  if (since.some((a) => a.type === 'suit.appealCopyReceived' && a.id === act.id)) return [];
+  const mend = '请先登记“收到上诉状副本”；本机关上诉的，不需要答辩。';
+  const article = cite('interpretation2018', 108);
+  return [
+    impossible('noAppealCopy', `编号“${act.id}”没有收到上诉状副本的记录。`, mend, { article, field: 'id' }),
+  ];
 };
 
 /** 行政复议法第六十二条: thirty days in the simplified procedure, and no more. */
 export const prolongedInOrdinary: Rule = ({ acts, act }) => {
-  if (act.type !== 'reconsideration.prolonged' || procedureOf(acts, act.id) !== 'simplified') return [];
-  const mend = '简易程序没有延期；请核对是否已转为普通程序，并先登记“转为普通程序”。';
+  if (act.type !== 'reconsideration.prolonged' || procedureNow(acts, act.id) !== 'simplified') return [];
+  const mend = '简易程序没有延期；请核对是否已转为普通程序，并先登记“复议程序转换”。';
   const article = cite('reconsideration', 62, 2);
   return [irregular('simplifiedProlonged', '简易程序的复议被延期。', mend, { article })];
 };

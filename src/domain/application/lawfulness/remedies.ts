@@ -4,6 +4,7 @@ import { outcomeIn } from '../../clock/clock.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
+import type { Procedure } from '../../remedy/procedure.js';
 import { type AppealResult, reconsiderationResults, suitResults } from '../../remedy/results.js';
 import { before } from './order.js';
 import { type Question, type Rule, dayText } from './question.js';
@@ -38,24 +39,48 @@ export const appealHasObject: Rule = ({ acts, act }) => {
   return [];
 };
 
+/** 未告知救济 is said of a reply that was served; 补充告知 of one that had not told them. */
+export const remediesOfReply: Rule = ({ acts, act }) => {
+  if (act.type !== 'remedy.omitted' && act.type !== 'remedy.told') return [];
+  const article = cite('reconsideration', 20, 3);
+  const served = acts.findLastIndex(({ type }) => type === 'reply.served');
+  if (served < 0) {
+    const mend = '请先登记答复的送达；没有送达的答复，救济期限还没有起算。';
+    return [impossible('notServed', '记录中没有送达答复。', mend, { article })];
+  }
+  if (act.type === 'remedy.omitted' || acts.slice(served).some(({ type }) => type === 'remedy.omitted'))
+    return [];
+  const mend = '请先登记“救济未告知或告知错误”，再登记补充告知。';
+  return [impossible('remediesWereTold', '记录中没有未告知救济的情形。', mend, { article })];
+};
+
 /** 简易程序 came with the revision in force since 2024 (行政复议法第五十三条). */
 export const procedureExists: Rule = ({ acts, act }) => {
-  if (act.type !== 'reconsideration.accepted' && act.type !== 'reconsideration.copyReceived') return [];
+  const said = procedureSaid(act);
+  if (said?.procedure !== 'simplified') return [];
   const accepted =
     act.type === 'reconsideration.accepted'
       ? act
-      : acts.find((a) => a.type === 'reconsideration.accepted' && a.id === act.id);
-  if (act.procedure !== 'simplified' || accepted?.type !== 'reconsideration.accepted') return [];
+      : acts.find((a) => a.type === 'reconsideration.accepted' && a.id === said.id);
+  if (accepted?.type !== 'reconsideration.accepted') return [];
   if (reconsiderationStatuteOn(accepted.appliedOn ?? accepted.on) === 'reconsideration') return [];
   const article = cite('reconsideration', 53);
   const mend = '请核对申请复议日；当时的复议只有一种程序，请选“普通程序”。';
-  return [
-    impossible('noSimplifiedYet', '申请复议时的行政复议法没有简易程序。', mend, {
-      article,
-      field: 'procedure',
-    }),
-  ];
+  const { field } = said;
+  return [impossible('noSimplifiedYet', '申请复议时的行政复议法没有简易程序。', mend, { article, field })];
 };
+
+function procedureSaid(act: Act): { id: string; procedure?: Procedure; field: string } | undefined {
+  switch (act.type) {
+    case 'reconsideration.accepted':
+    case 'reconsideration.copyReceived':
+      return { id: act.id, ...(act.procedure ? { procedure: act.procedure } : {}), field: 'procedure' };
+    case 'reconsideration.converted':
+      return { id: act.id, ...(act.to ? { procedure: act.to } : {}), field: 'to' };
+    default:
+      return undefined;
+  }
+}
 
 /** 行政复议法第六十四条、第六十六条; 行政诉讼法第七十条、第七十二条: an order to reply again comes of a result that corrects. */
 export const redoFollowsCorrection: Rule = ({ acts, act }) => {
@@ -93,12 +118,18 @@ function wayOpen(question: Question, act: Opening): Finding[] {
   const { acts } = question;
   const filedOn =
     act.type === 'reconsideration.accepted' ? (act.appliedOn ?? act.on) : (act.docketedOn ?? act.on);
-  if (act.over === 'silence') return silenceOver(question, filedOn);
+  if (act.over === 'silence') {
+    const late = act.type === 'reconsideration.accepted' && act.appliedOn;
+    return [
+      ...silenceOver(question, filedOn),
+      ...(late ? missedWindow(question, late, 'window:silence') : []),
+    ];
+  }
   const outcome = outcomeIn(acts);
   const served = acts.findLast(({ type }) => type === 'reply.served');
   if (!outcome || !served || !isAgainstReply(act)) return [];
   if (act.type === 'reconsideration.accepted')
-    return act.appliedOn ? missedWindow(question, act.appliedOn) : [];
+    return act.appliedOn ? missedWindow(question, act.appliedOn, 'window:reconsideration') : [];
   if (act.route !== 'direct' || !reconsiderationComesFirst(outcome, served.on)) return [];
   const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
   const article = cite('reconsideration', 23, 1, 4);
@@ -137,8 +168,8 @@ function oneWayAtATime({ acts }: Question, act: Opening): Finding[] {
   return [irregular('twoWaysAtOnce', '同一人的复议与诉讼同时进行。', mend, { article })];
 }
 
-function missedWindow(question: Question, on: Act['on']): Finding[] {
-  const window = periodsBefore(question).find(({ id }) => id === 'window:reconsideration');
+function missedWindow(question: Question, on: Act['on'], windowId: string): Finding[] {
+  const window = periodsBefore(question).find(({ id }) => id === windowId);
   if (!window || on <= window.dueOn) return [];
   const says = `申请复议超过期限 ${dayText(window.dueOn)}。`;
   const mend = '请在答复中提出，并核对答复书是否告知了救济权利和期限、申请人何时签收。';
