@@ -218,7 +218,8 @@ export function openProceeding(kind: ProceedingKind): Proceeding {
 /** The proceeding after an act, or `undefined` when the act has no place in its present state. */
 export function advanceProceeding(proceeding: Proceeding, act: Act): Proceeding | undefined {
   const { kind, state, context } = proceeding;
-  const step = [kind, state, context.copied, context.answered, act.type].join(' ');
+  const { copied, answered, heard, retrialAsked } = context;
+  const step = [kind, state, copied, answered, heard, retrialAsked, act.type].join(' ');
   if (!steps.has(step)) steps.set(step, advanced(proceeding, act));
   return steps.get(step);
 }
