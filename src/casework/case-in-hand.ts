@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Act, RecordedAct } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { Actor } from '../domain/application/authority.js';
@@ -10,10 +9,11 @@ import {
   perform,
 } from '../domain/application/perform.js';
 import { defaultPolicy } from '../domain/clock/consultations.js';
-import { type LetterKind, letterOf } from '../domain/letter/register.js';
+import type { LetterKind } from '../domain/letter/register.js';
 import type { ActRecord } from '../records/act.js';
 import { beginningOfChain, hashOf } from '../records/chain.js';
 import type { LetterRecord } from '../records/letter.js';
+import { draftedLetter } from '../records/letters.js';
 import { factsOf, recordedAct } from '../records/logs.js';
 import { type Derived, derivedFrom } from './derivation.js';
 import { Refused } from './refusals.js';
@@ -99,24 +99,9 @@ function rowOf(
 }
 
 function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act: RecordedAct): LetterRecord {
-  return {
-    id: randomUUID(),
-    applicationId,
-    officeId,
-    kind,
-    actSeq: act.seq,
-    status: 'drafted',
-    number: null,
-    title: letterOf(kind).title,
-    blocks: null,
-    facts: { on: act.on, ...factsOf(act) },
-    templateVersion: null,
-    wordingId: null,
-    draftedAt: new Date(act.recordedAt),
-    issuedOn: null,
-    pdfHash: null,
-    sm3: null,
-  };
+  const facts = { on: act.on, ...factsOf(act) };
+  const draftedAt = new Date(act.recordedAt);
+  return draftedLetter({ applicationId, officeId, kind, actSeq: act.seq, facts, draftedAt });
 }
 
 /** What was read off a case, by its last act: number, row and read models of one storing ask for it in turn. */

@@ -8,6 +8,7 @@ import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import type { Derived } from './derivation.js';
 import { sealWhereNoticed } from './file-sealing.js';
+import { recallStruck } from './recalling.js';
 
 /** Stores what was added to a known case and makes its row, proceedings and wakes equal to the log. */
 export async function keepKnown(
@@ -21,6 +22,7 @@ export async function keepKnown(
   await manager.update(ApplicationRecord, { id: held.applicationId }, { ...derived.caches, ...changes });
   await replaceReadModels(manager, keys, derived);
   await insertAll(manager, LetterRecord, held.letters);
+  await recallStruck(manager, held);
   await sealWhereNoticed(manager, held);
 }
 

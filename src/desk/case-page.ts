@@ -5,6 +5,7 @@ import type { ReadPeriod } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
+import { letterStatuses } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
 import { actorOf } from '../web/acting.js';
 import { deadlineOf } from '../web/deadline-reading.js';
@@ -153,7 +154,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     letters: letters.map(({ id, title, number, status }) => ({
       title,
       number: number ?? '',
-      status: status === 'issued' ? '已制发' : '草稿',
+      status: letterStatuses[status],
       href: paths.letter(id),
     })),
     attachments: attachmentsShown(file),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
@@ -15,6 +14,7 @@ import { now, today } from '../infrastructure/today.js';
 import { canonicalJson } from '../records/chain.js';
 import { insertAll } from '../records/inserting.js';
 import { LetterRecord } from '../records/letter.js';
+import { draftedLetter } from '../records/letters.js';
 import { takeLetterNumber } from '../records/numbers.js';
 import { drawUp, drawUpForIssue } from './drawing-up.js';
 import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
@@ -44,24 +44,14 @@ export class LetterKeeping {
     if (!lettersOnDemand.includes(kind)) throw new LetterNotFound();
     return this.dataSource.transaction(async (manager) => {
       const application = await findApplication(manager, applicationId, officeIds, 'locked');
-      const letter: LetterRecord = {
-        id: randomUUID(),
+      const letter = draftedLetter({
         applicationId,
         officeId: application.officeId,
         kind,
         actSeq: application.version,
-        status: 'drafted',
-        number: null,
-        title: letterOf(kind).title,
-        blocks: null,
         facts: { on: today() },
-        templateVersion: null,
-        wordingId: null,
         draftedAt: now(),
-        issuedOn: null,
-        pdfHash: null,
-        sm3: null,
-      };
+      });
       await insertAll(manager, LetterRecord, [letter]);
       return letter;
     });
@@ -140,7 +130,7 @@ async function find(
 }
 
 /** The letter with its application locked, in the order in which the Door locks. */
-async function locked(
+export async function lockedLetter(
   manager: EntityManager,
   letterId: string,
   officeIds: readonly string[],
@@ -155,7 +145,7 @@ async function drafted(
   letterId: string,
   officeIds: readonly string[],
 ): Promise<LetterRecord> {
-  const letter = await locked(manager, letterId, officeIds);
+  const letter = await lockedLetter(manager, letterId, officeIds);
   if (letter.status !== 'drafted')
     throw new LetterNotFound('这份文书已经制发，不能再改；需要更正的，请另行制发。');
   return letter;
@@ -167,7 +157,8 @@ async function freeze(
   officeIds: readonly string[],
   also: LetterFacts = {},
 ): Promise<LetterRecord> {
-  const letter = await locked(manager, letterId, officeIds);
+  const letter = await lockedLetter(manager, letterId, officeIds);
+  if (letter.status === 'recalled') throw new LetterNotFound('这份文书已经撤回作废，不能再制发。');
   if (letter.status === 'issued') return letter;
   const file = await new CaseFiles({ manager }).open(letter.applicationId, officeIds);
   const source = sourceOfLetter(letter, file);

@@ -3,6 +3,7 @@ import { checkOf } from '../casework/reply-check.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
+import { type LetterRecord, letterStatuses } from '../records/letter.js';
 import { checkShown } from '../web/check-findings.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -42,16 +43,21 @@ function missingShown(
 }
 
 /** The contract of a letter's page. `refusal`: why it was not issued just now. */
-export function letterPageOf(letter: OpenLetter, viewer: Viewer, refusal?: string): LetterPage {
+export function letterPageOf(
+  letter: OpenLetter,
+  viewer: Viewer,
+  refusal?: string,
+  recall: FormState = emptyForm(),
+): LetterPage {
   const { record, file, document, missing } = letter;
   if (!record) throw new TypeError('A letter without a row has a page of its own.');
-  const issued = record.status === 'issued';
+  const issued = record.status !== 'drafted';
   const works = !issued && mayWrite(viewer, file);
   const { series, title } = letterOf(record.kind);
   const act = file.log.find(({ seq }) => seq === record.actSeq);
   return {
     title: issued ? record.title : title,
-    sub: `申请 ${file.application.number}　${issued ? '已制发' : '草稿'}`,
+    sub: `申请 ${file.application.number}　${letterStatuses[record.status]}`,
     case: caseLink(file),
     issued,
     facts: [
@@ -89,8 +95,27 @@ export function letterPageOf(letter: OpenLetter, viewer: Viewer, refusal?: strin
         }
       : {}),
     ...(works ? { discard: paths.letterDiscard(record.id) } : {}),
+    ...(record.status === 'recalled'
+      ? {
+          recalled: `${chineseDate(record.recalledOn)}由${record.recalledBy ?? ''}撤回，${record.number ? `文号 ${record.number} 作废，不再使用` : '作废'}。理由：${record.recallReason ?? ''}`,
+        }
+      : {}),
+    ...(mayRecall(record, viewer, file)
+      ? { recall: { action: paths.letterRecall(record.id), form: recall } }
+      : {}),
   };
 }
+
+/** Served letters stand; the head takes back what has not gone out. */
+const mayRecall = (
+  { status, actSeq }: LetterRecord,
+  viewer: Viewer,
+  { acts, application }: CaseFile,
+): boolean =>
+  status === 'issued' &&
+  mayActIn(viewer, application.officeId) &&
+  holds(viewer, 'head') &&
+  !acts.some(({ type, seq }) => type === 'reply.served' && seq > actSeq);
 
 /** The page of a reply that is drafted: what will go out, and the way to issue it once it is signed. */
 export function comingReplyPageOf(
@@ -178,7 +203,7 @@ export function letterListOf(file: CaseFile, coming: ComingReply | undefined, vi
         title: letter.title,
         href: paths.letter(letter.id),
         number: letter.number ?? '',
-        issued: letter.status === 'issued',
+        status: letter.status,
         on: chineseDate(letter.issuedOn),
         cause: called && act ? definitionOf(act.type).name : '另行拟制',
       };

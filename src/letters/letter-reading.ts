@@ -46,7 +46,7 @@ export class LetterReading {
     });
     if (!record) throw new LetterNotFound();
     const file = await this.files.open(record.applicationId, officeIds);
-    if (record.status === 'issued') {
+    if (record.status !== 'drafted') {
       return {
         file,
         record,
@@ -88,7 +88,7 @@ export class LetterReading {
    * that is missing or damaged is an error, never printed anew.
    */
   async pdf({ record, document }: OpenLetter): Promise<Buffer> {
-    if (record?.status === 'issued' && record.pdfHash) {
+    if (record?.pdfHash) {
       const bytes = await buffer(await readStored(record.pdfHash));
       if (sm3(bytes) !== record.pdfHash) throw new Error('An issued letter is not the file that was issued.');
       return bytes;
@@ -101,7 +101,9 @@ export class LetterReading {
 /** The same words as a Word file, marked as a draft while it is one. Throws LetterNotFound while facts are missing. */
 export async function wordCopy({ record, document }: OpenLetter): Promise<Buffer> {
   if (!document) throw new LetterNotFound('这份文书的内容还不齐，补齐后才能下载。');
-  return letterWord(record?.status === 'issued' ? document : { ...document, draftMark: '草稿，尚未制发' });
+  return letterWord(
+    record && record.status !== 'drafted' ? document : { ...document, draftMark: '草稿，尚未制发' },
+  );
 }
 
 async function drawn(file: CaseFile, draw: () => Promise<Omit<OpenLetter, 'file'>>): Promise<OpenLetter> {

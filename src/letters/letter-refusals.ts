@@ -36,6 +36,16 @@ export class ReplyNotReady extends Error {
   }
 }
 
+/** 送达之后 a letter is not taken back: what is wrong is put right by another letter (更正答复). */
+export class LetterServed extends Error {
+  override readonly name = 'LetterServed';
+  readonly status = 422;
+
+  constructor() {
+    super('这份文书已经送达，不能撤回。需要更正的，请办理“补充或更正答复”，另行制发。');
+  }
+}
+
 const refusals = [
   MissingFacts,
   LetterWithoutGround,
@@ -45,6 +55,7 @@ const refusals = [
   SealMissing,
   NumberInUse,
   ReplyNotReady,
+  LetterServed,
   Refused,
   VersionConflict,
 ] as const;

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LetterKeeping } from './letter-keeping.js';
 import { LetterReading } from './letter-reading.js';
+import { LetterRecalling } from './letter-recalling.js';
 import { LettersController } from './letters.controller.js';
+import { NumbersController } from './numbers.controller.js';
+import { RecallController } from './recall.controller.js';
 import { ReplyLetterController } from './reply-letter.controller.js';
 import { WordingKeeping } from './wording-keeping.js';
 import { WordingShowing } from './wording-showing.js';
@@ -9,7 +12,13 @@ import { WordingsController } from './wordings.controller.js';
 
 /** 文书：拟制、预览、制发、存档. */
 @Module({
-  controllers: [ReplyLetterController, LettersController, WordingsController],
-  providers: [LetterReading, LetterKeeping, WordingKeeping, WordingShowing],
+  controllers: [
+    ReplyLetterController,
+    LettersController,
+    RecallController,
+    NumbersController,
+    WordingsController,
+  ],
+  providers: [LetterReading, LetterKeeping, LetterRecalling, WordingKeeping, WordingShowing],
 })
 export class LettersModule {}

@@ -1,6 +1,9 @@
+import type { LetterStatus } from '../records/letter.js';
+import type { NumberedPlace } from '../records/letter-numbers.js';
 import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
+import type { Pagination } from '../web/pagination.js';
 
 /** The case that a letter belongs to, for the way back. */
 export interface CaseLink {
@@ -20,7 +23,7 @@ export interface LetterLine {
   readonly title: string;
   readonly href: string;
   readonly number: string;
-  readonly issued: boolean;
+  readonly status: LetterStatus;
   readonly on: string;
   readonly cause: string;
 }
@@ -55,6 +58,10 @@ interface LetterPage extends PageContract {
   form: FormState;
   issue?: { action: string; button: string; consequences: readonly string[]; fields: Record<string, string> };
   discard?: string;
+  /** By whom, when and why it was taken back. */
+  recalled?: string;
+  /** The way to take an issued letter back before it is served. */
+  recall?: { action: string; form: FormState };
   /** Where a reply that went out without this letter is recorded. */
   without?: string;
   notice?: string;
@@ -65,3 +72,17 @@ interface LetterPage extends PageContract {
 export const letterList = definePage<LetterList>('letters/list');
 export const letterPage = definePage<LetterPage>('letters/letter');
 export type { LetterList, LetterPage };
+
+interface NumbersPage extends PageContract {
+  form: FormState;
+  office: string;
+  officeOptions: readonly { value: string; label: string }[];
+  /** Empty until a first number is given. */
+  seriesOptions: readonly { value: string; label: string }[];
+  recalled: number;
+  lost: number;
+  places: readonly NumberedPlace[];
+  pagination: Pagination;
+}
+
+export const numbersPage = definePage<NumbersPage>('letters/numbers');

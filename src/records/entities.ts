@@ -28,6 +28,7 @@ import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
 import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
 import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
+import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
 import { NoticeProposal } from './notice-proposal.js';
@@ -94,4 +95,5 @@ export const migrations = [
   VersionsOfNotes0000000000021,
   LetterWordings0000000000029,
   AnnualReports0000000000035,
+  RecalledLetters0000000000030,
 ];

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ActType } from '../domain/acts/acts.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { ApplicationRecord } from './application.js';
+import type { LetterStatus } from './letter.js';
 import { OfficeRecord } from './office.js';
 
 /** What the file held when it was sealed: every act with its hash, every letter and attachment with the hash of its content. */
@@ -16,7 +17,7 @@ export interface SealedContents {
     readonly id: string;
     readonly title: string;
     readonly number: string | null;
-    readonly status: 'drafted' | 'issued';
+    readonly status: LetterStatus;
     readonly pdfHash: string | null;
     readonly sm3: string | null;
   }[];

@@ -5,12 +5,20 @@ import { ApplicationRecord } from './application.js';
 import { LetterWording } from './letter-wording.js';
 import { OfficeRecord } from './office.js';
 
+/** `recalled`: 作废, taken back before it was served; its number is not given again. */
+export const letterStatuses = { drafted: '草稿', issued: '已制发', recalled: '已撤回，作废' } as const;
+export type LetterStatus = keyof typeof letterStatuses;
+
 /** A letter that an act called for. Once issued it is frozen: the database refuses to change it. */
 @Entity('letters')
 @Index('letters_application', ['applicationId', 'actSeq'])
 @Index('letters_number', ['officeId', 'number'], { unique: true, where: '"number" IS NOT NULL' })
 @Index('letters_status', ['officeId', 'status'])
-@Check('letters_status_known', `"status" IN ('drafted', 'issued')`)
+@Check('letters_status_known', `"status" IN ('drafted', 'issued', 'recalled')`)
+@Check(
+  'letters_recall_told',
+  `("status" = 'recalled') = ("recalledOn" IS NOT NULL) AND ("status" = 'recalled') = ("recallReason" IS NOT NULL) AND ("status" = 'recalled') = ("recalledBy" IS NOT NULL)`,
+)
 export class LetterRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'letters_pkey' })
   id: string;
@@ -31,7 +39,7 @@ export class LetterRecord {
   actSeq: number;
 
   @Column({ type: 'text' })
-  status: 'drafted' | 'issued';
+  status: LetterStatus;
 
   /** 文号; none for a draft and for slips that carry no number. */
   @Column({ type: 'text', nullable: true })
@@ -69,4 +77,14 @@ export class LetterRecord {
   /** SM3 over blocks, facts and template version. */
   @Column({ type: 'text', nullable: true })
   sm3: string | null;
+
+  /** 撤回: on which day, why, by whom; null for all that stand. */
+  @Column({ type: 'date', nullable: true })
+  recalledOn: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  recallReason: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  recalledBy: string | null;
 }

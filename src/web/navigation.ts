@@ -35,6 +35,12 @@ const entries: readonly NavigationEntry[] = [
   },
   { label: '台账', href: paths.ledger, under: '/ledger', roles },
   {
+    label: '文号',
+    href: paths.letterNumbers,
+    under: paths.letterNumbers,
+    roles: ['clerk', 'handler', 'head', 'legal'],
+  },
+  {
     label: '期限',
     href: paths.deadlines,
     under: '/deadlines',

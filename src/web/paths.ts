@@ -59,6 +59,8 @@ export const paths = {
   letterWord: (id: string) => `/letters/${id}/word`,
   letterFacts: (id: string) => `/letters/${id}/facts`,
   letterIssue: (id: string) => `/letters/${id}/issue`,
+  letterRecall: (id: string) => `/letters/${id}/recall`,
+  letterNumbers: '/letter-numbers',
   letterDiscard: (id: string) => `/letters/${id}/discard`,
 
   ledger: '/ledger',

@@ -63,7 +63,10 @@ export const replyActs = {
   'reply.supplemented': {
     name: '补充或更正答复',
     article: cite('reconsideration', 65, 2, 2),
-    fields: { number: text('文号'), why: longText('补充或更正的内容和理由') },
+    fields: {
+      number: ifKnown(text('文号', { hint: '空着的，制发时按系列编号；已用纸质文书制发的，填写原文号。' })),
+      why: longText('补充或更正的内容和理由'),
+    },
   },
   'transfer.noticed': {
     name: '告知向其他机关申请',

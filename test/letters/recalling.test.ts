@@ -1,0 +1,191 @@
+import { expect } from 'chai';
+import type { DataSource } from 'typeorm';
+import { CaseFiles } from '../../src/casework/case-file.js';
+import { Refused } from '../../src/casework/refusals.js';
+import type { Act } from '../../src/domain/acts/acts.js';
+import { localDate } from '../../src/domain/time/local-date.js';
+import { setClock } from '../../src/infrastructure/today.js';
+import { LetterKeeping } from '../../src/letters/letter-keeping.js';
+import { LetterReading } from '../../src/letters/letter-reading.js';
+import { LetterRecalling } from '../../src/letters/letter-recalling.js';
+import { LetterNotFound, LetterServed } from '../../src/letters/letter-refusals.js';
+import { numberSeriesOf, numberedPlaces } from '../../src/records/letter-numbers.js';
+import { LetterRecord } from '../../src/records/letter.js';
+import { OfficeRecord } from '../../src/records/office.js';
+import { type Desk, newDesk, received, registered } from '../support/cases.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { failureOf } from '../support/failure.js';
+
+const day = localDate;
+
+describe('recalling letters before they are served', () => {
+  let database: FreshDatabase;
+  let dataSource: DataSource;
+  let desk: Desk;
+  let keeping: LetterKeeping;
+  let recalling: LetterRecalling;
+
+  before(async () => {
+    setClock(() => new Date('2026-03-27T03:00:00Z'));
+    database = await freshDatabase();
+    ({ dataSource } = database);
+  });
+
+  after(async () => {
+    setClock();
+    await database.drop();
+  });
+
+  beforeEach(async () => {
+    desk = await newDesk(dataSource);
+    keeping = new LetterKeeping(dataSource, desk.door);
+    recalling = new LetterRecalling(desk.door);
+    const told = {
+      letterMark: '某政公开',
+      government: '某某区人民政府',
+      phone: '010-1',
+      address: '某某路1号',
+    };
+    await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, told);
+  });
+
+  const issuer = (...held: Parameters<Desk['by']>) => ({
+    actor: desk.by(...held).actor,
+    officeIds: [desk.office.id],
+  });
+  const open = (id: string) => new CaseFiles(dataSource).open(id, [desk.office.id]);
+
+  async function issued(...more: Act[]): Promise<LetterRecord> {
+    const acts: [Act, ...Act[]] = [
+      received('2026-03-02'),
+      registered('2026-03-02'),
+      { type: 'reply.drafted', on: day('2026-03-26'), outcome: 'granted', provided: '复印件一份' },
+      { type: 'reply.reviewed', on: day('2026-03-26'), passed: 'yes' },
+      { type: 'reply.signed', on: day('2026-03-26') },
+    ];
+    const { application } = await desk.door.open(desk.opening(), acts, desk.by());
+    const letter = await keeping.issueReply(application.id, issuer());
+    for (const act of more) await desk.door.perform(application.id, act, desk.by());
+    return letter;
+  }
+
+  const places = async () => {
+    const [series] = await numberSeriesOf(dataSource.manager, desk.office.id);
+    return series ? numberedPlaces(dataSource.manager, series) : [];
+  };
+
+  it('puts the case back before the issue; number and paper stay as 作废, and the next reply has the next number', async () => {
+    const letter = await issued();
+    const before = await open(letter.applicationId);
+    expect(before.standing.state).to.match(/^replied.issued/);
+    const recalled = await recalling.recall(letter.id, issuer(), '漏附目录，尚未寄出');
+    expect(recalled).to.include({
+      status: 'recalled',
+      number: '某政公开〔2026〕1号',
+      recalledOn: '2026-03-27',
+      recallReason: '漏附目录，尚未寄出',
+      recalledBy: '王经办',
+      pdfHash: letter.pdfHash,
+    });
+    const after = await open(letter.applicationId);
+    expect(after.standing.state).to.match(/^handling.awaitingSignature/);
+    expect(after.summary.outcome).to.equal(undefined);
+    const reading = new LetterReading(dataSource, new CaseFiles(dataSource));
+    const paper = await reading.pdf(await reading.open(letter.id, [desk.office.id]));
+    expect(paper.subarray(0, 5).toString()).to.equal('%PDF-');
+    const again = await keeping.issueReply(letter.applicationId, issuer());
+    expect(again.number).to.equal('某政公开〔2026〕2号');
+    expect((await places()).map(({ place, status, number }) => [place, status, number])).to.deep.equal([
+      [2, 'issued', '某政公开〔2026〕2号'],
+      [1, 'recalled', '某政公开〔2026〕1号'],
+    ]);
+    expect((await places())[1]?.recall).to.deep.equal({
+      on: '2026-03-27',
+      by: '王经办',
+      reason: '漏附目录，尚未寄出',
+    });
+  });
+
+  it('is refused once the reply is served: a correcting letter goes out under a number of its own', async () => {
+    const letter = await issued({
+      type: 'reply.served',
+      on: day('2026-03-27'),
+      how: 'counter',
+      proof: '送达回证',
+    });
+    expect(await failureOf(recalling.recall(letter.id, issuer(), '有误'))).to.be.instanceOf(LetterServed);
+    const why = '原答复所附汇总表漏列第四季度，补充如下。';
+    await desk.door.perform(
+      letter.applicationId,
+      { type: 'reply.supplemented', on: day('2026-03-27'), why },
+      desk.by(),
+    );
+    const { letters } = await open(letter.applicationId);
+    const draft = letters.find(({ kind }) => kind === 'supplement');
+    const supplement = await keeping.issue(draft?.id ?? '', [desk.office.id]);
+    expect(supplement).to.include({ status: 'issued', number: '某政公开更〔2026〕1号' });
+    expect(JSON.stringify(supplement.blocks)).to.include('某政公开〔2026〕1号').and.include(why);
+  });
+
+  it('is the head’s alone, and changes nothing when refused', async () => {
+    const letter = await issued();
+    expect(await failureOf(recalling.recall(letter.id, issuer('handler'), '有误'))).to.be.instanceOf(Refused);
+    const row = await dataSource.manager.findOneByOrFail(LetterRecord, { id: letter.id });
+    expect(row).to.include({ status: 'issued', recalledOn: null });
+    expect((await open(letter.applicationId)).standing.state).to.match(/^replied.issued/);
+  });
+
+  it('happens once, and not by another office', async () => {
+    const letter = await issued();
+    const stranger = await newDesk(dataSource);
+    const foreign = { actor: stranger.by().actor, officeIds: [stranger.office.id] };
+    expect(await failureOf(recalling.recall(letter.id, foreign, '有误'))).to.be.instanceOf(LetterNotFound);
+    await recalling.recall(letter.id, issuer(), '有误');
+    expect(await failureOf(recalling.recall(letter.id, issuer(), '有误'))).to.be.instanceOf(LetterNotFound);
+    const changed = dataSource.manager.update(LetterRecord, { id: letter.id }, { recallReason: '别的理由' });
+    expect(String(await failureOf(changed))).to.match(/only ever added/);
+    const revived = dataSource.manager.update(LetterRecord, { id: letter.id }, { status: 'issued' });
+    expect(String(await failureOf(revived))).to.match(/only ever added/);
+  });
+
+  it('of another letter leaves its act and begins a new draft', async () => {
+    const { application } = await desk.door.open(
+      desk.opening(),
+      [received('2026-03-02'), registered('2026-03-02')],
+      desk.by(),
+    );
+    const notice: Act = {
+      type: 'correction.required',
+      on: day('2026-03-05'),
+      items: '写明年度',
+      until: day('2026-04-20'),
+    };
+    await desk.door.perform(application.id, notice, desk.by());
+    const draft = (await open(application.id)).letters.find(({ kind }) => kind === 'correctionNotice');
+    const letter = await keeping.issue(draft?.id ?? '', [desk.office.id]);
+    await recalling.recall(letter.id, issuer(), '地址有误，尚未寄出');
+    const file = await open(application.id);
+    expect(file.standing.state).to.match(/^handling.awaitingCorrection/);
+    const notices = file.letters.filter(({ kind }) => kind === 'correctionNotice');
+    expect(notices.map(({ status }) => status).sort()).to.deep.equal(['drafted', 'recalled']);
+    const second = notices.find(({ status }) => status === 'drafted');
+    expect((await keeping.issue(second?.id ?? '', [desk.office.id])).number).to.equal(
+      '某政公开补〔2026〕2号',
+    );
+  });
+
+  it('goes with the act: striking the issue in the record recalls the letter too', async () => {
+    const letter = await issued();
+    const { acts } = await open(letter.applicationId);
+    const act = acts.find(({ type }) => type === 'reply.issued');
+    const struck: Act = {
+      type: 'act.corrected',
+      on: day('2026-03-27'),
+      corrects: act?.seq ?? 0,
+      why: '误点制发',
+    };
+    await desk.door.perform(letter.applicationId, struck, desk.by('head'));
+    const row = await dataSource.manager.findOneByOrFail(LetterRecord, { id: letter.id });
+    expect(row).to.include({ status: 'recalled', recallReason: '误点制发' });
+  });
+});
