@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of text and what became of it. */
 export interface Run {
   readonly kind: 'same' | 'inserted' | 'deleted';
@@ -10,8 +12,8 @@ export interface DifferenceLine {
   readonly runs: readonly Run[];
 }
 
-/** Above this many comparisons a passage is shown as replaced as a whole. */
-const MOST_COMPARISONS = 4_000_000;
+/** Beyond so many insertions and deletions a passage is shown as replaced as a whole. */
+const MOST_EDITS = 2000;
 
 /** What was inserted and deleted between two texts: line by line, and sign by sign within lines that answer each other. */
 export function differencesOf(before: string, after: string): DifferenceLine[] {
@@ -59,54 +61,14 @@ function joined(runs: readonly Run[]): Run[] {
   return whole;
 }
 
-/** The shortest way from one row of pieces to another (longest common subsequence), deletions before insertions. */
-function runsOf(before: readonly string[], after: readonly string[]): Run[] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  )
-    end += 1;
-  return [
-    ...run('same', before.slice(0, start)),
-    ...between(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...run('same', before.slice(before.length - end)),
-  ];
+/** The shortest way from one row of pieces to another, deletions before insertions. */
+function runsOf(before: string[], after: string[]): Run[] {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_EDITS });
+  // Texts that have so little in common are easier to read one after the other.
+  if (!changes) return [...run('deleted', before), ...run('inserted', after)];
+  return changes.flatMap(({ added, removed, value }) =>
+    run(added ? 'inserted' : removed ? 'deleted' : 'same', value),
+  );
 }
 
 const run = (kind: Run['kind'], pieces: readonly string[]): Run[] => pieces.map((text) => ({ kind, text }));
-
-function between(before: readonly string[], after: readonly string[]): Run[] {
-  const width = after.length + 1;
-  if (before.length * after.length > MOST_COMPARISONS)
-    return [...run('deleted', before), ...run('inserted', after)];
-  // common[i * width + j]: pieces that the rests from i and from j have in common.
-  const common = new Uint32Array((before.length + 1) * width);
-  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const runs: Run[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      runs.push({ kind: 'same', text: before[i] ?? '' });
-      i += 1;
-      j += 1;
-    } else if (j >= after.length || (i < before.length && at(i + 1, j) >= at(i, j + 1))) {
-      runs.push({ kind: 'deleted', text: before[i] ?? '' });
-      i += 1;
-    } else {
-      runs.push({ kind: 'inserted', text: after[j] ?? '' });
-      j += 1;
-    }
-  }
-  return runs;
-}
