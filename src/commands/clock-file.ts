@@ -1,5 +1,5 @@
 import { type Act, definitionOf, isActType } from '../domain/acts/acts.js';
-import { readField } from '../domain/acts/fields.js';
+import { readFields } from '../domain/acts/fields.js';
 import { defaultPolicy } from '../domain/clock/consultations.js';
 import { type LimitId, limitOn, limits } from '../domain/clock/limits.js';
 import { dueDay, statutoryPeriod } from '../domain/clock/making.js';
@@ -45,13 +45,11 @@ function actFrom(entry: Json, place: string): Act {
   if (typeof type !== 'string' || !isActType(type)) {
     throw new ClockFileFault(`${place}：没有“${String(type)}”这种行为。`);
   }
-  const facts: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definitionOf(type).fields)) {
-    if (entry[name] === undefined) continue;
-    const read = readField(field, entry[name]);
-    if ('fault' in read) throw new ClockFileFault(`${place} 的 ${name}：${read.fault}`);
-    facts[name] = read.value;
-  }
+  const { fields } = definitionOf(type);
+  const there = Object.fromEntries(Object.entries(fields).filter(([name]) => entry[name] !== undefined));
+  const { facts, faults } = readFields(there, entry);
+  const [fault] = Object.entries(faults);
+  if (fault) throw new ClockFileFault(`${place} 的 ${fault[0]}：${fault[1]}`);
   return { ...facts, type, on: day(entry['on'], `${place} 的 on`) } as unknown as Act;
 }
 

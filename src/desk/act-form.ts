@@ -1,31 +1,16 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
-import type { Field } from '../domain/acts/fields.js';
+import { type PlainField, plainFields } from '../domain/acts/fields.js';
+import { replyContentFields } from '../domain/acts/reply-acts.js';
 import { type Step, isAboutMatter, opensMatter } from '../domain/application/next-steps.js';
 import { cameIn } from '../domain/application/lawfulness/signature.js';
 import { requiredLimit } from '../domain/clock/limits.js';
-import { groupOf, outcomeIds, outcomeOf } from '../domain/outcome/outcomes.js';
-import { outcomeGroups } from '../domain/outcome/rows.js';
 import type { AccountRecord } from '../records/account.js';
 import type { FormState } from '../web/forms.js';
 import { type Viewer, holds } from '../web/viewer.js';
+import type { Input } from './input.js';
+import { type Values, answerInputs, flatRows, saysAnswer } from './answer-form.js';
 import { consultationsShown, proceedingsShown } from './case-sections.js';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** One input of a form; a template draws each kind. */
-export interface Input {
-  readonly kind: 'text' | 'longText' | 'date' | 'integer' | 'radios' | 'select' | 'grouped' | 'yes';
-  readonly name: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly hint?: string;
-  readonly options?: readonly Option[];
-  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
-}
 
 /** Choices up to this number are shown all at once. */
 const MOST_RADIOS = 6;
@@ -36,8 +21,9 @@ export function inputsOf(
   file: CaseFile,
   step: Step | undefined,
   handlers: readonly AccountRecord[],
+  values: Values,
 ): Input[] {
-  const { name, fields } = definitionOf(type);
+  const { name } = definitionOf(type);
   const day: Input = {
     kind: 'date',
     name: 'on',
@@ -45,25 +31,29 @@ export function inputsOf(
     required: true,
     hint: `“${name}”实际发生的那一天。`,
   };
-  const rest = Object.entries(fields).map(([key, field]): Input => {
+  if (saysAnswer(type)) return [day, ...answerInputs(values), ...besideAnswer(type)];
+  const rest = plainFields(definitionOf(type).fields).map(([key, field]): Input => {
     if (key === 'id' && isAboutMatter(type) && !opensMatter(type)) return matterInput(field, file, step);
     if (type === 'application.assigned' && key === 'handler') return handlerInput(field, handlers);
-    if (key === 'outcome') return outcomeInput(field);
     return plainInput(key, field);
   });
   return [day, ...rest];
 }
 
 /** The same for an act that stands in the record: numbers are then plain text, since nothing is chosen any more. */
-export function inputsOfRecorded(type: ActType): Input[] {
+export function inputsOfRecorded(type: ActType, values: Values): Input[] {
   const day: Input = { kind: 'date', name: 'on', label: '日期', required: true };
-  const rest = Object.entries(definitionOf(type).fields).map(([key, field]) =>
-    key === 'outcome' ? outcomeInput(field) : plainInput(key, field),
-  );
-  return [day, ...rest];
+  if (saysAnswer(type)) return [day, ...answerInputs(values), ...besideAnswer(type)];
+  return [day, ...plainFields(definitionOf(type).fields).map(([key, field]) => plainInput(key, field))];
 }
 
-function plainInput(name: string, field: Field): Input {
+/** What an act that answers carries besides its answer. */
+const besideAnswer = (type: ActType): Input[] =>
+  plainFields(definitionOf(type).fields)
+    .filter(([name]) => !(name in replyContentFields))
+    .map(([name, field]) => plainInput(name, field));
+
+function plainInput(name: string, field: PlainField): Input {
   const { label, hint } = field;
   const told = { name, label, required: field.optional !== true, ...(hint ? { hint } : {}) };
   if (field.kind === 'yes') return { ...told, kind: 'yes' };
@@ -72,24 +62,14 @@ function plainInput(name: string, field: Field): Input {
   return { ...told, kind: options.length <= MOST_RADIOS ? 'radios' : 'select', options };
 }
 
-function outcomeInput(field: Field): Input {
-  const groups = Object.entries(outcomeGroups).map(([id, label]) => ({
-    label,
-    options: outcomeIds
-      .filter((outcome) => groupOf(outcome) === id && outcome !== 'withdrawn')
-      .map((value) => ({ value, label: outcomeOf(value).name })),
-  }));
-  return { kind: 'grouped', name: 'outcome', label: field.label, required: true, groups };
-}
-
-function handlerInput(field: Field, handlers: readonly AccountRecord[]): Input {
+function handlerInput(field: PlainField, handlers: readonly AccountRecord[]): Input {
   const options = handlers.map(({ id, name }) => ({ value: id, label: name }));
   const hint = options.length === 0 ? '本机关还没有承办人账号，请管理员在“人员”里添加。' : undefined;
   const kind = options.length <= MOST_RADIOS ? 'radios' : 'select';
   return { kind, name: 'handler', label: field.label, required: true, options, ...(hint ? { hint } : {}) };
 }
 
-function matterInput(field: Field, file: CaseFile, step: Step | undefined): Input {
+function matterInput(field: PlainField, file: CaseFile, step: Step | undefined): Input {
   const labels = new Map([
     ...consultationsShown(file).map(
       ({ id, who, soughtOn }) => [id, `${id}：${who}（${soughtOn}发出）`] as const,
@@ -135,7 +115,7 @@ function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<stri
         ...(!file.standing.facts.signed && cameIn(file.acts, file.on) ? { onTheSpot: 'yes' } : {}),
       };
     case 'reply.drafted':
-      return draftedTexts(file);
+      return endingOf(file) ?? draftedTexts(file);
     case 'reply.reviewed':
       return { passed: 'yes' };
     case 'period.extended':
@@ -155,6 +135,13 @@ function draftedTexts({ acts }: CaseFile): Record<string, string> {
   return drafted ? valuesOf(drafted, ['type', 'on']) : {};
 }
 
+/** 不再处理: the letter may say only what has ended the case. */
+function endingOf({ standing }: CaseFile): Record<string, string> | undefined {
+  const { outcome, drafted } = standing.facts;
+  const ended = standing.state.startsWith('replied.discontinued') && outcome && drafted !== outcome;
+  return ended ? { outcome } : undefined;
+}
+
 /** The draft that is reviewed, signed and issued. */
 export const lastDraft = (acts: readonly Act[]): Act | undefined =>
   acts.findLast(({ type }) => type === 'reply.drafted');
@@ -171,7 +158,11 @@ export function valuesOf(act: Act, without: readonly string[] = ['type']): Recor
   return Object.fromEntries(
     Object.entries(act)
       .filter(([name, value]) => !without.includes(name) && name !== 'source' && value !== undefined)
-      .map(([name, value]: [string, unknown]) => [name, value === true ? 'yes' : String(value)]),
+      .flatMap(([name, value]: [string, unknown]) =>
+        Array.isArray(value)
+          ? Object.entries(flatRows(name, value as readonly object[]))
+          : [[name, value === true ? 'yes' : String(value)] as const],
+      ),
   );
 }
 
@@ -181,8 +172,9 @@ export function typedValues(
   body: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   return Object.fromEntries(
-    inputs.flatMap(({ name }) => {
-      const typed = body[name];
+    inputs.flatMap(({ name, value, rows }): (readonly [string, string])[] => {
+      if (rows) return rows.flatMap((row) => Object.entries(typedValues(row.inputs, body)));
+      const typed = value ?? body[name];
       return typeof typed === 'string' ? [[name, typed]] : [];
     }),
   );

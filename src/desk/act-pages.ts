@@ -1,7 +1,7 @@
 import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
-import type { Input } from './act-form.js';
+import type { Input } from './input.js';
 import type { PreviewShown } from './act-preview.js';
 import type { FactInWords } from './facts-in-words.js';
 import type { RecordLine } from './record-lines.js';
@@ -24,6 +24,8 @@ export interface ActPage extends PageContract {
   readonly preview: PreviewShown;
   /** Asked once: what happens for good. Empty when nothing needs asking. */
   readonly reasons: readonly string[];
+  /** Where an answer is chosen: what was asked, and where the fields of an outcome come from. */
+  readonly answer?: { readonly request: string; readonly inputsAction: string };
   /** Whether another act of the kind may follow at once. */
   readonly again: boolean;
   /** The draft that is reviewed, signed or issued. */
@@ -49,6 +51,40 @@ export interface CorrectionPage extends PageContract {
   readonly conflict?: readonly RecordLine[];
 }
 
+/** The inputs alone, as the outcome chosen asks for them. */
+interface InputsFragment extends Pick<ActPage, 'inputs' | 'form'> {
+  readonly inputsAction?: string;
+}
+
+/** One question on the way to an answer. */
+export interface GuidePage extends PageContract {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly request: string;
+  /** Which of several matters is asked about; '' for the application as a whole. */
+  readonly of: string;
+  readonly matter: string;
+  readonly way: string;
+  readonly steps: readonly { readonly name: string; readonly state: 'done' | 'now' | 'open' }[];
+  readonly answered: readonly { readonly asks: string; readonly says: string }[];
+  readonly asks: string;
+  readonly article: string;
+  readonly first: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly hint: string;
+    /** 予以公开，《条例》第三十六条第（二）项，《政府信息公开答复书》 — where the choice is the answer. */
+    readonly ends: string;
+  }[];
+  readonly action: string;
+  /** What was typed into the form, to be found there again. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
 export const actPage = definePage<ActPage>('cases/act');
+export const guidePage = definePage<GuidePage>('cases/guide');
 export const correctionPage = definePage<CorrectionPage>('cases/correction');
+export const inputsFragment = defineFragment<InputsFragment>('pages/cases/inputs');
 export const previewFragment = defineFragment<{ preview: PreviewShown }>('pages/cases/preview');

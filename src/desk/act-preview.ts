@@ -6,10 +6,14 @@ import { type Performed, type Refusal, isRefusal, perform } from '../domain/appl
 import { wakesOf } from '../domain/application/wakes.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
+import { answerFieldsOf } from '../domain/outcome/answer.js';
+import { isOutcome } from '../domain/outcome/outcomes.js';
+import type { LocalDate } from '../domain/time/local-date.js';
 import { letterOf } from '../domain/letter/register.js';
 import { now } from '../infrastructure/today.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { saysAnswer, textIn } from './answer-form.js';
 import { effectsBetween } from './record-lines.js';
 import { tasksOf } from './tasks.js';
 import { whoseTurn } from './whose-turn.js';
@@ -60,6 +64,23 @@ interface Around {
   readonly handlerAccountId?: string | null;
 }
 
+/** What the answer has still to say, as if it were said: its dates and its place do not hang on it. */
+function answerUnwritten(raw: Readonly<Record<string, unknown>>, on: LocalDate): Record<string, unknown> {
+  const whole = (answer: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+    const outcome = textIn(answer, 'outcome');
+    const asked = isOutcome(outcome) ? answerFieldsOf(outcome) : [];
+    const open = asked.filter(({ name, required }) => required && !answer[name]);
+    return {
+      ...answer,
+      ...Object.fromEntries(open.map(({ name }) => [name, name === 'searchedOn' ? on : UNWRITTEN])),
+    };
+  };
+  const matters = raw['matters'];
+  if (!Array.isArray(matters)) return whole(raw);
+  const rows = matters as readonly Readonly<Record<string, unknown>>[];
+  return { ...raw, matters: rows.map((row) => whole({ ...row, what: row['what'] || UNWRITTEN })) };
+}
+
 /** The preview of a half-filled form: what it would lead to, or what is still missing for an answer. */
 export function previewOfForm(
   type: ActType,
@@ -68,7 +89,7 @@ export function previewOfForm(
   around: Around & { readonly actor: Actor },
 ): PreviewShown {
   const { fields } = definitionOf(type);
-  const filled = { ...raw };
+  const filled: Record<string, unknown> = saysAnswer(type) ? answerUnwritten(raw, file.on) : { ...raw };
   for (const [name, field] of Object.entries(fields)) {
     const text = field.kind === 'text' || field.kind === 'longText';
     if (text && !field.optional && !filled[name] && name !== 'id') filled[name] = UNWRITTEN;

@@ -12,9 +12,11 @@ import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';
-import { type Input, inputsOf, lastDraft } from './act-form.js';
+import { inputsOf, lastDraft } from './act-form.js';
+import { type Input, namesOf } from './input.js';
 import { type ActPage, actPage } from './act-pages.js';
 import { type PreviewShown, previewOfForm } from './act-preview.js';
+import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
 import { factsInWords } from './facts-in-words.js';
@@ -41,7 +43,7 @@ export class ActSheets {
   constructor(private readonly desk: CaseDesk) {}
 
   /** The sheet of an act on a case of the own office. Throws 404 and 403 problems. */
-  async open(viewer: Viewer, id: string, type: string): Promise<Sheet> {
+  async open(viewer: Viewer, id: string, type: string, values: Posted = {}): Promise<Sheet> {
     if (!isActType(type)) throw new ProblemException('not-found');
     const file = await this.desk.take(viewer, id);
     const people = await this.desk.people(file);
@@ -49,21 +51,21 @@ export class ActSheets {
     const step = possible.find((one) => one.type === type);
     const refused = notNow.find((one) => one.type === type);
     if (!step && !refused) throw new ProblemException('forbidden');
-    const handlers = people.filter(({ active, roles }) => active && roles.includes('handler'));
-    return {
-      viewer,
-      file,
-      type,
-      step,
-      people,
-      inputs: askingWhy(type, inputsOf(type, file, step, handlers), file),
-      notNow: refused ? refused.why.says + refused.why.mend : '',
-    };
+    const why = refused ? refused.why.says + refused.why.mend : '';
+    return holding({ viewer, file, type, step, people, notNow: why }, values);
   }
+}
+
+/** The sheet with the inputs that these values ask for: an outcome has fields of its own. */
+export function holding(sheet: Omit<Sheet, 'inputs'>, values: Posted): Sheet {
+  const { type, file, step, people } = sheet;
+  const handlers = people.filter(({ active, roles }) => active && roles.includes('handler'));
+  return { ...sheet, inputs: askingWhy(type, inputsOf(type, file, step, handlers, values), file) };
 }
 
 /** The facts as the domain reads them: an account chosen for 分办 stands in the record by its name. */
 export function factsFrom({ type, people }: Sheet, posted: Posted): Posted {
+  if (saysAnswer(type)) return answerFrom(posted);
   if (type !== 'application.assigned') return posted;
   return { ...posted, handler: people.find(({ id }) => id === posted['handler'])?.name ?? '' };
 }
@@ -123,6 +125,7 @@ export function sheetPage(
       notNow,
       action: paths.act(application.id, type),
       previewAction: paths.actPreview(application.id, type),
+      ...(saysAnswer(type) ? { answer: answerAids(sheet) } : {}),
       preview: more.preview ?? previewOfSheet(sheet, form.values),
       reasons: more.reasons ?? [],
       again: type === 'opinion.sought',
@@ -134,11 +137,18 @@ export function sheetPage(
   );
 }
 
+/** What helps to choose an answer: the request beside it, and where its fields and questions come from. */
+const answerAids = ({ file: { application }, type }: Sheet): NonNullable<ActPage['answer']> => ({
+  request: application.content,
+  inputsAction: paths.actInputs(application.id, type),
+});
+
 /** Refusals as the form shows them: beside the field that they point at, else above the form. */
 export function errorsFrom(findings: readonly Finding[], inputs: readonly Input[]): Record<string, string> {
   const errors: Record<string, string> = {};
+  const names = new Set(inputs.flatMap(namesOf));
   for (const { field, says, mend } of findings) {
-    const name = field && inputs.some((input) => input.name === field) ? field : 'form';
+    const name = field && names.has(field) ? field : 'form';
     errors[name] = (errors[name] ?? '') + says + mend;
   }
   return errors;

@@ -8,7 +8,7 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { firstValues, typedValues } from './act-form.js';
-import { previewFragment } from './act-pages.js';
+import { inputsFragment, previewFragment } from './act-pages.js';
 import { previewOfAct, tryOn } from './act-preview.js';
 import {
   ActSheets,
@@ -16,11 +16,13 @@ import {
   type Sheet,
   errorsFrom,
   handlerFrom,
+  holding,
   nameIn,
   previewOfSheet,
   readSheet,
   sheetPage,
 } from './act-sheet.js';
+import { answerArranged } from './answer-guide.js';
 import { reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
@@ -48,7 +50,20 @@ export class ActController {
     const about = typeof matter === 'string' ? matter : undefined;
     const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
-    return sheetPage(sheet, emptyForm(values));
+    return sheetPage(holding(sheet, values), emptyForm(values));
+  }
+
+  /** The inputs that the outcome chosen asks for, for the form to show while it is filled. */
+  @Post(paths.actInputs(':id', ':type'))
+  async inputs(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('type') type: string,
+    @Body() posted: Posted,
+  ): Promise<Page> {
+    const { inputs } = await this.sheets.open(viewer, id, type, posted);
+    const inputsAction = paths.actInputs(id, type);
+    return inputsFragment({ inputs, form: emptyForm(typedValues(inputs, posted)), inputsAction });
   }
 
   /** What the form would lead to as it is filled now, for the form to show while it is filled. */
@@ -59,7 +74,7 @@ export class ActController {
     @Param('type') type: string,
     @Body() posted: Posted,
   ): Promise<Page> {
-    const sheet = await this.sheets.open(viewer, id, type);
+    const sheet = await this.sheets.open(viewer, id, type, posted);
     return previewFragment({ preview: previewOfSheet(sheet, posted) });
   }
 
@@ -72,9 +87,11 @@ export class ActController {
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const version = versionFrom(posted);
-    const sheet = await this.sheets.open(viewer, id, type);
+    const sheet = await this.sheets.open(viewer, id, type, posted);
     const values = typedValues(sheet.inputs, posted);
     if (version !== sheet.file.version) return this.conflict(sheet, values, version);
+    const arranged = answerArranged(sheet, posted);
+    if (arranged) return arranged;
     if (posted['do'] === 'preview') return sheetPage(sheet, emptyForm(values));
 
     const read = readSheet(sheet, posted);
@@ -104,8 +121,7 @@ export class ActController {
         expectedVersion: version,
         ...(handlerAccountId ? { handlerAccountId } : {}),
       });
-      const to = posted['do'] === 'again' ? paths.act(id, sheet.type) : paths.case(id);
-      return seeOther(to, messageOf(sheet, done));
+      return seeOther(nextPage(sheet, posted), messageOf(sheet, done));
     } catch (fault) {
       if (fault instanceof Refused) {
         return sheetPage(sheet, { values, errors: errorsFrom(fault.findings, inputs) }, {}, 422);
@@ -118,10 +134,17 @@ export class ActController {
   /** Somebody was quicker: what he did, and the form with what was typed, ready to be sent on the new version. */
   private async conflict(sheet: Sheet, values: Record<string, string>, version: number): Promise<Page> {
     const { viewer, type } = sheet;
-    const fresh = await this.sheets.open(viewer, sheet.file.application.id, type);
+    const fresh = await this.sheets.open(viewer, sheet.file.application.id, type, values);
     const conflict = recordLines(fresh.file).filter(({ seq }) => seq > version);
     return sheetPage(fresh, emptyForm(values), { conflict }, 409);
   }
+}
+
+/** Another of the kind, where that was pressed; the letter of a reply just drafted; else the case. */
+function nextPage({ type, file }: Sheet, posted: Posted): string {
+  const { id } = file.application;
+  if (posted['do'] === 'again') return paths.act(id, type);
+  return type === 'reply.drafted' ? paths.replyLetter(id) : paths.case(id);
 }
 
 /** 已登记“延长答复期限”。答复期限 2026年4月2日 → 4月30日（+20 个工作日）。 */

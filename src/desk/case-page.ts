@@ -14,7 +14,7 @@ import { type PageContract, definePage } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
-import type { Option } from './act-form.js';
+import type { Option } from './input.js';
 import { waitingFor } from './act-preview.js';
 import {
   type AttachmentShown,

@@ -9,10 +9,12 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { type Input, inputsOfRecorded, typedValues, valuesOf } from './act-form.js';
+import { inputsOfRecorded, typedValues, valuesOf } from './act-form.js';
+import type { Input } from './input.js';
 import { type CorrectionPage, correctionPage } from './act-pages.js';
 import { previewOfAct, tryOn } from './act-preview.js';
 import { type Posted, errorsFrom, nameIn } from './act-sheet.js';
+import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
 import { recordLines } from './record-lines.js';
@@ -58,7 +60,7 @@ export class CorrectionController {
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const version = versionFrom(posted);
-    const subject = await this.subject(viewer, id, seq);
+    const subject = await this.subject(viewer, id, seq, posted);
     const { file, inputs } = subject;
     const values = {
       ...typedValues(inputs, posted),
@@ -89,18 +91,18 @@ export class CorrectionController {
         return this.page(subject, { values, errors: errorsFrom(fault.findings, inputs) }, {}, 422);
       }
       if (fault instanceof VersionConflict) {
-        return this.conflict(await this.subject(viewer, id, seq), values, version);
+        return this.conflict(await this.subject(viewer, id, seq, posted), values, version);
       }
       throw fault;
     }
   }
 
-  private async subject(viewer: Viewer, id: string, seq: number): Promise<Subject> {
+  private async subject(viewer: Viewer, id: string, seq: number, posted?: Posted): Promise<Subject> {
     const file = await this.desk.take(viewer, id);
     const act = file.acts.find((one) => one.seq === seq) ?? file.recorded.find((one) => one.seq === seq);
     if (!act || act.type === 'act.corrected' || isActOfTime(act.type))
       throw new ProblemException('not-found');
-    return { file, act, inputs: inputsOfRecorded(act.type) };
+    return { file, act, inputs: inputsOfRecorded(act.type, posted ?? valuesOf(act, [...recordFields])) };
   }
 
   private conflict(subject: Subject, values: FormState['values'], version: number): Page {
@@ -148,7 +150,7 @@ function readCorrection(
   const faults: Record<string, string> = why ? {} : { [WHY]: '请写明更正理由。' };
   const correction = { type: 'act.corrected', on: file.on, corrects: act.seq, why } as const;
   if (posted[MODE] === 'strike') return why ? { act: correction } : { faults };
-  const read = readAct(act.type, posted);
+  const read = readAct(act.type, saysAnswer(act.type) ? answerFrom(posted) : posted);
   if ('faults' in read) return { faults: { ...read.faults, ...faults } };
   if (!why) return { faults };
   return { act: { ...correction, replacement: JSON.stringify(read.act) } };

@@ -1,5 +1,6 @@
 import { type Act, definitionOf } from '../domain/acts/acts.js';
-import type { Field } from '../domain/acts/fields.js';
+import type { PlainField, RowsField } from '../domain/acts/fields.js';
+import { wayInWords } from '../domain/outcome/way.js';
 import { parseLocalDate } from '../domain/time/local-date.js';
 import { chineseDate } from '../web/words.js';
 
@@ -14,12 +15,28 @@ export function factsInWords(act: Act): FactInWords[] {
   const facts = act as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(definitionOf(act.type).fields).flatMap(([name, field]) => {
     if (act.type === 'act.corrected' && name !== 'why') return [];
-    const text = inWords(field, facts[name]);
+    if (field.kind === 'rows') return rowsInWords(field, facts[name]);
+    const text = wordsOf(name, field, facts[name]);
     return text === '' ? [] : [{ label: field.label, text }];
   });
 }
 
-function inWords(field: Field, value: unknown): string {
+/** 第 1 项 …；第 1 项·理由 … */
+function rowsInWords({ of }: RowsField, value: unknown): FactInWords[] {
+  const rows = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
+  return rows.flatMap((row, i) =>
+    Object.entries(of).flatMap(([name, field]) => {
+      const text = wordsOf(name, field, row[name]);
+      return text === '' ? [] : [{ label: `第 ${i + 1} 项·${field.label}`, text }];
+    }),
+  );
+}
+
+/** The way to an answer is kept as its choices, and read as the questions and what was chosen. */
+const wordsOf = (name: string, field: PlainField, value: unknown): string =>
+  name === 'way' && typeof value === 'string' ? wayInWords(value) : inWords(field, value);
+
+function inWords(field: PlainField, value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
   switch (field.kind) {
     case 'choice':

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { checkOf } from '../casework/reply-check.js';
 import type { Act, ActType } from '../domain/acts/acts.js';
-import type { Input } from './act-form.js';
+import type { Input } from './input.js';
 
 const faultsOf = (file: CaseFile): number =>
   checkOf(file).filter(({ severity }) => severity === 'mustMend').length;

@@ -1,6 +1,7 @@
 import { type ActType, definitionOf } from '../domain/acts/acts.js';
 import type { CaseFacts } from '../domain/application/case-facts.js';
 import type { NextSteps } from '../domain/application/next-steps.js';
+import { paths } from '../web/paths.js';
 import { actAddress } from './act-address.js';
 import type { Task } from './tasks.js';
 
@@ -43,17 +44,24 @@ export function stepGroups(
   facts: CaseFacts,
 ): StepGroup[] {
   const wanted = new Set<ActType>(mine.map(({ act }) => act ?? 'reply.drafted'));
-  const steps = possible.map(({ type }) => ({
-    type,
-    ...actAddress(id, type, facts),
-    primary: wanted.has(type),
-  }));
+  const steps = possible.flatMap(({ type }): StepShown[] => [
+    { type, ...actAddress(id, type, facts), primary: wanted.has(type) },
+    ...(type === 'reply.drafted' ? [byQuestions(id, type)] : []),
+  ]);
   // Where two acts are begun on one page, the page is offered once.
   const shown = steps.filter(({ href }, i) => steps.findIndex((step) => step.href === href) === i);
   return groups
     .map(({ label, belongs }) => ({ label, steps: shown.filter(({ type }) => belongs(type)) }))
     .filter(({ steps }) => steps.length > 0);
 }
+
+/** The same act, its answer come to by questions. */
+const byQuestions = (id: string, type: ActType): StepShown => ({
+  type,
+  name: '一步一步选答复',
+  href: paths.answerGuide(id, type),
+  primary: false,
+});
 
 /** Acts that cannot be done now, grouped by their reason so that one sentence is said once. */
 export function notNowByReason({ notNow }: NextSteps): { names: string; says: string }[] {

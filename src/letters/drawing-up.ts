@@ -20,7 +20,7 @@ export interface DrawnUp {
 }
 
 /** Files that go out with the reply are named in it (附件说明). */
-const enclosing: readonly LetterKind[] = ['reply.granted', 'reply.partial', 'supplement'];
+const enclosing: readonly LetterKind[] = ['reply.granted', 'reply.partial', 'reply.several', 'supplement'];
 
 /** Draws a letter up for preview in the wording given. `written` is what was filled in on its own page. */
 export function drawUp(

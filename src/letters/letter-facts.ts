@@ -1,15 +1,23 @@
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { searchOf } from '../domain/acts/answers.js';
 import type { Channel } from '../domain/acts/intake-acts.js';
 import { goesByInternet } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
-import { outcomeIn, periodsOf } from '../domain/clock/clock.js';
+import { periodsOf, strictestIn } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import { requiredLimit, unitNames, type LimitId } from '../domain/clock/limits.js';
 import type { Period } from '../domain/clock/period.js';
 import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
-import { type LetterKind, citationsOf, letterOf, printPlaces } from '../domain/letter/register.js';
+import { matterLines } from '../domain/letter/matter-lines.js';
+import {
+  type LetterKind,
+  citationsOf,
+  letterOf,
+  printPlaces,
+  replyKindOf,
+} from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -102,7 +110,7 @@ export function remediesOf(
 ): string | undefined {
   const { office, on, application, acts } = source;
   const { outcome: own, remediesAs } = letterOf(kind);
-  const outcome = own ?? (remediesAs === 'lastReply' ? outcomeIn(acts) : remediesAs);
+  const outcome = own ?? (remediesAs === 'lastReply' ? strictestIn(acts) : remediesAs);
   if (!outcome || office.government.trim() === '') return undefined;
   const routes = remedyRoutes(outcome, on, answeringOffice(office), goesByInternet(application));
   return routes && remedyParagraph(routes);
@@ -144,7 +152,7 @@ const dueFacts = (periods: readonly Period[]): Known => ({ replyDueOn: replyDue(
 function earlierReply(acts: readonly RecordedAct[]): Known {
   const reply = acts.filter((act) => act.type === 'reply.issued').at(-1);
   if (!reply) return {};
-  const title = letterOf(`reply.${reply.outcome}`).title;
+  const { title } = letterOf(replyKindOf(reply));
   return {
     earlierNumber: reply.number,
     earlierOn: reply.on,
@@ -174,7 +182,12 @@ function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Peri
       };
     case 'reply.issued':
     case 'reply.drafted':
-      return replyTexts(act);
+      return replyTexts(act, {
+        acts: source.acts,
+        periods,
+        you: source.application.applicantKind === 'naturalPerson' ? '您' : '你单位',
+        toldElsewhere: [],
+      });
     case 'transfer.noticed':
       return { directTo: act.directTo, reasons: linesOf(act.reasons) };
     case 'reply.supplemented':
@@ -184,13 +197,21 @@ function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Peri
   }
 }
 
-function replyTexts(act: ActOf<'reply.issued'> | ActOf<'reply.drafted'>): Known {
-  const { reasons, provided, withheld, searched, directTo, basis, earlier } = act;
+function replyTexts(act: ActOf<'reply.issued'> | ActOf<'reply.drafted'>, history: History): Known {
+  if (act.matters) {
+    const shown = {
+      thirdPartyView: thirdPartyView(history),
+      correctionHistory: correctionHistory(history).asked,
+      reasonsHistory: reasonsHistory(history),
+    };
+    return { matters: matterLines(act.matters, shown) };
+  }
+  const { reasons, provided, withheld, directTo, basis, earlier } = act;
   return {
     reasons: linesOf(reasons),
     provided: linesOf(provided),
     withheld: linesOf(withheld),
-    searched: linesOf(searched),
+    searched: linesOf(searchOf(act)),
     directTo: directTo && withoutStop(directTo),
     basis: basis && withoutStop(basis),
     earlier: earlier && withoutStop(earlier),

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../casework/case-file.js';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { contentOf } from '../domain/acts/answers.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
-import { type LetterKind, letterOf, replyKind } from '../domain/letter/register.js';
+import { type LetterKind, letterOf, replyKindOf } from '../domain/letter/register.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import type { LetterRecord } from '../records/letter.js';
@@ -38,13 +39,10 @@ export interface ComingReply {
 export function comingReply(file: CaseFile): ComingReply | undefined {
   const drafted = pendingDraft(file.acts);
   if (!drafted) return undefined;
-  const { reasons, provided, withheld, searched, directTo, basis, earlier, outcome } = drafted;
-  const content = { reasons, provided, withheld, searched, directTo, basis, earlier };
-  const told = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
-  const act: ActOf<'reply.issued'> = { type: 'reply.issued', on: today(), outcome, ...told };
+  const act: ActOf<'reply.issued'> = { type: 'reply.issued', on: today(), ...contentOf(drafted) };
   const recorded: RecordedAct = { ...act, seq: file.version + 1, recordedAt: '', by: '' };
   return {
-    kind: replyKind(outcome),
+    kind: replyKindOf(act),
     act,
     source: sourceOn(file, [...file.acts, recorded], recorded, act.on),
   };

@@ -1,8 +1,10 @@
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
+import { type Answer, answersOf, searchOf } from '../domain/acts/answers.js';
 import { unitNames } from '../domain/clock/limits.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { type Citation, cite, printCitation } from '../domain/law/citation.js';
 import { citationsOf, printPlaces } from '../domain/letter/register.js';
+import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
 import { counselKinds, counselPowers } from '../domain/remedy/proceeding-notes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
@@ -188,10 +190,16 @@ function timingOf(periods: readonly ReadPeriod[]): string {
 /** Text of a form inside a paragraph: its lines are no marks of the wording. */
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ').trim();
 
-function groundsOf(reply: RecordedAct & ActOf<'reply.issued'>): string[] {
-  const { outcome, reasons, withheld, searched, provided, directTo, basis, earlier } = reply;
+/** What was decided of each matter, and why. */
+const groundsOf = (reply: RecordedAct & ActOf<'reply.issued'>): string[] =>
+  answersOf(reply).flatMap(groundsOfOne);
+
+function groundsOfOne(answer: Answer): string[] {
+  const { outcome, what, reasons, withheld, provided, directTo, basis, earlier } = answer;
+  const searched = searchOf(answer);
   const places = citationsOf(outcome);
   return [
+    ...(what ? [`关于“${oneLine(what)}”，结果是“${outcomeOf(outcome).name}”。`] : []),
     ...(places.length > 0 ? [`本机关作出该答复，依据是${printPlaces(places)}。`] : []),
     ...(reasons ? [oneLine(reasons)] : []),
     ...(withheld ? [`不予公开的部分和依据：${oneLine(withheld)}`] : []),

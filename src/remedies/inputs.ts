@@ -1,4 +1,4 @@
-import { type Field, type Fields, readField } from '../domain/acts/fields.js';
+import { type Fields, type PlainField, plainFields, readField } from '../domain/acts/fields.js';
 import type { FormState } from '../web/forms.js';
 import type { Input } from './pages.js';
 
@@ -7,9 +7,9 @@ const MOST_RADIOS = 6;
 
 /** The inputs of a form, read off its fields. */
 export const inputsOf = (fields: Fields): Input[] =>
-  Object.entries(fields).map(([name, field]) => inputOf(name, field));
+  plainFields(fields).map(([name, field]) => inputOf(name, field));
 
-export function inputOf(name: string, field: Field): Input {
+export function inputOf(name: string, field: PlainField): Input {
   const { label, hint } = field;
   const told = { name, label, required: field.optional !== true, ...(hint ? { hint } : {}) };
   if (field.kind !== 'choice') return { ...told, kind: field.kind };
@@ -36,7 +36,7 @@ export function readFacts(
 ): { facts: Record<string, unknown> } | { errors: Record<string, string> } {
   const facts: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of plainFields(fields)) {
     const read = readField(field, first(posted[name]));
     if ('fault' in read) errors[name] = read.fault;
     else if (read.value !== undefined) facts[name] = read.value;

@@ -16,15 +16,23 @@ import { readPdf } from '../support/pdf-text.js';
 const approved = join(projectRoot, 'test', 'letters', 'approved');
 
 describe('the register of letters', () => {
-  it('has one reply for each outcome, under the title of the outcome', () => {
+  it('has one reply for each outcome, under the title of the outcome, and one for several matters', () => {
     for (const id of outcomeIds) expect(letterOf(`reply.${id}`).title).to.equal(outcomes[id].letter);
-    expect(letterKinds.filter((kind) => kind.startsWith('reply.'))).to.have.length(outcomeIds.length);
+    const replies = letterKinds.filter((kind) => kind.startsWith('reply.'));
+    expect(replies).to.have.members([...outcomeIds.map((id) => `reply.${id}`), 'reply.several']);
   });
 
   it('calls for one reply at the issue of a reply, by its outcome', () => {
     const on = localDate('2026-03-06');
     for (const outcome of outcomeIds)
       expect(lettersAfter({ type: 'reply.issued', on, outcome })).to.deep.equal([`reply.${outcome}`]);
+    const matters = [
+      { what: '预算', outcome: 'granted', provided: '一份' },
+      { what: '台账', outcome: 'granted', provided: '一份' },
+    ] as const;
+    expect(lettersAfter({ type: 'reply.issued', on, outcome: 'granted', matters })).to.deep.equal([
+      'reply.several',
+    ]);
     const told = lettersAfter({ type: 'opinion.sought', on, id: '1', consultee: 'thirdParty' });
     expect(told).to.deep.equal(['thirdPartyOpinionRequest', 'consultationNotice']);
     const notice = lettersAfter({ type: 'transfer.noticed', on, directTo: '某局', reasons: '由其制作' });

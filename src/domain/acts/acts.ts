@@ -1,7 +1,7 @@
 import type { Citation } from '../law/citation.js';
 import { type LocalDate, parseLocalDate } from '../time/local-date.js';
 import { appealActs } from './appeal-acts.js';
-import { type Facts, type Field, type Fields, readField } from './fields.js';
+import { type Facts, type Field, type Fields, readFields } from './fields.js';
 import { handlingActs } from './handling-acts.js';
 import { intakeActs } from './intake-acts.js';
 import { replyActs } from './reply-acts.js';
@@ -55,15 +55,9 @@ export function readAct(
   type: ActType,
   raw: Readonly<Record<string, unknown>>,
 ): { act: Act } | { faults: Readonly<Record<string, string>> } {
-  const faults: Record<string, string> = {};
-  const facts: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries({ on: dayField, ...definitionOf(type).fields })) {
-    const read = readField(field, raw[name]);
-    if ('fault' in read) faults[name] = read.fault;
-    else if (read.value !== undefined) facts[name] = read.value;
-  }
+  const { facts, faults } = readFields({ on: dayField, ...definitionOf(type).fields }, raw);
   if (Object.keys(faults).length > 0) return { faults };
-  // The loop above has read every field of this type's definition: the facts fit it.
+  // Every field was read of this type's definition: the facts fit it.
   return { act: { type, ...facts } as unknown as Act };
 }
 

@@ -1,7 +1,7 @@
 import { type LocalDate, parseLocalDate } from '../time/local-date.js';
 
 /** What a form asks for one fact of an act, and how the answer is read. */
-export type Field =
+export type PlainField =
   | {
       readonly kind: 'text' | 'longText';
       readonly label: string;
@@ -28,9 +28,34 @@ export type Field =
     }
   | { readonly kind: 'yes'; readonly label: string; readonly optional: true; readonly hint?: string };
 
+/** Several facts of one shape, such as the results of several matters. */
+export interface RowsField {
+  readonly kind: 'rows';
+  readonly label: string;
+  readonly optional: true;
+  readonly hint?: string;
+  /** How many there may be. */
+  readonly most: number;
+  readonly of: Readonly<Record<string, PlainField>>;
+}
+
+export type Field = PlainField | RowsField;
 export type Fields = Readonly<Record<string, Field>>;
 
-type ValueOf<F extends Field> = F extends { kind: 'text' | 'longText' }
+/** The fields that hold one fact each, with their names. */
+export const plainFields = (fields: Fields): readonly (readonly [string, PlainField])[] =>
+  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'rows' ? [] : [[name, field] as const]));
+
+type ValueOf<F extends Field> = F extends {
+  kind: 'rows';
+  of: infer O extends Readonly<Record<string, PlainField>>;
+}
+  ? readonly Facts<O>[]
+  : F extends PlainField
+    ? PlainValueOf<F>
+    : never;
+
+type PlainValueOf<F extends PlainField> = F extends { kind: 'text' | 'longText' }
   ? string
   : F extends { kind: 'date' }
     ? LocalDate
@@ -69,8 +94,14 @@ export const choice = <O extends Options>(label: string, options: O, soft: Soft 
   ({ kind: 'choice', label, options, ...soft }) as const;
 export const yes = (label: string, soft: Soft = {}) =>
   ({ kind: 'yes', label, ...optional, ...soft }) as const;
+export const rows = <O extends Readonly<Record<string, PlainField>>>(
+  label: string,
+  most: number,
+  of: O,
+  soft: Soft = {},
+) => ({ kind: 'rows', label, most, of, ...optional, ...soft }) as const;
 /** The same field, to be left empty at will. */
-export const ifKnown = <F extends Field>(field: F): F & { readonly optional: true } => ({
+export const ifKnown = <F extends PlainField>(field: F): F & { readonly optional: true } => ({
   ...field,
   ...optional,
 });
@@ -91,8 +122,63 @@ function wholeNumber(given: string): number {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
 }
 
+/** The name by which a form and an error point at a fact of a row: `matters.0.reasons`. */
+export const inRow = (name: string, row: number, part: string): string => `${name}.${row}.${part}`;
+
+/** What was read: the facts that are there, and what is wrong with the others by their name in the form. */
+export interface ReadFacts {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+/** Reads several facts. */
+export function readFields(fields: Fields, raw: Readonly<Record<string, unknown>>): ReadFacts {
+  const facts: Record<string, unknown> = {};
+  const faults: Record<string, string> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'rows') {
+      const read = readRows(name, field, raw[name]);
+      Object.assign(faults, read.faults);
+      if (read.rows.length > 0) facts[name] = read.rows;
+      continue;
+    }
+    const read = readField(field, raw[name]);
+    if ('fault' in read) faults[name] = read.fault;
+    else if (read.value !== undefined) facts[name] = read.value;
+  }
+  return { facts, faults };
+}
+
+const isRow = (given: unknown): given is Readonly<Record<string, unknown>> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given);
+
+function readRows(
+  name: string,
+  { label, most, of }: RowsField,
+  raw: unknown,
+): { rows: readonly object[]; faults: Readonly<Record<string, string>> } {
+  const given: unknown[] = Array.isArray(raw)
+    ? raw
+    : raw === undefined || raw === null || raw === ''
+      ? []
+      : [raw];
+  if (!given.every(isRow)) return { rows: [], faults: { [name]: `“${label}”应逐项填写。` } };
+  if (given.length > most) {
+    return { rows: [], faults: { [name]: `“${label}”最多 ${most} 项，现有 ${given.length} 项。` } };
+  }
+  const faults: Record<string, string> = {};
+  const rows = given.map((row, i) => {
+    const read = readFields(of, row);
+    for (const [part, fault] of Object.entries(read.faults)) {
+      faults[inRow(name, i, part)] = `第 ${i + 1} 项：${fault}`;
+    }
+    return read.facts;
+  });
+  return { rows, faults };
+}
+
 /** Reads one answer. Gives the value, `undefined` for an empty optional one, or a sentence that says what is wrong. */
-export function readField(field: Field, raw: unknown): { value?: unknown } | { fault: string } {
+export function readField(field: PlainField, raw: unknown): { value?: unknown } | { fault: string } {
   const given = typeof raw === 'string' ? raw.trim() : raw;
   if (given === undefined || given === null || given === '') {
     return field.optional ? {} : { fault: `请填写“${field.label}”。` };

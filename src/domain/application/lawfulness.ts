@@ -1,10 +1,12 @@
 import type { Finding } from '../law/finding.js';
 import {
   consultationsClosed,
+  countedAsPresent,
   feeByTariff,
   redoDiffers,
   replyComplete,
   serviceKnown,
+  wayLeadsThere,
 } from './lawfulness/content.js';
 import { lapsedIndeed } from './lawfulness/lapse.js';
 import { daysWithin, inOrder, notInFuture, withinCalendar } from './lawfulness/order.js';
@@ -55,6 +57,8 @@ const lawful: readonly Rule[] = [
   feeNoticedInTime,
   confirmedInTime,
   replyComplete,
+  countedAsPresent,
+  wayLeadsThere,
   withdrawalShown,
   givenOnTheSpot,
   issuedAsSigned,

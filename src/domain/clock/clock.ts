@@ -1,5 +1,7 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { resultsOf } from '../acts/answers.js';
 import { cite } from '../law/citation.js';
+import { strictestOf } from '../outcome/matters.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
 import { daysCounted, workdaysCounted } from '../time/counting.js';
 import { type LocalDate, daysBetween, minDate } from '../time/local-date.js';
@@ -137,8 +139,14 @@ export function outcomeIn(acts: readonly Act[]): OutcomeId | undefined {
   }, undefined);
 }
 
+/** The result of the last reply that decides its remedies: of several matters the strictest (本系统口径). */
+export function strictestIn(acts: readonly Act[]): OutcomeId | undefined {
+  const last = acts.findLast((act) => act.type === 'reply.issued' || outcomeIn([act]) !== undefined);
+  return last?.type === 'reply.issued' ? strictestOf(resultsOf(last)) : outcomeIn(acts);
+}
+
 function appealPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
-  const outcome = outcomeIn(acts);
+  const outcome = strictestIn(acts);
   return [
     ...(outcome ? windowsAfterReply(calendar, acts, outcome) : []),
     ...acts.flatMap((act) => {

@@ -102,6 +102,8 @@ export const letterFacts = {
   payment: letter('缴纳方式', 'lines', '请写明缴款账户、缴款地点或缴款码。'),
 
   articles: acts('依据条款'),
+  /** Each matter with its result: what is written of one of several. */
+  matters: acts('各项答复', 'lines'),
   reasons: acts('理由', 'lines'),
   provided: acts('提供的内容或获取方式', 'lines'),
   withheld: acts('不予公开的部分和依据', 'lines'),

@@ -1,12 +1,15 @@
 import type { Act } from '../acts/acts.js';
+import type { ReplyContent } from '../acts/reply-acts.js';
 import { type Citation, cite, placeOf, printCitationInFull } from '../law/citation.js';
-import { type OutcomeId, type Requirement, groupOf, outcomeIds, outcomes } from '../outcome/outcomes.js';
+import type { Requirement } from '../outcome/outcome.js';
+import { type OutcomeId, groupOf, outcomeIds, outcomes } from '../outcome/outcomes.js';
 import type { LetterDefinition } from './definition.js';
 import type { FactName } from './facts.js';
 import { replySeries } from './number.js';
 import { type ProceduralKind, proceduralLetters } from './procedural.js';
 
-export type ReplyKind = `reply.${OutcomeId}`;
+/** A reply tells one outcome; one to several matters tells that of each. */
+export type ReplyKind = `reply.${OutcomeId}` | 'reply.several';
 export type LetterKind = ProceduralKind | ReplyKind;
 
 const factsOfRequirement: Readonly<Record<Requirement, FactName>> = {
@@ -51,7 +54,7 @@ function replyLetter(id: OutcomeId): LetterDefinition {
   return {
     title: letter,
     trigger: 'reply.issued',
-    when: (act) => act.type === 'reply.issued' && act.outcome === id,
+    when: (act) => act.type === 'reply.issued' && !act.matters && act.outcome === id,
     ...(article ? { article } : {}),
     series: replySeries,
     to: 'applicant',
@@ -61,7 +64,23 @@ function replyLetter(id: OutcomeId): LetterDefinition {
   };
 }
 
+/** 分项答复: one letter for the whole application, its matters one by one; the remedies are those of the strictest. */
+const severalMatters: LetterDefinition = {
+  title: '政府信息公开申请答复书',
+  trigger: 'reply.issued',
+  when: (act) => act.type === 'reply.issued' && act.matters !== undefined,
+  article: cite('disclosure', 36),
+  series: replySeries,
+  to: 'applicant',
+  required: [...everyReply, 'matters', 'remedies'],
+  optional: ['history', 'officePhone'],
+  remediesAs: 'lastReply',
+};
+
 export const replyKind = (id: OutcomeId): ReplyKind => `reply.${id}`;
+/** The letter of a reply. */
+export const replyKindOf = ({ outcome, matters }: Pick<ReplyContent, 'outcome' | 'matters'>): ReplyKind =>
+  matters ? 'reply.several' : replyKind(outcome);
 
 /**
  * 程序处理文书和实体处理文书: the register that drafts, wordings and numbers are taken from. The replies are the
@@ -70,8 +89,9 @@ export const replyKind = (id: OutcomeId): ReplyKind => `reply.${id}`;
 export const letters: Readonly<Record<LetterKind, LetterDefinition>> = {
   ...proceduralLetters,
   ...(Object.fromEntries(outcomeIds.map((id) => [replyKind(id), replyLetter(id)])) as Readonly<
-    Record<ReplyKind, LetterDefinition>
+    Record<`reply.${OutcomeId}`, LetterDefinition>
   >),
+  'reply.several': severalMatters,
 };
 
 export const letterKinds = Object.keys(letters) as LetterKind[];

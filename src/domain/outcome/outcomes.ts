@@ -1,36 +1,6 @@
-import { type Citation, cite } from '../law/citation.js';
-import { type OutcomeGroup, type ResultRow, outcomeGroups, resultRows } from './rows.js';
-
-/** What a reply of this kind must carry besides its conclusion, and what a court will look for. */
-export type Requirement =
-  | 'reasons' // 条例36(3)、37: 说明理由
-  | 'provided' // 条例36(1)(2): 内容，或获取方式、途径
-  | 'withheld' // 条例37: 不予公开部分及依据
-  | 'searched' // 条例36(4): 经检索没有
-  | 'thirdPartyAsked' // 条例15、32: 书面征求第三方意见
-  | 'directTo' // 条例36(5): 负责公开的机关名称、联系方式
-  | 'basis' // 条例14、36(7): 依据的法律、行政法规
-  | 'earlier' // 条例36(6): 此前的答复
-  | 'correctionAsked' // 条例30: 曾告知补正
-  | 'correctionLapsed' // 条例30: 逾期不补正
-  | 'reasonsAsked' // 条例35: 曾要求说明理由
-  | 'feeLapsed'; // 条例42, 109号: 逾期未缴费
-
-/** One kind of answer: it has one row in table three, one article, one letter, one set of remedies. */
-export interface Outcome {
-  /** Where it is counted in table three. */
-  readonly row: ResultRow;
-  readonly name: string;
-  readonly article?: Citation;
-  readonly requires: readonly Requirement[];
-  /**
-   * `reconsiderationFirst`: refused on 条例 14–16, so that reconsideration comes before suit since 2024-01-01
-   * (行政复议法第二十三条第一款第四项; 部分公开 likewise for its refused part, decision record 0003).
-   */
-  readonly remedy: 'choice' | 'reconsiderationFirst' | 'none';
-  /** Title of the letter. */
-  readonly letter: string;
-}
+import { cite } from '../law/citation.js';
+import type { Outcome } from './outcome.js';
+import { type OutcomeGroup, outcomeGroups, resultRows } from './rows.js';
 
 const d = cite.bind(null, 'disclosure');
 
@@ -44,6 +14,7 @@ export const outcomes = {
     name: '予以公开',
     article: d(36, undefined, 2),
     requires: ['provided'],
+    allows: ['reasons'],
     remedy: 'choice',
     letter: '政府信息公开答复书',
   },
@@ -52,6 +23,7 @@ export const outcomes = {
     name: '已主动公开',
     article: d(36, undefined, 1),
     requires: ['provided'],
+    allows: ['reasons'],
     remedy: 'choice',
     letter: '政府信息公开告知书',
   },
@@ -140,6 +112,7 @@ export const outcomes = {
     name: '不属于本机关负责公开',
     article: d(36, undefined, 5),
     requires: ['reasons'],
+    allows: ['directTo'],
     remedy: 'choice',
     letter: '非本机关政府信息告知书',
   },
@@ -164,6 +137,7 @@ export const outcomes = {
     name: '信访举报投诉类申请',
     article: d(39, 1),
     requires: ['reasons'],
+    allows: ['provided'],
     remedy: 'choice',
     letter: '政府信息公开申请不予处理告知书',
   },
@@ -180,6 +154,7 @@ export const outcomes = {
     name: '要求提供公开出版物',
     article: d(39, 2),
     requires: ['provided'],
+    allows: ['reasons'],
     remedy: 'choice',
     letter: '政府信息公开申请不予处理告知书',
   },
@@ -232,6 +207,7 @@ export const outcomes = {
 export type OutcomeId = keyof typeof outcomes;
 
 export const outcomeIds = Object.keys(outcomes) as OutcomeId[];
+export const isOutcome = (text: string): text is OutcomeId => Object.hasOwn(outcomes, text);
 export const outcomeOf = (id: OutcomeId): Outcome => outcomes[id];
 
 export const groupOf = (id: OutcomeId): OutcomeGroup => resultRows[outcomes[id].row].group;

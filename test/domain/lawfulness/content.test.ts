@@ -23,9 +23,16 @@ describe('lawfulness of what is said', () => {
     ],
     [
       'replyComplete: 条例36(4) search',
-      'factMissing:searched',
+      'factMissing:searchedFound',
       () =>
-        refusedFor(received('2026-03-02'), 'reply.drafted', '2026-03-09', { outcome: 'notHeld', ...refusal }),
+        refusedFor(received('2026-03-02'), 'reply.drafted', '2026-03-09', {
+          outcome: 'notHeld',
+          ...refusal,
+          searchedIn: '档案系统',
+          searchedFor: '道路',
+          searchedBy: '档案室',
+          searchedOn: '2026-03-08',
+        }),
       () =>
         refusedFor(received('2026-03-02'), 'reply.drafted', '2026-03-09', {
           outcome: 'notHeld',

@@ -1,18 +1,19 @@
 import type { ActOf } from '../../acts/acts.js';
-import { actDefinitions } from '../../acts/acts.js';
+import { type Answer, answersOf, resultsOf } from '../../acts/answers.js';
+import { inRow } from '../../acts/fields.js';
+import { matterFields } from '../../acts/reply-acts.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { outcomeIn } from '../../clock/clock.js';
-import { type Requirement, outcomeOf, outcomeTitle } from '../../outcome/outcomes.js';
+import { type AnswerFact, answerFieldsOf, searchFacts } from '../../outcome/answer.js';
+import { wholesOf } from '../../outcome/matters.js';
+import type { Requirement } from '../../outcome/outcome.js';
+import { outcomeOf, outcomeTitle } from '../../outcome/outcomes.js';
+import { walk } from '../../outcome/way.js';
 import { pageFee } from '../../fee/tariff.js';
 import type { Question, Rule } from './question.js';
 
 type Reply = ActOf<'reply.drafted'> | ActOf<'reply.issued'>;
-type WrittenFact = 'reasons' | 'provided' | 'withheld' | 'searched' | 'basis' | 'earlier';
-
-const written: readonly WrittenFact[] = ['reasons', 'provided', 'withheld', 'searched', 'basis', 'earlier'];
-const isWritten = (need: Requirement): need is WrittenFact =>
-  (written as readonly Requirement[]).includes(need);
 
 /** What history must show for an outcome, and what is said when it does not. */
 const history = {
@@ -57,18 +58,56 @@ const isReply = (act: Question['act']): act is Reply =>
 export const replyComplete: Rule = (question) => {
   const { act } = question;
   if (!isReply(act) || act.source === 'ledger') return [];
-  const { requires, article } = outcomeOf(act.outcome);
-  return requires.flatMap((need): Finding[] => {
-    if (isWritten(need)) {
-      if (act[need]) return [];
-      const { label } = actDefinitions['reply.drafted'].fields[need];
-      const says = `“${outcomeTitle(act.outcome)}”的答复缺少“${label}”。`;
-      return [impossible('factMissing', says, `请填写“${label}”。`, { article, field: need })];
-    }
-    if (!isHistory(need) || history[need].shown(question)) return [];
-    const { says, mend, article: place } = history[need];
-    return [irregular(`${need}Missing`, says, mend, { article: place })];
-  });
+  const parted = act.matters !== undefined;
+  const unshown = new Set(resultsOf(act).flatMap((id) => outcomeOf(id).requires)).values();
+  return [
+    ...answersOf(act).flatMap((answer, i) => unwritten(answer, parted ? i : undefined)),
+    ...[...unshown].flatMap((need): Finding[] => {
+      if (!isHistory(need) || history[need].shown(question)) return [];
+      const { says, mend, article } = history[need];
+      return [irregular(`${need}Missing`, says, mend, { article })];
+    }),
+  ];
+};
+
+/** What an answer does not say though its kind must. A search may be told in one piece instead of by its parts. */
+function unwritten(answer: Answer, row: number | undefined): Finding[] {
+  const { article } = outcomeOf(answer.outcome);
+  const isSearch = (name: AnswerFact): boolean => (searchFacts as readonly AnswerFact[]).includes(name);
+  return answerFieldsOf(answer.outcome)
+    .filter(({ name, required }) => required && !answer[name] && !(isSearch(name) && answer.searched))
+    .map(({ name }) => {
+      const { label } = matterFields[name];
+      const where = row === undefined ? '' : `第 ${row + 1} 项，`;
+      const says = `${where}“${outcomeTitle(answer.outcome)}”的答复缺少“${label}”。`;
+      const field = row === undefined ? name : inRow('matters', row, name);
+      return impossible('factMissing', says, `请填写“${label}”。`, { ...(article ? { article } : {}), field });
+    });
+}
+
+/** 国办公开办函〔2021〕30号: one application counts in one row, which its matters leave open (law.md §13). */
+export const countedAsPresent: Rule = ({ act }) => {
+  if (!isReply(act) || !act.matters) return [];
+  const wholes = wholesOf(resultsOf(act));
+  const article = cite('reportForm');
+  if (act.matters.length < 2) {
+    const mend = '只有一项内容的，不必分项，直接填写答复种类。';
+    return [impossible('oneMatter', '分项答复至少要有两项内容。', mend, { article, field: 'matters' })];
+  }
+  if (wholes.includes(act.outcome)) return [];
+  const names = wholes.map((id) => `“${outcomeTitle(id)}”`).join('或者');
+  const says = `各项结果合起来不能计为“${outcomeTitle(act.outcome)}”。`;
+  return [impossible('countedElsewhere', says, `请选择${names}。`, { article, field: 'outcome' })];
+};
+
+/** The way that is kept with an answer leads to it, or it would tell of a choice that nobody made. */
+export const wayLeadsThere: Rule = ({ act }) => {
+  if (!isReply(act)) return [];
+  const answers: readonly Answer[] = [act, ...(act.matters ?? [])];
+  const astray = answers.find(({ way, outcome }) => way !== undefined && walk(way)?.outcome !== outcome);
+  if (!astray) return [];
+  const says = `选择经过与答复种类“${outcomeTitle(astray.outcome)}”不符。`;
+  return [impossible('wayElsewhere', says, '请重新选择，或者不记选择经过。', { field: 'outcome' })];
 };
 
 /** 条例第三十三条第三款: a consultation still open when the reply goes out. */

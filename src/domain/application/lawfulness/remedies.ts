@@ -1,6 +1,6 @@
 import type { Act, ActOf } from '../../acts/acts.js';
 import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
-import { outcomeIn } from '../../clock/clock.js';
+import { strictestIn } from '../../clock/clock.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
@@ -125,7 +125,7 @@ function wayOpen(question: Question, act: Opening): Finding[] {
       ...(late ? missedWindow(question, late, 'window:silence') : []),
     ];
   }
-  const outcome = outcomeIn(acts);
+  const outcome = strictestIn(acts);
   const served = acts.findLast(({ type }) => type === 'reply.served');
   if (!outcome || !served || !isAgainstReply(act)) return [];
   if (act.type === 'reconsideration.accepted')

@@ -1,6 +1,9 @@
 import type { Act, ActOf, ActType } from '../../acts/acts.js';
+import { answersOf } from '../../acts/answers.js';
+import type { ReplyContent } from '../../acts/reply-acts.js';
 import { cite } from '../../law/citation.js';
 import { irregular } from '../../law/finding.js';
+import { answerFacts } from '../../outcome/answer.js';
 import { outcomeTitle } from '../../outcome/outcomes.js';
 import type { LocalDate } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -19,14 +22,18 @@ function signedDraft({ acts }: Question): ActOf<'reply.drafted'> | undefined {
   return signedAt > draftedAt && !undone && drafted?.type === 'reply.drafted' ? drafted : undefined;
 }
 
-const texts = ['reasons', 'provided', 'withheld', 'searched', 'directTo', 'basis', 'earlier'] as const;
+/** What is said, whatever its order; how the outcome was come by is not part of it. */
+const saying = (reply: ReplyContent): string =>
+  JSON.stringify(
+    answersOf(reply).map(({ way: _, ...answer }) => answerFacts.map((name) => answer[name] ?? '').concat(answer.what ?? '', answer.outcome)),
+  );
 
 /** 条例第四十五条 (审核、答复制度): what goes out is what was signed. */
 export const issuedAsSigned: Rule = (question) => {
   const { act } = question;
   if (act.type !== 'reply.issued' || act.source === 'ledger' || act.onTheSpot) return [];
   const draft = signedDraft(question);
-  if (!draft || texts.every((name) => (act[name] ?? '') === (draft[name] ?? ''))) return [];
+  if (!draft || saying(act) === saying(draft)) return [];
   const mend = '请按签发的稿子制发；内容有改动的，请重新拟制并签发。';
   return [irregular('differsFromSigned', '制发的内容与签发的不一致。', mend, { article })];
 };

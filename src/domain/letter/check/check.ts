@@ -4,8 +4,8 @@ import { extensionTold, inTime, lawfulIfIssued, thirdPartyHeard } from './histor
 import { basisIsALaw, citesItsOwnArticle, reasonsOfTheParagraph, separabilityConsidered } from './reasons.js';
 import { searchRecorded } from './search.js';
 
-const rules: readonly CheckRule[] = [
-  lawfulIfIssued,
+/** Asked of each answer: of several matters, of each by itself. */
+const ofAnswers: readonly CheckRule[] = [
   reasonsOfTheParagraph,
   citesItsOwnArticle,
   basisIsALaw,
@@ -14,18 +14,36 @@ const rules: readonly CheckRule[] = [
   searchRecorded,
   otherOfficeNamed,
   placeToFind,
+];
+
+/** Asked of the reply as a whole. */
+const ofReply: readonly CheckRule[] = [
+  lawfulIfIssued,
+  eachAnswer,
   enclosuresAgree,
   extensionTold,
   inTime,
   remediesTellable,
 ];
 
+/** The rules of one answer, asked of each; of several matters the finding says which. */
+function eachAnswer(reply: CheckedReply): readonly CheckFinding[] {
+  const { matters, ...draft } = reply.draft;
+  if (!matters) return ofAnswers.flatMap((rule) => rule(reply));
+  const { type, on } = draft;
+  return matters.flatMap((matter, i) =>
+    ofAnswers
+      .flatMap((rule) => rule({ ...reply, draft: { type, on, ...matter } }))
+      .map((finding) => ({ ...finding, says: `第 ${i + 1} 项：${finding.says}` })),
+  );
+}
+
 /**
  * 答复体检: a drafted reply held against what a court will ask of it, before it is signed. Pure; those that must be
  * mended come first. It reads words, so it hints at what to look at; it never says that a reply is right.
  */
 export function checkReply(reply: CheckedReply): CheckFinding[] {
-  const found = rules.flatMap((rule) => rule(reply));
+  const found = ofReply.flatMap((rule) => rule(reply));
   return [
     ...found.filter(({ severity }) => severity === 'mustMend'),
     ...found.filter(({ severity }) => severity === 'lookAt'),

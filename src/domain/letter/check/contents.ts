@@ -1,3 +1,4 @@
+import { answersOf, resultsOf } from '../../acts/answers.js';
 import { cite } from '../../law/citation.js';
 import { outcomes } from '../../outcome/outcomes.js';
 import { type CheckRule, lookAt, mustMend } from './finding.js';
@@ -9,10 +10,11 @@ const withoutEnding = (name: string): string => name.replace(/\.[^.]{1,5}$/u, ''
 
 /** 附件说明: what the reply says it encloses is what goes out, and a refusal sends nothing. */
 export const enclosuresAgree: CheckRule = ({ draft, enclosed }) => {
-  const { outcome, provided = '' } = draft;
+  const answers = answersOf(draft);
+  const provided = answers.map((answer) => answer.provided ?? '').join('\n');
   const article = cite('disclosure', 36, undefined, 2);
   const place = 'attachments';
-  if (!DISCLOSING.includes(outcome)) {
+  if (!answers.some(({ outcome }) => DISCLOSING.includes(outcome))) {
     if (enclosed.length === 0) return [];
     const says = `答复不提供信息，案卷里却有 ${enclosed.length} 个“提供的信息”：${enclosed.join('、')}。`;
     const mend = '请核对答复种类，或者改正附件的类别，以免误发。';
@@ -58,7 +60,7 @@ export const otherOfficeNamed: CheckRule = ({ draft: { outcome, directTo = '' } 
 
 /** 行政复议法第二十条第三款、第二十二条第二款: the remedies can be told, and the channel when it goes out online. */
 export const remediesTellable: CheckRule = ({ draft, government, onInternet, internetFilingNamed }) => {
-  if (outcomes[draft.outcome].remedy === 'none') return [];
+  if (resultsOf(draft).every((id) => outcomes[id].remedy === 'none')) return [];
   if (government.trim() === '') {
     const says = '机关资料里没有“本级人民政府”，写不出救济途径。';
     const mend = '请管理员在机关资料中填写，否则答复不能制发。';

@@ -1,3 +1,5 @@
+import { answersOf } from '../../acts/answers.js';
+import type { ReplyContent } from '../../acts/reply-acts.js';
 import type { Act } from '../../acts/acts.js';
 import { findingsOn } from '../../application/lawfulness.js';
 import { runningReply } from '../../application/lawfulness/timeliness.js';
@@ -39,7 +41,15 @@ function sameAgain(finding: Finding, { acts, draft }: CheckedReply): CheckFindin
   const earlier = acts.findLast((act) => act.type === 'reply.issued');
   const plain = (text = ''): string => text.replaceAll(/\s/gu, '');
   const { severity: _, ...told } = asCheck(finding);
-  return plain(earlier?.reasons) === plain(draft.reasons) ? mustMend(told) : lookAt(told);
+  const reasonsOf = (reply: ReplyContent | undefined): string =>
+    reply
+      ? plain(
+          answersOf(reply)
+            .map(({ reasons }) => reasons)
+            .join(''),
+        )
+      : '';
+  return reasonsOf(earlier) === reasonsOf(draft) ? mustMend(told) : lookAt(told);
 }
 
 const THIRD_PARTY = /商业秘密|第三方|第十五条|第15条/u;

@@ -1,3 +1,4 @@
+import { searchOf } from '../../acts/answers.js';
 import { cite } from '../../law/citation.js';
 import { type CheckRule, lookAt, mustMend } from './finding.js';
 
@@ -15,8 +16,9 @@ const told = {
 } as const;
 
 /** 条例第三十六条第四项: 经检索没有 is shown by a record of where, by which words, by whom, when and with what result. */
-export const searchRecorded: CheckRule = ({ draft: { outcome, searched = '' } }) => {
-  if (outcome !== 'notHeld' || searched === '') return [];
+export const searchRecorded: CheckRule = ({ draft }) => {
+  const searched = searchOf(draft);
+  if (draft.outcome !== 'notHeld' || searched === undefined) return [];
   const lacking = Object.values(told).filter(({ words }) => !words.test(searched));
   if (lacking.length === 0) return [];
   const grave = lacking.includes(told.where) && lacking.includes(told.words);
