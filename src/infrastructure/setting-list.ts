@@ -66,14 +66,16 @@ function optional<T>(read: (text: string) => T): (text: string | undefined) => T
 
 function fontFiles(text: string | undefined): readonly string[] {
   const files = (text ?? '').split(delimiter).filter(Boolean);
-  return files.map((file) => {
-    try {
-      accessSync(file, constants.R_OK);
-    } catch {
-      throw new SettingFault(`字体文件 ${file} 不存在或无法读取，请核对路径与读取权限。`);
-    }
-    return resolve(file);
-  });
+  return files.map((file) => readable(file, '字体文件'));
+}
+
+function readable(file: string, what: string): string {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new SettingFault(`${what} ${file} 不存在或无法读取，请核对路径与读取权限。`);
+  }
+  return resolve(file);
 }
 
 function fontSetting(role: FontRole, face: string): SettingDescriptor<readonly string[]> {
@@ -83,6 +85,19 @@ function fontSetting(role: FontRole, face: string): SettingDescriptor<readonly s
     otherwise: '随程序附带的思源字体',
     read: fontFiles,
   });
+}
+
+/** Files of certificates by the code of the office that signs with them. */
+function certificates(text: string | undefined): ReadonlyMap<string, string> {
+  const entries = (text ?? '').split(delimiter).filter(Boolean);
+  return new Map(
+    entries.map((entry): [string, string] => {
+      const [, code, file] = /^([^=]+)=(.+)$/u.exec(entry.trim()) ?? [];
+      if (!code || !file)
+        throw new SettingFault(`“${entry}”看不懂，请按 机关代码=证书文件 填写，多个以“${delimiter}”分隔。`);
+      return [code.trim(), readable(file.trim(), '证书文件')];
+    }),
+  );
 }
 
 /** Every setting of the program. docs/settings.md is made from this list. */
@@ -162,6 +177,22 @@ export const settingList = {
   fontKai: fontSetting('kai', '二级标题（楷体）'),
   fontHei: fontSetting('hei', '一级标题（黑体）'),
   fontDigits: fontSetting('digits', '数字、西文'),
+  certificates: setting({
+    name: 'SIGN_CERTIFICATES',
+    meaning: `制发文书时给 PDF 加电子签名所用的机关证书（PKCS#12，RSA），写成 机关代码=文件，多个以“${delimiter}”分隔。`,
+    otherwise: '不加电子签名',
+    read: certificates,
+  }),
+  certificatePassphrase: setting({
+    name: 'SIGN_PASSPHRASE',
+    meaning: '打开上述证书文件的口令，只能用半角字母、数字和符号。',
+    otherwise: '没有口令',
+    read: (text) => {
+      if (text !== undefined && !/^[\x20-\x7e]*$/u.test(text))
+        throw new SettingFault('只能用半角字母、数字和符号，请为证书文件换一个口令。');
+      return text ?? '';
+    },
+  }),
   smtpUrl: setting({
     name: 'SMTP_URL',
     meaning: '发送邮件的服务器。',

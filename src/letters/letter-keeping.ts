@@ -20,6 +20,7 @@ import { drawUp, drawUpForIssue } from './drawing-up.js';
 import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
 import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter-source.js';
 import { MissingFacts } from './letter-text.js';
+import { underSignature } from './office-certificate.js';
 import { underSeal } from './office-seal.js';
 import { letterTypefaces } from './typefaces.js';
 import { wordingFor } from './wordings.js';
@@ -179,7 +180,8 @@ async function freeze(
     number,
   );
   const paper = await underSeal(letter.kind, document, file.office);
-  const { hash } = await storeFile(await printLetter(paper, letterTypefaces()));
+  const printed = await printLetter(paper, letterTypefaces());
+  const { hash } = await storeFile(await underSignature(letter.kind, printed, file.office));
   const frozen = {
     status: 'issued' as const,
     number: number ?? null,

@@ -1,5 +1,6 @@
 import { Refused, VersionConflict } from '../casework/refusals.js';
 import { SealMissing } from './office-seal.js';
+import { CertificateFault } from '../infrastructure/printing/certificates.js';
 import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
 import { LetterWithoutGround } from './letter-source.js';
 import { MissingFacts } from './letter-text.js';
@@ -53,6 +54,7 @@ const refusals = [
   WordingFault,
   UncoveredCharacterError,
   SealMissing,
+  CertificateFault,
   NumberInUse,
   ReplyNotReady,
   LetterServed,

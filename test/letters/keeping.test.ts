@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { DataSource } from 'typeorm';
 import { CaseFiles } from '../../src/casework/case-file.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { UncoveredCharacterError } from '../../src/infrastructure/printing/fonts.js';
+import { settings } from '../../src/infrastructure/settings.js';
 import { storeFile } from '../../src/infrastructure/storage.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { LetterKeeping } from '../../src/letters/letter-keeping.js';
@@ -13,6 +17,7 @@ import { MissingFacts } from '../../src/letters/letter-text.js';
 import { LetterRecord } from '../../src/records/letter.js';
 import { logOf } from '../../src/records/logs.js';
 import { OfficeRecord } from '../../src/records/office.js';
+import { writeCertificate } from '../support/certificates.js';
 import { type Desk, newDesk, received, registered } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';
@@ -123,6 +128,29 @@ describe('letters of a case', () => {
     await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, { settings: lost });
     const failure = await failureOf(keeping.issueReply(await signedCase(), issuer()));
     expect(String(failure)).to.include('印章图片不在数据目录中');
+  });
+
+  it('signs what an office with a certificate issues, and issues nothing when the certificate cannot sign', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    const path = join(folder, 'office.p12');
+    const validity = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2028-01-01T00:00:00Z') };
+    writeCertificate(path, { name: '某某机关', passphrase: '', ...validity });
+    // The settings are read once for the whole process: the certificate is put among them here.
+    const certificates = settings().certificates as Map<string, string>;
+    certificates.set(desk.office.code, path);
+    try {
+      const letter = await keeping.issueReply(await signedCase(), issuer());
+      const bytes = await reading.pdf(await reading.open(letter.id, offices()));
+      expect(bytes.includes('/adbe.pkcs7.detached')).to.equal(true);
+      expect((await readPdf(bytes)).prose).to.include('某政公开〔2026〕1号');
+      writeFileSync(path, '不是证书');
+      const id = await signedCase();
+      expect(String(await failureOf(keeping.issueReply(id, issuer())))).to.include('不能电子签名');
+      expect((await logOf(dataSource.manager, id)).at(-1)).to.include({ type: 'reply.signed' });
+    } finally {
+      certificates.delete(desk.office.code);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('gives a letter of another series its own number', async () => {
