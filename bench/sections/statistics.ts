@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { readAnnualTables } from '../../src/annual-report/annual-tables.js';
 import { readBoard } from '../../src/dashboard/board.js';
-import { yearOf } from '../../src/domain/time/local-date.js';
+import { localDate, yearOf } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
 import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
-import { listProceedings } from '../../src/records/counted-lists.js';
+import { listProceedings } from '../../src/records/listed-proceedings.js';
 import type { Ground } from '../ground.js';
 import { type Figure, compare } from '../measuring.js';
 
@@ -35,7 +35,7 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
   return [
     await figure(
       '领导看板',
-      () => readBoard(manager, { year: yearOf(until), until, officeIds }, officeId),
+      () => readBoard(manager, { year: yearOf(until), until, officeIds, axis: 'law' }, officeId),
       '从记录现场汇总表三、表四',
       live,
     ),
@@ -56,9 +56,9 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
       () =>
         listProceedings(
           manager,
-          counted,
+          { ...counted, until: localDate(`${year}-12-31`), axis: 'law' },
           { groups: ['reconsideration'], column: 'corrected' },
-          { from: 0, size: LINES },
+          { size: LINES },
         ),
       '从记录现场汇总表四',
       () => manager.query(LIVE_TABLE_FOUR, [officeId, `${year}-12-31`]),

@@ -1,5 +1,10 @@
 import { type EntityManager, In } from 'typeorm';
+import { countedState } from '../casework/counted.js';
+import type { Derived } from '../casework/derivation.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import { dayOf } from '../infrastructure/today.js';
 import { ApplicationRecord } from '../records/application.js';
+import { countedInForce, keepCounted } from '../records/counted-versions.js';
 import { DueDateMove } from '../records/due-date-move.js';
 import { insertAll } from '../records/inserting.js';
 import { ProceedingRecord } from '../records/proceeding.js';
@@ -29,6 +34,7 @@ export async function keepImpacts(
   const changed = impacts.flatMap(({ applicationId, officeId, derived }) =>
     derived ? [{ keys: { applicationId, officeId }, derived }] : [],
   );
+  await keepCountedAnew(manager, changed, dayOf(confirmation.at));
   for (const { keys, derived } of changed) {
     await manager.update(ApplicationRecord, { id: keys.applicationId }, derived.caches);
   }
@@ -47,4 +53,22 @@ export async function keepImpacts(
       derived.proceedings.map((proceeding) => ({ ...proceeding, ...keys })),
     ),
   );
+}
+
+/** Days that moved move counts with them: what is overdue, and what was replied to in time. */
+async function keepCountedAnew(
+  manager: EntityManager,
+  changed: readonly { keys: { applicationId: string; officeId: string }; derived: Derived }[],
+  on: LocalDate,
+): Promise<void> {
+  const before = await countedInForce(
+    manager,
+    changed.map(({ keys }) => keys.applicationId),
+  );
+  const counted = changed.flatMap(({ keys, derived }) => {
+    const known = before.get(keys.applicationId);
+    if (!known) return [];
+    return [{ ...keys, before: known, after: [{ on, state: countedState(derived, known.application) }] }];
+  });
+  await keepCounted(manager, counted);
 }

@@ -9,6 +9,7 @@ import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Finding } from '../domain/law/finding.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
 import { procedureNow } from '../domain/remedy/procedure.js';
+import { type EarlySign, earlySignsOf } from '../domain/statistics/early-signs.js';
 import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
@@ -47,6 +48,10 @@ export interface Derived {
   readonly caches: Caches;
   readonly proceedings: readonly DerivedProceeding[];
   readonly wakes: readonly Wake[];
+  /** 苗头 that its replies show, for statistics. */
+  readonly signs: readonly EarlySign[];
+  /** 办理时长 of the first reply, for statistics; null while it is owed, and where nothing was owed in the end. */
+  readonly workdaysTaken: number | null;
 }
 
 /** A log that the lifecycle does not take; the record was not written by this program. */
@@ -84,6 +89,7 @@ export function derivedFrom({ log, acts, standing, reading, wakes, calendar, pol
   const summary = summaryOf(acts, standing.facts);
   const { nextDuty, periods } = reading;
   const firstReply = firstReplyOf(acts, periods);
+  const flaws = standingFindings(log, acts, calendar, policy);
   return {
     caches: {
       channel: channelOf(acts),
@@ -100,12 +106,17 @@ export function derivedFrom({ log, acts, standing, reading, wakes, calendar, pol
       nextDueOn: nextDuty?.dueOn ?? null,
       nextDueKind: nextDuty?.limit ?? null,
       provisional: nextDuty?.provisional ?? false,
-      irregularityCount: standingFindings(log, acts, calendar, policy).length,
+      irregularityCount: flaws.length,
       chainHead: log.at(-1)?.hash ?? '',
       version: log.length,
     },
     proceedings: summary.proceedings.map((proceeding) => derivedProceeding(proceeding, acts, reading)),
     wakes,
+    signs: earlySignsOf(acts, flaws),
+    workdaysTaken:
+      firstReply?.endedOn === undefined || firstReply.spared
+        ? null
+        : calendar.workdaysIn(summary.receivedOn, firstReply.endedOn),
   };
 }
 

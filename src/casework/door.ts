@@ -68,7 +68,7 @@ export class Door {
       for (const act of acts)
         performOn(held, await numbered(manager, application.officeId, act), by, circumstances);
       const changes = by.handlerAccountId === undefined ? {} : { handlerAccountId: by.handlerAccountId };
-      await keepKnown(manager, held, changes);
+      await keepKnown(manager, held, application, changes);
       return doneWith(Object.assign(application, derivedOf(held).caches, changes), held);
     });
   }
@@ -144,7 +144,7 @@ export class Door {
         const { wakes } = performOn(held, actOfWake(due), time, circumstances);
         due = firstDue(wakes, circumstances);
       }
-      if (held.added.length > 0) await keepKnown(manager, held, {});
+      if (held.added.length > 0) await keepKnown(manager, held, application, {});
       return held.added.length;
     });
   }

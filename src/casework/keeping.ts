@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '../infrastructure/today.js';
 import { ActRecord } from '../records/act.js';
 import { ApplicationRecord } from '../records/application.js';
+import { countedInForce, keepCounted } from '../records/counted-versions.js';
 import { insertAll } from '../records/inserting.js';
 import { LetterRecord } from '../records/letter.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
+import { type BesideActs, countedFirst, countedState } from './counted.js';
 import type { Derived } from './derivation.js';
 import { sealWhereNoticed } from './file-sealing.js';
 import { recallStruck } from './recalling.js';
@@ -14,6 +17,7 @@ import { recallStruck } from './recalling.js';
 export async function keepKnown(
   manager: EntityManager,
   held: CaseInHand,
+  application: ApplicationRecord,
   changes: Partial<Pick<ApplicationRecord, 'handlerAccountId'>>,
 ): Promise<void> {
   const derived = derivedOf(held);
@@ -21,13 +25,32 @@ export async function keepKnown(
   await insertAll(manager, ActRecord, held.added);
   await manager.update(ApplicationRecord, { id: held.applicationId }, { ...derived.caches, ...changes });
   await replaceReadModels(manager, keys, derived);
+  await keepCountedAnew(manager, held, {
+    applicantKind: application.applicantKind,
+    handlerAccountId:
+      changes.handlerAccountId === undefined ? application.handlerAccountId : changes.handlerAccountId,
+  });
   await insertAll(manager, LetterRecord, held.letters);
   await recallStruck(manager, held);
   await sealWhereNoticed(manager, held);
 }
 
+/** What is known of a case from the day of its last act on, and what that moves in the counts. */
+async function keepCountedAnew(manager: EntityManager, held: CaseInHand, beside: BesideActs): Promise<void> {
+  const { applicationId, officeId, log } = held;
+  const last = log.at(-1);
+  if (!last) return;
+  const before = (await countedInForce(manager, [applicationId])).get(applicationId);
+  if (!before) {
+    await keepCounted(manager, await countedFirst(manager, [{ row: beside, held }]));
+    return;
+  }
+  const after = [{ on: dayOf(last.recordedAt), state: countedState(derivedOf(held), beside) }];
+  await keepCounted(manager, [{ applicationId, officeId, before, after }]);
+}
+
 /** Makes proceedings and wakes equal to what is given. */
-export async function replaceReadModels(
+async function replaceReadModels(
   manager: EntityManager,
   keys: { applicationId: string; officeId: string },
   { proceedings, wakes }: Derived,
@@ -85,5 +108,6 @@ export async function keepNew(
     LetterRecord,
     cases.flatMap(({ held }) => held.letters),
   );
+  await keepCounted(manager, await countedFirst(manager, cases));
   for (const { held } of cases) await sealWhereNoticed(manager, held);
 }

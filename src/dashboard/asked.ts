@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type LocalDate, localDate, parseLocalDate, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import type { CountedYear } from '../records/counted-cases.js';
+import type { ListedYear } from '../records/counted-lists.js';
 import { firstCountedYear } from '../records/table-four-counts.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
 import { ProblemException } from '../web/problems.js';
@@ -12,15 +12,22 @@ export interface BoardQuery {
   year?: unknown;
   /** A past day: the year is then counted as it stood at its end. */
   on?: unknown;
+  /** With a day: `law` counts by the record of today; else what was recorded by the end of that day. */
+  by?: unknown;
   office?: unknown;
 }
 
 /** What a board is to speak of. */
 export interface Asked {
-  readonly counted: Required<CountedYear>;
+  readonly counted: ListedYear;
   readonly scope: OfficeScope;
   /** The same again for links; the day only where it was asked for. */
-  readonly query: { readonly year: number; readonly on: string; readonly office: string };
+  readonly query: {
+    readonly year: number;
+    readonly on: string;
+    readonly by: string;
+    readonly office: string;
+  };
 }
 
 /** 《政府信息公开条例》 is in force since 2008. */
@@ -34,11 +41,15 @@ export async function readAsked(manager: EntityManager, viewer: Viewer, query: B
   const last = localDate(`${year}-12-31`);
   const until = on ?? (last < today() ? last : today());
   return {
-    counted: { year, until, officeIds: scope.officeIds },
+    counted: { year, until, officeIds: scope.officeIds, axis: on && query.by !== 'law' ? 'known' : 'law' },
     scope,
-    query: { year, on: on ?? '', office: scope.code },
+    query: { year, on: on ?? '', by: on && query.by === 'law' ? 'law' : '', office: scope.code },
   };
 }
+
+/** Which of the two looks back is shown. */
+export const asKnownWords = ({ axis }: Pick<ListedYear, 'axis'>): string =>
+  axis === 'known' ? '按当日已有的记录' : '按现有记录回看';
 
 function dayAsked(text: unknown): LocalDate | undefined {
   if (text === undefined || text === '') return undefined;

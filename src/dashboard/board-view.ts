@@ -1,6 +1,6 @@
 import { type Rate, metrics } from '../domain/statistics/rates.js';
 import { replyTimingIds, replyTimings } from '../domain/statistics/reply-timing.js';
-import { type RateKind, chartAt, proceedingsAt, repliesAt } from './addresses.js';
+import { type RateKind, applicationsAt, chartAt, proceedingsAt } from './addresses.js';
 import { outlook, percentText, rateText, verdictText } from './answer.js';
 import type { Asked } from './asked.js';
 import { type Board, type Dial, timingTotals } from './board.js';
@@ -122,9 +122,11 @@ export function onTimeText({ timings }: Board): string {
 /** How replies stand to their day, by office where there are several. */
 export function timingsTable({ timings }: Board, { scope, query }: Asked): TableView {
   const cells = (officeId?: string, code?: string): Cell[] => {
-    const totals = timingTotals(timings, officeId);
+    const totals = timingTotals(timings, (one) => officeId === undefined || one.officeId === officeId);
     return [
-      ...replyTimingIds.map((id) => counted(totals[id], repliesAt(query, id, code))),
+      ...replyTimingIds.map((id) =>
+        counted(totals[id], applicationsAt(query, { what: id, ...(code ? { office: code } : {}) })),
+      ),
       shareOf(totals.inTime, totals.inTime + totals.late),
     ];
   };

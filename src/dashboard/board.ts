@@ -4,18 +4,19 @@ import { type Reachable, reachable } from '../domain/statistics/reachable.js';
 import { type ReplyTiming, replyTimingIds } from '../domain/statistics/reply-timing.js';
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
 import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
-import { type LocalDate, localDate } from '../domain/time/local-date.js';
-import type { CountedYear } from '../records/counted-cases.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { ListedYear } from '../records/counted-lists.js';
 import { chosenReadings } from '../records/rate-readings.js';
-import { type CountedTiming, countReplyTimings } from '../records/reply-timing-counts.js';
+import { type CountedTiming, timingsIn } from '../records/reply-timing-counts.js';
 import {
   type ConcludedInMonth,
   type CountedProceedingsOfOffice,
-  countConcludedByMonth,
-  countProceedings,
+  concludedIn,
+  proceedingsIn,
   rejectedAmong,
 } from '../records/table-four-counts.js';
-import { type CountedCasesOfOffice, countCases } from '../records/table-three-counts.js';
+import { type CountedCasesOfOffice, casesIn } from '../records/table-three-counts.js';
+import { type Tally, readTallies } from '../records/tallies.js';
 import { type MonthOfTrend, type YearOfTrend, monthsOf, yearsOf } from './trend.js';
 
 /** A dial: one of the two rates by its headline reading, and what can still become of it. */
@@ -28,7 +29,8 @@ export interface Dial {
 
 /** Everything that the board shows, counted once. */
 export interface Board {
-  readonly counted: Required<CountedYear>;
+  readonly counted: ListedYear;
+  readonly tallies: readonly Tally[];
   readonly three: TableThree;
   readonly four: TableFour;
   readonly reconsideration: Dial;
@@ -40,27 +42,23 @@ export interface Board {
   readonly timings: readonly CountedTiming[];
 }
 
-/** How many years the trend looks back. */
-const YEARS_BACK = 5;
-
-/** Counts a year as it stood at the end of a day: five queries, however many offices. */
+/** Counts a year as it stood at the end of a day: the tallies and the chosen readings, however many offices and cases. */
 export async function readBoard(
   manager: EntityManager,
-  counted: Required<CountedYear>,
+  counted: ListedYear,
   officeId: string,
 ): Promise<Board> {
-  const { year, until, officeIds } = counted;
-  const span = { officeIds, from: localDate(`${year - YEARS_BACK}-01-01`), through: until };
-  const [cases, proceedings, timings, concluded, readings] = await Promise.all([
-    countCases(manager, counted),
-    countProceedings(manager, counted),
-    countReplyTimings(manager, counted),
-    countConcludedByMonth(manager, span),
+  const [tallies, readings] = await Promise.all([
+    readTallies(manager, counted),
     chosenReadings(manager, officeId),
   ]);
+  const cases = casesIn(tallies);
+  const proceedings = proceedingsIn(tallies);
+  const concluded = concludedIn(tallies);
   const four = composeTableFour(proceedings);
   return {
     counted,
+    tallies,
     three: composeTableThree(cases),
     four,
     reconsideration: dialOf(rateOf(readings.reconsideration, four), four, concluded, counted),
@@ -69,7 +67,7 @@ export async function readBoard(
     rejected: rejectedShare(rejectedAmong(proceedings), four),
     cases,
     proceedings,
-    timings,
+    timings: timingsIn(tallies),
   };
 }
 
@@ -87,14 +85,12 @@ function dialOf(
   };
 }
 
-/** Applications of each timing, of all offices or of one. */
+/** Applications of each timing, of all or of those that are wanted. */
 export function timingTotals(
   timings: readonly CountedTiming[],
-  officeId?: string,
+  wanted: (timing: CountedTiming) => boolean = () => true,
 ): Record<ReplyTiming, number> {
   const totals = Object.fromEntries(replyTimingIds.map((id) => [id, 0])) as Record<ReplyTiming, number>;
-  for (const { timing, count, officeId: of } of timings) {
-    if (officeId === undefined || of === officeId) totals[timing] += count;
-  }
+  for (const one of timings) if (wanted(one)) totals[one.timing] += one.count;
   return totals;
 }

@@ -5,7 +5,7 @@ import { yearOf } from '../domain/time/local-date.js';
 import { appealGroupIds } from '../domain/statistics/table-four.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
 import { today } from '../infrastructure/today.js';
-import { type ListedProceeding, listProceedings } from '../records/counted-lists.js';
+import { type ListedProceeding, countListed, listProceedings } from '../records/listed-proceedings.js';
 import { download } from '../web/download.js';
 import { emptyForm } from '../web/forms.js';
 import type { Page } from '../web/page.js';
@@ -64,7 +64,7 @@ export class DashboardController {
     const wanted = { groups: appealGroupIds, column: 'pending' } as const;
     const [board, pending, years] = await Promise.all([
       readBoard(manager, asked.counted, viewer.officeId),
-      listProceedings(manager, asked.counted, wanted, { from: 0, size: NAMED }),
+      listProceedings(manager, asked.counted, wanted, { size: NAMED }),
       yearOptions(manager, asked.scope.officeIds),
     ]);
     const { year, on, office } = asked.query;
@@ -76,7 +76,7 @@ export class DashboardController {
         officeOptions: asked.scope.options,
       },
       pending: pendingTable(pending.rows),
-      pendingTotal: pending.total,
+      pendingTotal: countListed(board.tallies, wanted),
     };
     return { page, board };
   }
@@ -92,6 +92,7 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'p
     title: '领导看板',
     office: scope.name,
     until: counted.until,
+    ...(query.on ? { lookBack: lookBackOf(asked) } : {}),
     answer: answer(when, reconsideration.rate, litigation.rate),
     within: reconsideration.rate.withinTarget !== false && litigation.rate.withinTarget !== false,
     empty: board.three.received.total + board.three.carriedIn.total === 0 && !hasProceedings(board),
@@ -111,6 +112,22 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'p
       { href: withQuery(paths.dashboardSheet, query), label: '导出 Excel' },
     ],
   };
+}
+
+/** A past day can be asked for in two ways; the page says which one it shows (docs/decisions/0031). */
+function lookBackOf({ counted, query }: Asked): DashboardPage['lookBack'] {
+  const day = chineseDate(counted.until);
+  return counted.axis === 'known'
+    ? {
+        says: `显示的是${day}当天结束时已经记入案卷的情况，此后补记、更正的不计。`,
+        other: '改按现有记录回看',
+        href: withQuery(paths.dashboard, { ...query, by: 'law' }),
+      }
+    : {
+        says: `显示的是按今天的案卷回看${day}：当天以后补记、更正的也计入，台账导入的旧案按其法定日期计入。`,
+        other: '改按当日已有的记录',
+        href: withQuery(paths.dashboard, { ...query, by: '' }),
+      };
 }
 
 function pendingTable(rows: readonly ListedProceeding[]): TableView {

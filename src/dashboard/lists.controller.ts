@@ -1,41 +1,51 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { resultRows, type ResultRow } from '../domain/outcome/rows.js';
-import { reconsiderationResults, suitResults, appealColumns } from '../domain/remedy/results.js';
-import { replyTimings } from '../domain/statistics/reply-timing.js';
-import { type AppealGroup, appealGroupIds, appealGroups } from '../domain/statistics/table-four.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { earlySigns } from '../domain/statistics/early-signs.js';
+import type { ListPlace } from '../records/counted-lists.js';
+import { accountsOf } from '../records/accounts.js';
+import {
+  type ListedApplication,
+  countApplications,
+  listApplications,
+  orderingDay,
+} from '../records/listed-applications.js';
 import {
   type ListedProceeding,
   type WantedProceedings,
+  countListed,
   listProceedings,
-  listReplies,
-} from '../records/counted-lists.js';
-import { isReplyTiming } from '../records/reply-timing-counts.js';
+} from '../records/listed-proceedings.js';
+import { lossReasonsNamed } from '../records/loss-reasons-named.js';
+import { readTallies } from '../records/tallies.js';
 import type { Page } from '../web/page.js';
-import { pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
-import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { type Asked, type BoardQuery, readAsked } from './asked.js';
+import { type Asked, asKnownWords, readAsked } from './asked.js';
 import { rowName } from './breakdowns.js';
-import { type Cell, countedListPage } from './pages.js';
+import {
+  type ListQuery,
+  applicationsAsked,
+  applicationsInWords,
+  furtherOn,
+  placeText,
+  proceedingsAsked,
+  proceedingsInWords,
+  textsOf,
+} from './list-asking.js';
+import { type Cell, type ListView, countedListPage } from './pages.js';
 import { proceedingState, resultName } from './proceeding-words.js';
-
-type ListQuery = BoardQuery & Readonly<Record<string, unknown>>;
 
 const SIZE = 50;
 
-const groupsNamed: Readonly<Record<string, readonly AppealGroup[]>> = {
-  reconsideration: ['reconsideration'],
-  litigation: ['direct', 'afterReconsideration'],
-  direct: ['direct'],
-  afterReconsideration: ['afterReconsideration'],
-};
-const groupNames: Readonly<Record<string, string>> = { ...appealGroups, litigation: '行政诉讼' };
-const columnNames: Readonly<Record<string, string>> = { ...appealColumns, concluded: '已审结' };
+/** A stretch of a list as it was found. */
+interface Found<T> {
+  readonly rows: readonly T[];
+  readonly more: boolean;
+  readonly total: number;
+}
 
 /** The cases behind the numbers of the board. */
 @Controller()
@@ -46,64 +56,107 @@ export class CountedListsController {
   @Get(paths.countedProceedings)
   async proceedings(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page> {
     const { manager } = this.dataSource;
+    const wanted = proceedingsAsked(query);
+    const { after, before } = furtherOn(query);
     const asked = await readAsked(manager, viewer, query);
-    const wanted = wantedFrom(query);
-    const request = pageRequest(query['page'], SIZE);
-    const from = (request.page - 1) * SIZE;
-    const { rows, total } = await listProceedings(manager, asked.counted, wanted, { from, size: SIZE });
+    const [list, total] = await Promise.all([
+      listProceedings(manager, asked.counted, wanted, { after, size: SIZE }),
+      countOf(manager, asked, wanted),
+    ]);
     return countedListPage({
       title: '复议、诉讼案件',
-      sub: sentence(asked, narrowings(query), total),
+      sub: sentence(asked, proceedingsInWords(query), total),
       back: withQuery(paths.dashboard, asked.query),
       table: {
         caption: '复议、诉讼案件',
         columns: ['申请编号', '案号', '所需信息', '机关', '类别', '受理或应诉日', '审结日', '结果或进展'].map(
           (label) => ({ label, wide: label === '所需信息' }),
         ),
-        rows: rows.map(lineOf),
+        rows: list.rows.map(proceedingCells),
       },
-      pagination: paginate(request, total, (page) =>
-        withQuery(paths.countedProceedings, { ...textsOf(query), page }),
-      ),
+      walk: walkThrough(paths.countedProceedings, query, before, { ...list, total }, (row) => ({
+        day:
+          wanted.column === undefined || wanted.column === 'pending'
+            ? row.openedOn
+            : (row.concludedOn ?? row.openedOn),
+        applicationId: row.applicationId,
+        number: row.number,
+      })),
     });
   }
 
-  @Get(paths.countedReplies)
-  async replies(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page> {
-    const { timing } = query;
-    if (!isReplyTiming(timing)) throw new ProblemException('bad-request');
+  @Get(paths.countedApplications)
+  async applications(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page> {
     const { manager } = this.dataSource;
+    const wanted = applicationsAsked(query);
+    const { after, before } = furtherOn(query);
     const asked = await readAsked(manager, viewer, query);
-    const request = pageRequest(query['page'], SIZE);
-    const from = (request.page - 1) * SIZE;
-    const { rows, total } = await listReplies(manager, asked.counted, timing, { from, size: SIZE });
+    const [list, tallies, people] = await Promise.all([
+      listApplications(manager, asked.counted, wanted, { after, size: SIZE }),
+      readTallies(manager, asked.counted),
+      accountsOf(manager, viewer.visibleOfficeIds),
+    ]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const total = countApplications(tallies, wanted);
     return countedListPage({
-      title: '答复期限',
-      sub: sentence(asked, [replyTimings[timing]], total),
+      title: '申请清单',
+      sub: sentence(asked, applicationsInWords(wanted, names), total),
       back: withQuery(paths.dashboard, asked.query),
       table: {
-        caption: '答复期限',
-        columns: ['申请编号', '所需信息', '机关', '收到日', '答复期限', '答复或终结日'].map((label) => ({
-          label,
-          wide: label === '所需信息',
-        })),
-        rows: rows.map((row) => [
-          { text: row.applicationNumber, href: paths.case(row.applicationId) },
-          row.content,
-          row.office,
-          chineseDate(row.receivedOn),
-          chineseDate(row.replyDueOn),
-          chineseDate(row.replyEndedOn),
-        ]),
+        caption: '申请清单',
+        columns: applicationColumns.map((label) => ({ label, wide: label === '所需信息' })),
+        rows: list.rows.map((row) => applicationCells(row, names)),
       },
-      pagination: paginate(request, total, (page) =>
-        withQuery(paths.countedReplies, { ...textsOf(query), page }),
-      ),
+      walk: walkThrough(paths.countedApplications, query, before, { ...list, total }, (row) => ({
+        day: orderingDay(wanted, row),
+        applicationId: row.applicationId,
+        number: '',
+      })),
     });
   }
 }
 
-function lineOf(row: ListedProceeding): Cell[] {
+/** Reasons are notes, not movements: such a list is as long as the notes say. */
+async function countOf(
+  manager: EntityManager,
+  { counted }: Asked,
+  wanted: WantedProceedings,
+): Promise<number> {
+  const all = countListed(await readTallies(manager, counted), wanted);
+  const { reason, groups } = wanted;
+  if (reason === undefined) return all;
+  const named = (await lossReasonsNamed(manager, counted)).filter(({ kind }) =>
+    groups.some((group) => (group === 'reconsideration') === (kind === 'reconsideration')),
+  );
+  const losses = new Set(
+    named
+      .filter((one) => reason === 'none' || one.reason === reason)
+      .map(({ applicationId, number }) => `${applicationId} ${number}`),
+  );
+  return reason === 'none' ? all - losses.size : losses.size;
+}
+
+/** Which rows are shown, and the way on. */
+function walkThrough<T>(
+  path: string,
+  query: ListQuery,
+  before: number,
+  { rows, more, total }: Found<T>,
+  placeOf: (row: T) => ListPlace,
+): ListView['walk'] {
+  const { after: _after, from: _from, ...rest } = textsOf(query);
+  const last = rows.at(-1);
+  return {
+    summary:
+      rows.length === 0 ? `共 ${total} 件` : `第 ${before + 1}–${before + rows.length} 件，共 ${total} 件`,
+    ...(before > 0 ? { first: withQuery(path, rest) } : {}),
+    ...(more && last
+      ? { next: withQuery(path, { ...rest, after: placeText(placeOf(last)), from: before + rows.length }) }
+      : {}),
+  };
+}
+
+function proceedingCells(row: ListedProceeding): Cell[] {
   const kind =
     row.kind === 'reconsideration' ? '行政复议' : row.route === 'direct' ? '直接起诉' : '复议后起诉';
   return [
@@ -118,56 +171,36 @@ function lineOf(row: ListedProceeding): Cell[] {
   ];
 }
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+const applicationColumns = [
+  '申请编号',
+  '所需信息',
+  '机关',
+  '承办人',
+  '收到日',
+  '答复期限',
+  '答复或终结日',
+  '用时',
+  '结果',
+  '苗头',
+];
 
-const textsOf = (query: ListQuery): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
-
-/** Reads what narrows the list; a word that names nothing is refused, so that no list says less than it seems. */
-function wantedFrom(query: ListQuery): WantedProceedings {
-  const known = <T extends string>(name: string, holds: (text: string) => boolean): T | undefined => {
-    const text = textOf(query[name]);
-    if (text !== undefined && !holds(text)) throw new ProblemException('bad-request');
-    return text as T | undefined;
-  };
-  const group = known<string>('group', (text) => Object.hasOwn(groupsNamed, text));
-  const column = known<NonNullable<WantedProceedings['column']>>('column', (text) =>
-    Object.hasOwn(columnNames, text),
-  );
-  const month = known<string>('month', (text) => /^\d{4}-\d{2}$/.test(text));
-  const result = known<NonNullable<WantedProceedings['result']>>(
-    'result',
-    (text) => Object.hasOwn(reconsiderationResults, text) || Object.hasOwn(suitResults, text),
-  );
-  const row = known<ResultRow | 'none'>('row', (text) => text === 'none' || Object.hasOwn(resultRows, text));
-  const organ = textOf(query['organ']);
-  return {
-    groups: group === undefined ? appealGroupIds : (groupsNamed[group] ?? []),
-    ...(column ? { column } : {}),
-    ...(month ? { month } : {}),
-    ...(result ? { result } : {}),
-    ...(row ? { row } : {}),
-    ...(organ === undefined ? {} : { organ: organ === '-' ? '' : organ }),
-  };
-}
-
-/** The narrowings in words: 行政复议、结果纠正、3月审结. */
-function narrowings(query: ListQuery): string[] {
-  const { group, column, month, result, row, organ } = textsOf(query);
+function applicationCells(row: ListedApplication, people: ReadonlyMap<string, string>): Cell[] {
   return [
-    group && groupNames[group],
-    column && columnNames[column],
-    month && `${Number(month.slice(5))}月审结`,
-    result && (resultName('reconsideration', result) || resultName('suit', result)),
-    row && rowName(row),
-    organ && (organ === '-' ? '复议机关或法院未记载' : organ),
-  ].filter((part): part is string => !!part);
+    { text: row.applicationNumber, href: paths.case(row.applicationId) },
+    row.content,
+    row.office,
+    (row.handlerAccountId && people.get(row.handlerAccountId)) || '—',
+    chineseDate(row.receivedOn),
+    chineseDate(row.replyDueOn),
+    chineseDate(row.replyEndedOn),
+    row.workdaysTaken === null ? '—' : `${row.workdaysTaken} 个工作日`,
+    row.resultRow ? rowName(row.resultRow) : '—',
+    row.signs.map((sign) => earlySigns[sign].name).join('、') || '—',
+  ];
 }
 
-function sentence({ counted, scope }: Asked, parts: readonly string[], total: number): string {
+function sentence({ counted, scope, query }: Asked, parts: readonly string[], total: number): string {
   const what = parts.length > 0 ? `：${parts.join('、')}` : '';
-  return `${scope.name}，${counted.year}年，截至${chineseDate(counted.until)}${what}。共 ${total} 件。`;
+  const how = query.on ? `（${asKnownWords(counted)}）` : '';
+  return `${scope.name}，${counted.year}年，截至${chineseDate(counted.until)}${how}${what}。共 ${total} 件。`;
 }

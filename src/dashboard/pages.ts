@@ -2,7 +2,6 @@ import type { Share } from '../domain/statistics/rates.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { FormState } from '../web/forms.js';
 import { definePage, type PageContract } from '../web/page.js';
-import type { Pagination } from '../web/pagination.js';
 
 interface Option {
   readonly value: string;
@@ -49,6 +48,8 @@ export interface DashboardPage extends PageContract {
   readonly scope: ScopeView;
   readonly office: string;
   readonly until: LocalDate;
+  /** Of a past day: which of the two looks back this is, and the way to the other. */
+  readonly lookBack?: { readonly says: string; readonly other: string; readonly href: string };
   readonly answer: string;
   readonly within: boolean;
   readonly empty: boolean;
@@ -64,12 +65,16 @@ export interface DashboardPage extends PageContract {
   readonly exports: readonly { href: string; label: string }[];
 }
 
-interface CountedListPage extends PageContract {
+/** What a list says besides title and navigation. */
+export interface ListView {
   readonly sub: string;
   readonly back: string;
   readonly table: TableView;
-  readonly pagination: Pagination;
+  /** Lists go on from a place, however long they are: there are no numbered pages. */
+  readonly walk: { readonly summary: string; readonly first?: string; readonly next?: string };
 }
+
+interface CountedListPage extends PageContract, ListView {}
 
 interface ReadingsPage extends PageContract {
   readonly form: FormState;

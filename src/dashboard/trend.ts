@@ -57,7 +57,7 @@ export function yearsOf(id: MetricId, counts: Counts, through: LocalDate): YearO
     year,
     fraction: fractionOf(
       id,
-      counts.filter(({ month }) => month.startsWith(`${year}-`)),
+      counts.filter(({ month }) => month.slice(0, 4) === String(year)),
     ),
   }));
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Door } from '../casework/door.js';
+import { foldAllChanges } from '../records/tallies.js';
 import { Chance } from './chance.js';
 import { plausibleCase } from './plausible-case.js';
 
@@ -31,5 +32,6 @@ export async function fillWithCases(
     acts += opened.reduce((sum, { held }) => sum + held.added.length, 0);
     onProgress?.(stored + opened.length);
   }
+  await foldAllChanges(dataSource.manager);
   return { cases, acts };
 }

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { type ApplicantKind, applicantKindIds } from '../domain/application/applicant.js';
+import { isApplicantKind } from '../domain/application/applicant.js';
 import {
   type AppealCell,
   type AppealGroup,
@@ -52,10 +52,6 @@ export const frameRowConditions = {
   carriedOut:
     'application.receivedOn <= :lastDay AND (application.concludedOn IS NULL OR application.concludedOn > :lastDay)',
 } as const;
-
-/** A case that can stand in any row of the year: the one WHERE under which all rows can be counted in one pass. */
-export const inTableThree =
-  '(application.receivedOn <= :lastDay AND (application.concludedOn IS NULL OR application.concludedOn >= :firstDay))';
 
 const isFrameRow = (row: ListedRow): row is keyof typeof frameRowConditions =>
   Object.hasOwn(frameRowConditions, row);
@@ -141,8 +137,6 @@ export const isListedRow = (text: unknown): text is ListedRow =>
     Object.hasOwn(outcomeGroups, groupListed(text as ListedRow) ?? ''));
 export const isTableThreeColumn = (text: unknown): text is TableThreeColumn =>
   text === 'total' || isApplicantKind(text);
-export const isApplicantKind = (text: unknown): text is ApplicantKind =>
-  (applicantKindIds as readonly unknown[]).includes(text);
 export const isAppealGroup = (text: unknown): text is AppealGroup =>
   typeof text === 'string' && Object.hasOwn(appealGroups, text);
 export const isAppealCell = (text: unknown): text is AppealCell =>

@@ -5,7 +5,9 @@ import { AdministrationLine } from './administration-line.js';
 import { AnnualFiling } from './annual-filing.js';
 import { AnnualReportRecord } from './annual-report.js';
 import { ApplicationRecord } from './application.js';
+import { ApplicationVersion } from './application-version.js';
 import { AttachmentRecord } from './attachment.js';
+import { CountChange, CountRecord } from './count.js';
 import { DueDateMove } from './due-date-move.js';
 import { EvidenceBundle } from './evidence-bundle.js';
 import { FileSeal } from './file-seal.js';
@@ -31,6 +33,8 @@ import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.j
 import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
+import { CountedVersions0000000000038 } from './migrations/0038-counted-versions.js';
+import { Counts0000000000039 } from './migrations/0039-counts.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -38,6 +42,7 @@ import { ParticularsSeen } from './particulars-seen.js';
 import { ProceedingNote } from './proceeding-note.js';
 import { ProceedingPaper } from './proceeding-paper.js';
 import { ProceedingRecord } from './proceeding.js';
+import { ProceedingVersion } from './proceeding-version.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SignInFailure } from './sign-in-failure.js';
@@ -54,6 +59,10 @@ export const entities = [
   ApplicationRecord,
   ActRecord,
   ProceedingRecord,
+  ApplicationVersion,
+  ProceedingVersion,
+  CountRecord,
+  CountChange,
   AnnualFiling,
   AnnualReportRecord,
   WakeRecord,
@@ -96,4 +105,6 @@ export const migrations = [
   LetterWordings0000000000029,
   AnnualReports0000000000035,
   RecalledLetters0000000000030,
+  CountedVersions0000000000038,
+  Counts0000000000039,
 ];

@@ -13,16 +13,7 @@ import {
   type TableFour,
   composeTableFour,
 } from '../domain/statistics/table-four.js';
-import type { LocalDate } from '../domain/time/local-date.js';
-import {
-  type CountedYear,
-  appealColumnExpression,
-  appealGroupExpression,
-  inTableFour,
-  ofOffices,
-  yearParameters,
-} from './counted-cases.js';
-import { ProceedingRecord } from './proceeding.js';
+import { type TalliedYear, type Tally, readTallies } from './tallies.js';
 
 /** So many proceedings that share all of this. Sums over any of its parts are sums of proceedings. */
 export interface CountedProceedingsOfOffice extends CountedProceedings {
@@ -36,26 +27,40 @@ export interface CountedProceedingsOfOffice extends CountedProceedings {
 }
 
 /** Counts the proceedings of table four with all that boards divide them by, in one pass. */
-export function countProceedings(
+export async function countProceedings(
   manager: EntityManager,
-  counted: CountedYear,
+  counted: TalliedYear,
 ): Promise<CountedProceedingsOfOffice[]> {
-  const pendingAtEnd = `${appealColumnExpression} = 'pending'`;
-  return manager
-    .createQueryBuilder()
-    .from(ProceedingRecord, 'proceeding')
-    .select('proceeding.officeId', 'officeId')
-    .addSelect(appealGroupExpression, 'group')
-    .addSelect(appealColumnExpression, 'column')
-    .addSelect(`CASE WHEN ${pendingAtEnd} THEN NULL ELSE proceeding.result END`, 'result')
-    .addSelect('proceeding.organ', 'organ')
-    .addSelect('proceeding.replyRow', 'row')
-    .addSelect('COUNT(*)::int', 'count')
-    .where(ofOffices('proceeding'))
-    .andWhere(inTableFour)
-    .groupBy('1, 2, 3, 4, 5, 6')
-    .setParameters(yearParameters(counted))
-    .getRawMany();
+  return proceedingsIn(await readTallies(manager, counted));
+}
+
+/** What the keys of `opened` and `ended` say. Written by this program alone, so that the ids are known ones. */
+type ProceedingKey = readonly [AppealGroup, string, ResultRow | '', AppealColumn, CountedResult | ''];
+type CountedResult = ReconsiderationResult | SuitResult;
+
+/**
+ * The proceedings of table four that tallies give: those concluded in the year by their column, and those that were
+ * opened and not concluded by the day as pending.
+ */
+export function proceedingsIn(tallies: readonly Tally[]): CountedProceedingsOfOffice[] {
+  const pending = new Map<string, CountedProceedingsOfOffice>();
+  const concluded = new Map<string, CountedProceedingsOfOffice>();
+  for (const { officeId, flow, key, inYear, amount } of tallies) {
+    if (flow !== 'opened' && flow !== 'ended') continue;
+    const [group, organ, row, column, result] = key as unknown as ProceedingKey;
+    const of = { officeId, group, organ: organ || null, row: row || null };
+    addTo(pending, { ...of, column: 'pending', result: null, count: flow === 'opened' ? amount : -amount });
+    if (flow === 'ended' && inYear) {
+      addTo(concluded, { ...of, column, result: result || null, count: amount });
+    }
+  }
+  return [...concluded.values(), ...pending.values()].filter(({ count }) => count !== 0);
+}
+
+function addTo(sums: Map<string, CountedProceedingsOfOffice>, counted: CountedProceedingsOfOffice): void {
+  const { count, ...of } = counted;
+  const place = JSON.stringify(of);
+  sums.set(place, { ...of, count: count + (sums.get(place)?.count ?? 0) });
 }
 
 const results: Readonly<Record<string, AppealResult>> = reconsiderationResults;
@@ -67,37 +72,26 @@ export const rejectedAmong = (counts: readonly CountedProceedingsOfOffice[]): nu
     .reduce((sum, { count }) => sum + count, 0);
 
 /** Annual table four of these offices together. */
-export async function countTableFour(manager: EntityManager, counted: CountedYear): Promise<TableFour> {
+export async function countTableFour(manager: EntityManager, counted: TalliedYear): Promise<TableFour> {
   return composeTableFour(await countProceedings(manager, counted));
 }
 
-/** Proceedings that were concluded in one month. */
+/** Proceedings that were concluded in one month of the year, or in one of the years before. */
 export interface ConcludedInMonth {
-  /** 2026-03. */
+  /** 2026-03; of an earlier year 2024. */
   readonly month: string;
   readonly group: AppealGroup;
   readonly column: Exclude<AppealColumn, 'pending'>;
   readonly count: number;
 }
 
-/** Concluded proceedings by month, from the first to the last day given. */
-export function countConcludedByMonth(
-  manager: EntityManager,
-  span: { readonly officeIds: readonly string[]; readonly from: LocalDate; readonly through: LocalDate },
-): Promise<ConcludedInMonth[]> {
-  return manager
-    .createQueryBuilder()
-    .from(ProceedingRecord, 'proceeding')
-    .select('left(CAST(proceeding.concludedOn AS text), 7)', 'month')
-    .addSelect(appealGroupExpression, 'group')
-    .addSelect('proceeding.appealColumn', 'column')
-    .addSelect('COUNT(*)::int', 'count')
-    .where(ofOffices('proceeding'))
-    .andWhere('proceeding.counted AND proceeding.concludedOn BETWEEN :from AND :through')
-    .groupBy('1, 2, 3')
-    .setParameters({ ...span, officeIds: [...span.officeIds] })
-    .getRawMany();
-}
+/** Concluded proceedings by month, those of the years before by year. */
+export const concludedIn = (tallies: readonly Tally[]): ConcludedInMonth[] =>
+  tallies.flatMap(({ flow, key, when, amount }) => {
+    if (flow !== 'ended' || when === null) return [];
+    const [group, , , column] = key as unknown as ProceedingKey;
+    return column === 'pending' ? [] : [{ month: when, group, column, count: amount }];
+  });
 
 /** The first year in which any of these offices received an application or had a proceeding; undefined without any. */
 export async function firstCountedYear(

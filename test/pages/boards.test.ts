@@ -76,15 +76,18 @@ describe('boards of figures', function () {
   });
 
   it('goes back to any day', async () => {
-    expect(await text('/dashboard?on=2025-05-08')).to.contain('2025年复议被纠错 1/1（100\u00a0%）');
-    expect(await text('/dashboard?on=2025-05-07')).to.contain('复议被纠错：尚无审结案件');
+    const byLaw = await text('/dashboard?on=2025-05-08&by=law');
+    expect(byLaw).to.contain('2025年复议被纠错 1/1（100\u00a0%）').and.to.contain('按今天的案卷回看');
+    const known = await text('/dashboard?on=2025-05-08');
+    expect(known).to.contain('当天结束时已经记入案卷的情况').and.to.contain('这一年还没有申请');
+    expect(await text('/dashboard?on=2025-05-07&by=law')).to.contain('复议被纠错：尚无审结案件');
     expect((await leader.get('/dashboard?on=2026-03-07')).status).to.equal(400);
     expect((await leader.get('/dashboard?on=2025-02-30')).status).to.equal(400);
   });
 
   it('opens behind every number of the board as many cases as it says', async () => {
     const page = await text('/dashboard?year=2025');
-    const found = [...links(page, '/dashboard/proceedings'), ...links(page, '/dashboard/replies')];
+    const found = [...links(page, '/dashboard/proceedings'), ...links(page, '/dashboard/applications')];
     expect(found.length).to.be.greaterThan(15);
     for (const { href, count } of found) {
       const list = await text(href);
@@ -96,7 +99,7 @@ describe('boards of figures', function () {
   it('tells replies on time from late ones, counted over cases', async () => {
     const page = await text('/dashboard?year=2025');
     expect(page).to.contain('已答复的按期率 4/5（80\u00a0%）');
-    expect(await text('/dashboard/replies?year=2025&timing=late')).to.contain('A-4');
+    expect(await text('/dashboard/applications?year=2025&what=late')).to.contain('A-4');
     expect(await text('/dashboard')).to.contain('在办案件有 1 件已逾期，请督办');
   });
 
@@ -207,7 +210,7 @@ describe('boards of figures', function () {
           '/dashboard?office=CS-YL',
           '/dashboard/wall?year=2025',
           '/dashboard/proceedings?year=2025',
-          '/dashboard/replies?year=2025&timing=inTime',
+          '/dashboard/applications?year=2025&what=inTime',
           '/annual-report?year=2025&office=CS-ZFB',
         ]) {
           await page.goto(path);

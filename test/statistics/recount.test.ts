@@ -1,32 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { inHand, performOn } from '../../src/casework/case-in-hand.js';
 import { Door } from '../../src/casework/door.js';
-import type { Opened } from '../../src/casework/opening.js';
-import type { RecordedAct } from '../../src/domain/acts/acts.js';
-import { isActOfTime } from '../../src/domain/acts/acts.js';
-import { type ApplicantKind, applicantKindIds } from '../../src/domain/application/applicant.js';
-import { replay } from '../../src/domain/application/standing.js';
-import { type Summary, summaryOf } from '../../src/domain/application/summary.js';
+import { applicantKindIds } from '../../src/domain/application/applicant.js';
+import type { Summary } from '../../src/domain/application/summary.js';
 import { identitiesOf } from '../../src/domain/statistics/identities.js';
-import { type CountedProceedings, composeTableFour } from '../../src/domain/statistics/table-four.js';
-import { type CountedCases, composeTableThree } from '../../src/domain/statistics/table-three.js';
-import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
-import { dayOf } from '../../src/infrastructure/today.js';
+import { composeTableFour } from '../../src/domain/statistics/table-four.js';
+import { composeTableThree } from '../../src/domain/statistics/table-three.js';
+import { localDate } from '../../src/domain/time/local-date.js';
 import { addOffice } from '../../src/records/offices.js';
 import { countTableFour } from '../../src/records/table-four-counts.js';
 import { countTableThree } from '../../src/records/table-three-counts.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { type History, histories } from '../support/histories.js';
-import { calendar, everyone, time } from '../support/paper-case.js';
-
-/** A history stored in an office, and the acts that stand in it. */
-interface Stored {
-  readonly officeId: string;
-  readonly applicant: ApplicantKind;
-  readonly acts: readonly RecordedAct[];
-}
+import { histories } from '../support/histories.js';
+import { type Stored, cellsIn, openedFrom, rowsIn, summaryBy } from '../support/recounted.js';
 
 const HISTORIES = 90;
 const years = Array.from({ length: 13 }, (_, i) => 2014 + i);
@@ -110,27 +96,6 @@ describe('counting random histories', function () {
   });
 });
 
-/** The history once more, through the door of the database. */
-function openedFrom({ file }: History, { officeId, applicant }: Stored, number: string): Opened {
-  const held = inHand(randomUUID(), officeId);
-  for (const recorded of file.log) {
-    const { seq: _seq, recordedAt, by: _by, ...act } = recorded;
-    const today = dayOf(new Date(recordedAt));
-    const actor = isActOfTime(recorded.type) ? time : everyone;
-    performOn(held, act, { actor }, { today, now: recordedAt, calendar });
-  }
-  const opening = {
-    officeId,
-    number,
-    applicantKind: applicant,
-    applicantName: '张三丰',
-    content: '某某路道路改造工程的征地批复文件',
-  };
-  return { opening, held };
-}
-
-const summaryBy = (acts: readonly RecordedAct[]): Summary => summaryOf(acts, replay(acts).standing.facts);
-
 /**
  * A proceeding that was reopened later (retrial, appeal out of time) is counted by its last conclusion alone, also
  * for the days before: the years that have been filed are kept apart.
@@ -142,35 +107,3 @@ const asCounted = (then: Summary, last: Summary): Summary => ({
     return one.concludedOn && final && final.concludedOn !== one.concludedOn ? final : one;
   }),
 });
-
-type Summarised = Stored & { readonly summary: Summary };
-
-/** Table three by the words of law.md §6.4, case by case. */
-function rowsIn(cases: readonly Summarised[], year: number, through: LocalDate): CountedCases[] {
-  const first = `${year}-01-01`;
-  return cases.flatMap(({ applicant, summary: { receivedOn, concludedOn, row } }) => {
-    const rows: CountedCases['row'][] = [];
-    if (receivedOn >= first && receivedOn <= through) rows.push('received');
-    if (receivedOn < first && (!concludedOn || concludedOn >= first)) rows.push('carriedIn');
-    if (row && concludedOn && concludedOn >= first && concludedOn <= through) rows.push(row);
-    if (receivedOn <= through && (!concludedOn || concludedOn > through)) rows.push('carriedOut');
-    return rows.map((one) => ({ row: one, applicant, count: 1 }));
-  });
-}
-
-/** Table four: every proceeding open at some time of the year, by its result at the end of the day. */
-function cellsIn(cases: readonly Summarised[], year: number, through: LocalDate): CountedProceedings[] {
-  return cases.flatMap(({ summary }) =>
-    summary.proceedings.flatMap(({ kind, route, openedOn, concludedOn, column, counted }) => {
-      if (!counted || openedOn > through || (concludedOn && concludedOn < `${year}-01-01`)) return [];
-      const concluded = concludedOn !== undefined && concludedOn <= through;
-      return [
-        {
-          group: kind === 'reconsideration' ? ('reconsideration' as const) : (route ?? 'direct'),
-          column: concluded && column ? column : ('pending' as const),
-          count: 1,
-        },
-      ];
-    }),
-  );
-}

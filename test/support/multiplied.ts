@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { refillCounts } from '../../src/records/count-sums.js';
 
 /**
  * Copies the cases of a database until there are so many more, under numbers of their own and days spread over two
@@ -33,6 +34,7 @@ export async function multiplyCases(dataSource: DataSource, more: number): Promi
       }
     });
   }
+  await refillCounts(dataSource);
   await dataSource.query('VACUUM ANALYZE');
 }
 
@@ -41,4 +43,6 @@ const tables = [
   { table: 'acts', own: 'applicationId' },
   { table: 'proceedings', own: 'applicationId' },
   { table: 'wakes', own: 'applicationId' },
+  { table: 'application_versions', own: 'applicationId' },
+  { table: 'proceeding_versions', own: 'applicationId' },
 ] as const;

@@ -9,6 +9,8 @@ export const applicantKinds = {
 } as const;
 export type ApplicantKind = keyof typeof applicantKinds;
 export const applicantKindIds = Object.keys(applicantKinds) as ApplicantKind[];
+export const isApplicantKind = (text: unknown): text is ApplicantKind =>
+  (applicantKindIds as readonly unknown[]).includes(text);
 
 /**
  * What an agent brings with him besides the identity papers of whom he acts for (条例第二十九条第二款; 本系统口径, as

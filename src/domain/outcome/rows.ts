@@ -38,3 +38,5 @@ export const resultRows = {
 } as const satisfies Record<string, { group: OutcomeGroup; label: string }>;
 export type ResultRow = keyof typeof resultRows;
 export const resultRowIds = Object.keys(resultRows) as ResultRow[];
+export const isResultRow = (text: unknown): text is ResultRow =>
+  typeof text === 'string' && Object.hasOwn(resultRows, text);

@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm';
+import type { ResultRow } from '../domain/outcome/rows.js';
+import type { LossReasonId } from '../domain/remedy/loss-reasons.js';
+import type { ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
+import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
+import { type LocalDate, localDate } from '../domain/time/local-date.js';
+import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
+import { standingReasons } from './loss-reasons-named.js';
+import type { Tally } from './tallies.js';
+
+/** Which proceedings of table four are wanted: every part narrows the list. */
+export interface WantedProceedings {
+  readonly groups: readonly AppealGroup[];
+  /** `concluded`: all but the pending. */
+  readonly column?: AppealCell | 'concluded';
+  /** Concluded in this month: 2026-03. */
+  readonly month?: string;
+  readonly result?: ReconsiderationResult | SuitResult;
+  /** 复议机关 or 法院; empty: not recorded. */
+  readonly organ?: string;
+  /** The reply that is attacked; `none` over a silence. */
+  readonly row?: ResultRow | 'none';
+  /** 败因 that was named; `none`: none yet. It goes with the column `corrected`. */
+  readonly reason?: LossReasonId | 'none';
+}
+
+/** A proceeding in a list, with the application that it belongs to. */
+export interface ListedProceeding {
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly content: string;
+  readonly office: string;
+  readonly number: string;
+  readonly kind: 'reconsideration' | 'suit';
+  readonly route: 'direct' | 'afterReconsideration' | null;
+  readonly state: string;
+  readonly organ: string | null;
+  readonly openedOn: LocalDate;
+  readonly concludedOn: LocalDate | null;
+  readonly result: ReconsiderationResult | SuitResult | null;
+  readonly appealColumn: 'upheld' | 'corrected' | 'other' | null;
+  /** By which the answer is owed today; null when none is. */
+  readonly answerDueOn: LocalDate | null;
+}
+
+/** A stretch of the proceedings behind a number: concluded ones by their end, others by their opening, the latest first. */
+export async function listProceedings(
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedProceedings,
+  stretch: Stretch,
+): Promise<{ rows: readonly ListedProceeding[]; more: boolean }> {
+  const statement = new Statement();
+  const until = `${statement.put(asked.until)}::date`;
+  const first = `${statement.put(`${asked.year}-01-01`)}::date`;
+  const { column } = wanted;
+  const ended = column !== undefined && column !== 'total' && column !== 'pending';
+  const conditions = [
+    `version."officeId" = ANY (${statement.put([...asked.officeIds])})`,
+    inForce(asked, until),
+    'version.counted',
+    `version."openedOn" <= ${until}`,
+    ended
+      ? `version."concludedOn" BETWEEN ${first} AND ${until}`
+      : `(version."concludedOn" IS NULL OR version."concludedOn" >= ${first})`,
+    ...narrowing(statement, wanted, until),
+    ...forReason(statement, asked, wanted, until),
+  ];
+  const order = behind(statement, stretch, {
+    day: ended ? 'version."concludedOn"' : 'version."openedOn"',
+    descending: true,
+    number: 'version."number"',
+  });
+  const found = await rowsOf<ListedProceeding>(
+    manager,
+    `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
+            office."shortName" AS office, version."number", version."kind", version."route", version."state",
+            version."organ", version."openedOn", version."concludedOn", version."result", version."appealColumn",
+            proceeding."answerDueOn"
+     FROM proceeding_versions AS version
+     JOIN applications AS application ON application."id" = version."applicationId"
+     JOIN offices AS office ON office."id" = version."officeId"
+     LEFT JOIN proceedings AS proceeding
+       ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"
+     WHERE ${[...conditions, order.where].join(' AND ')}
+     ORDER BY ${order.orderBy} LIMIT ${statement.put(stretch.size + 1)}`,
+    statement,
+  );
+  return cut(found, stretch.size);
+}
+
+function narrowing(statement: Statement, wanted: WantedProceedings, until: string): string[] {
+  const { groups, column, month, result, organ, row } = wanted;
+  const conditions = [
+    `CASE version."kind" WHEN 'reconsideration' THEN 'reconsideration' ELSE version."route" END
+       = ANY (${statement.put([...groups])})`,
+  ];
+  if (column === 'pending') {
+    conditions.push(`(version."concludedOn" IS NULL OR version."concludedOn" > ${until})`);
+  } else if (column === 'concluded') {
+    conditions.push(`version."appealColumn" IN ('upheld', 'corrected', 'other')`);
+  } else if (column !== undefined && column !== 'total') {
+    conditions.push(`version."appealColumn" = ${statement.put(column)}`);
+  }
+  if (month) {
+    const [first, next] = monthBounds(month).map((day) => `${statement.put(day)}::date`);
+    conditions.push(`version."concludedOn" >= ${first} AND version."concludedOn" < ${next}`);
+  }
+  if (result) conditions.push(`version."result" = ${statement.put(result)}`);
+  if (organ !== undefined) conditions.push(`coalesce(version."organ", '') = ${statement.put(organ)}`);
+  if (row === 'none') conditions.push('version."replyRow" IS NULL');
+  else if (row) conditions.push(`version."replyRow" = ${statement.put(row)}`);
+  return conditions;
+}
+
+function forReason(
+  statement: Statement,
+  asked: ListedYear,
+  { reason }: WantedProceedings,
+  until: string,
+): string[] {
+  if (reason === undefined) return [];
+  const own = 'note."applicationId" = version."applicationId" AND note."number" = version."number"';
+  const named = standingReasons(asked, until, own);
+  return reason === 'none'
+    ? [`NOT EXISTS (${named})`]
+    : [`EXISTS (${named} AND note.reason = ${statement.put(reason)})`];
+}
+
+function monthBounds(month: string): [LocalDate, LocalDate] {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5));
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return [localDate(`${month}-01`), localDate(`${next}-01`)];
+}
+
+/** How many proceedings the list has, whatever the reason: from the same tallies as the numbers of the board. */
+export function countListed(tallies: readonly Tally[], wanted: WantedProceedings): number {
+  const { groups, column = 'total', month, result, organ, row } = wanted;
+  return tallies.reduce((sum, { flow, key, inYear, when, amount }) => {
+    if (flow !== 'opened' && flow !== 'ended') return sum;
+    const [group = '', by = '', attacked = '', how, result_ = ''] = key;
+    if (!(groups as readonly string[]).includes(group)) return sum;
+    if (organ !== undefined && by !== organ) return sum;
+    if (row !== undefined && attacked !== (row === 'none' ? '' : row)) return sum;
+    const inHand = flow === 'opened' ? amount : -amount;
+    const isEnded = flow === 'ended' && inYear;
+    const concluded =
+      isEnded && (month === undefined || when === month) && (result === undefined || result_ === result)
+        ? amount
+        : 0;
+    if (column === 'pending') return result || month ? sum : sum + inHand;
+    if (column === 'total') return result || month ? sum + concluded : sum + inHand + concluded;
+    return column === 'concluded' || how === column ? sum + concluded : sum;
+  }, 0);
+}
