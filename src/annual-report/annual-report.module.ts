@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AnnualReportController } from './annual-report.controller.js';
+import { ReportDraftController } from './draft.controller.js';
+import { ReportExportsController } from './exports.controller.js';
+import { ReportSubmissionController } from './submission.controller.js';
 
-/** 年度报告：表三、表四，勾稽关系，导出. */
-@Module({ controllers: [AnnualReportController] })
+/** 年度报告：六个部分，勾稽关系，封存、报送和公布，导出. */
+@Module({
+  controllers: [
+    AnnualReportController,
+    ReportDraftController,
+    ReportSubmissionController,
+    ReportExportsController,
+  ],
+})
 export class AnnualReportModule {}

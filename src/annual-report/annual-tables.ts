@@ -18,6 +18,8 @@ import { type PostedCase, postedCases, postingsIn } from './posted-cases.js';
 export interface AnnualTables {
   readonly three: TableThree;
   readonly four: TableFour;
+  /** Table three of the year before, as it was filed or as the record has it. */
+  readonly lastYear: TableThree;
   readonly identities: readonly Identity[];
   readonly rates: readonly Rate[];
   /** The literal 驳回率, for information. */
@@ -64,10 +66,12 @@ export async function readAnnualTables(manager: EntityManager, counted: CountedY
     three: sumOfTablesThree(offices.map((office) => office.live.three)),
     four: sumOfTablesFour(offices.map((office) => office.live.four)),
   };
+  const lastYear = sumOfTablesThree(offices.map((office) => office.lastYear));
   return {
     three,
     four,
-    identities: identitiesOf(three, four, sumOfTablesThree(offices.map(({ lastYear }) => lastYear))),
+    lastYear,
+    identities: identitiesOf(three, four, lastYear),
     rates: ratesOf(four),
     rejected: rejectedShare(rejectedAmong(proceedings), four),
     filings: filings.filter((filing) => filing.year === year),

@@ -1,6 +1,6 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { chineseNumeral } from '../domain/law/numerals.js';
-import { type OutcomeGroup, outcomeGroups, resultRowIds, resultRows } from '../domain/outcome/rows.js';
+import { outcomeGroups, resultRowIds, resultRows } from '../domain/outcome/rows.js';
 import { appealColumns } from '../domain/remedy/results.js';
 import {
   type AppealCell,
@@ -9,13 +9,17 @@ import {
   appealCells,
   appealGroupIds,
 } from '../domain/statistics/table-four.js';
+import { type PrintedRow, type ReportFormId, printedRows } from '../domain/statistics/report-form.js';
 import {
+  type ListedRow,
   type TableThree,
   type TableThreeColumn,
-  type TableThreeRowId,
+  cellOf,
+  groupListed,
+  rowsOfGroup,
   tableThreeColumns,
-  tableThreeRows,
 } from '../domain/statistics/table-three.js';
+import { type TableTwo, type TableTwoBlock, tableTwoBlocks } from '../domain/statistics/table-two.js';
 
 /** A cell of the printed form; spans work as in HTML, so a covered place has no cell of its own. */
 export interface FormCell {
@@ -52,20 +56,50 @@ const number = (value: number, href?: string): FormCell => ({
 const columnNames = (columns: readonly TableThreeColumn[]): string[] =>
   columns.map((column) => (column === 'total' ? '总计' : applicantKinds[column]));
 
-/** Results of a group, in the order of the form. */
-const rowsOf = (group: OutcomeGroup): TableThreeRowId[] =>
-  resultRowIds.filter((id) => resultRows[id].group === group);
+/** How a number of table two is written; a place that nobody has filled in is empty. */
+const typed = (value: number | undefined): FormCell =>
+  value === undefined ? { text: '', kind: 'number' } : { text: String(value), kind: 'number', value };
+
+/** How many of the three columns of figures each column of a block takes. */
+const spansOf = ({ columns }: TableTwoBlock): Span[] =>
+  columns.map((_, i) =>
+    i === columns.length - 1 && columns.length < 3 ? { colSpan: 4 - columns.length } : {},
+  );
+
+/** 二、主动公开政府信息情况, block below block as the form has them. */
+export function tableTwoForm(form: ReportFormId, two: TableTwo): Form {
+  return {
+    title: '二、主动公开政府信息情况',
+    columns: 4,
+    labelColumns: 1,
+    head: [],
+    rows: tableTwoBlocks[form].flatMap((block) => {
+      const spans = spansOf(block);
+      return [
+        [heading(block.place, { colSpan: 4 })],
+        [heading('信息内容'), ...block.columns.map((column, i) => heading(column.label, spans[i]))],
+        ...block.rows.map((row) => [
+          label(row.label),
+          ...block.columns.map((column, i) => ({ ...typed(two[`${row.id}.${column.id}`]), ...spans[i] })),
+        ]),
+      ];
+    }),
+  };
+}
 
 /**
- * 三、收到和处理政府信息公开申请情况 (国办公开办函〔2021〕30号), headings and merged cells as in the form.
+ * 三、收到和处理政府信息公开申请情况, headings and merged cells as in the form of the year.
  * `hrefOf` gives each number the address of its cases.
  */
 export function tableThreeForm(
   three: TableThree,
-  hrefOf?: (row: TableThreeRowId, column: TableThreeColumn) => string,
+  form: ReportFormId,
+  hrefOf?: (row: ListedRow, column: TableThreeColumn) => string,
 ): Form {
   const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
   const [person, ...others] = columnNames(tableThreeColumns.slice(0, -1));
+  const rows = printedRows(form);
+  const results = rows.filter(({ group }) => group !== undefined);
   return {
     title: '三、收到和处理政府信息公开申请情况',
     columns: 10,
@@ -79,24 +113,25 @@ export function tableThreeForm(
       ],
       others.map((name) => heading(name)),
     ],
-    rows: tableThreeRows.map(({ id, label: words }) => [
-      ...labelsOf(id, words),
-      ...tableThreeColumns.map((column) => number(three[id][column], hrefOf?.(id, column))),
+    rows: rows.map((row) => [
+      ...labelsOf(row, results),
+      ...tableThreeColumns.map((column) => number(cellOf(three, row.id, column), hrefOf?.(row.id, column))),
     ]),
   };
 }
 
 /** The labels that begin a row, with the merged cells that begin there. */
-function labelsOf(id: TableThreeRowId, words: string): FormCell[] {
+function labelsOf({ id, label: words }: PrintedRow, printed: readonly PrintedRow[]): FormCell[] {
   if (id === 'received' || id === 'carriedIn' || id === 'carriedOut') return [label(words, { colSpan: 3 })];
   if (id === 'concluded') return [label(words, { colSpan: 2 })];
   const first = id === resultRowIds[0];
-  const results = first ? [label('三、本年度办理结果', { rowSpan: resultRowIds.length + 1 })] : [];
-  const { group } = resultRows[id];
-  const siblings = rowsOf(group);
+  const results = first ? [label('三、本年度办理结果', { rowSpan: printed.length + 1 })] : [];
+  const group = groupListed(id);
+  const { group: own } = group ? { group } : resultRows[id as (typeof resultRowIds)[number]];
+  const siblings = group ? [id] : rowsOfGroup(own);
   if (siblings.length === 1) return [...results, label(words, { colSpan: 2 })];
-  const ordinal = chineseNumeral(Object.keys(outcomeGroups).indexOf(group) + 1);
-  const named = label(`（${ordinal}）${outcomeGroups[group]}`, { rowSpan: siblings.length });
+  const ordinal = chineseNumeral(Object.keys(outcomeGroups).indexOf(own) + 1);
+  const named = label(`（${ordinal}）${outcomeGroups[own]}`, { rowSpan: siblings.length });
   return [...results, ...(siblings[0] === id ? [named] : []), label(words)];
 }
 

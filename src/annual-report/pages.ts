@@ -1,5 +1,6 @@
-import { definePage, type PageContract } from '../web/page.js';
 import type { FormState } from '../web/forms.js';
+import { definePage, type PageContract } from '../web/page.js';
+import type { DeadlineReading } from '../web/words.js';
 import type { Adjustment } from './adjustments.js';
 import type { Form } from './form.js';
 import type { PostedCase } from './posted-cases.js';
@@ -19,22 +20,87 @@ export interface FilingView {
   readonly mayFile: boolean;
 }
 
+/** Where the report stands on its way to the public. */
+export interface SubmissionView {
+  readonly says: string;
+  readonly submitted: boolean;
+  readonly published: boolean;
+  readonly deadline?: DeadlineReading & { readonly what: string; readonly article: string };
+  /** What must be done before it can be handed in; empty when nothing stands against it. */
+  readonly lacks: readonly string[];
+  readonly maySubmit: boolean;
+  readonly mayPublish: boolean;
+  /** What handing in is called: 报送, or 定稿 of the government's own. */
+  readonly verb: string;
+  /** Offices whose year is not filed yet, where the report is of several. */
+  readonly unfiled: string;
+}
+
+/** A section of words; numbers in it open their cases. */
+export interface SectionView {
+  readonly label: string;
+  readonly lines: readonly (readonly { readonly text: string; readonly href?: string }[])[];
+}
+
 interface AnnualReportPage extends PageContract {
   office: string;
   year: number;
+  query: { readonly year: number; readonly office: string };
   /** Nothing was received and nothing was pending in the year. */
   empty: boolean;
   /** Selects of year and office, with what is chosen. */
   form: FormState;
   yearOptions: readonly { value: string; label: string }[];
   officeOptions: readonly { value: string; label: string }[];
+  /** Which national form it is. */
+  formName: string;
+  overview: readonly SectionView[];
   forms: readonly Form[];
+  /** Table two is the sum of what the offices have typed. */
+  summed: boolean;
+  closing: readonly SectionView[];
   checks: readonly Check[];
+  countingRules: readonly { readonly rule: string; readonly says: string }[];
+  actions: readonly { href: string; label: string; primary?: boolean }[];
   exports: readonly { href: string; label: string }[];
   adjustments: readonly Adjustment[];
   posted: readonly PostedCase[];
   /** What is said of 封存; undefined where the year is not over. */
   filing?: FilingView;
+  submission?: SubmissionView;
+  publication: FormState;
+}
+
+/** A row of table two with a field for each number. */
+export interface TypedRow {
+  readonly label: string;
+  readonly fields: readonly { readonly name: string; readonly label: string; readonly inputmode: string }[];
+}
+
+interface DraftPage extends PageContract {
+  readonly office: string;
+  readonly query: { readonly year: number; readonly office: string };
+  readonly form: FormState;
+  readonly version: string;
+  readonly sections: readonly { name: string; label: string; hint: string; overview: boolean }[];
+  readonly blocks: readonly { place: string; columns: readonly string[]; rows: readonly TypedRow[] }[];
+  readonly summed: boolean;
+  /** Numbers that the text may name. */
+  readonly figures: readonly { name: string; value: number }[];
+}
+
+interface FeesPage extends PageContract {
+  readonly sub: string;
+  readonly back: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly office: string;
+    readonly noticed: number;
+    readonly paid: number;
+  }[];
 }
 
 export const annualReportPage = definePage<AnnualReportPage>('annual-report/report');
+export const draftPage = definePage<DraftPage>('annual-report/draft');
+export const feesPage = definePage<FeesPage>('annual-report/fees');

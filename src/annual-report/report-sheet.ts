@@ -1,37 +1,63 @@
 import ExcelJS from 'exceljs';
+import { plainText, reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import { placeCells } from '../infrastructure/printing/table-grid.js';
 import { acrossA4, ruled } from '../infrastructure/workbook.js';
-import type { AnnualTables } from './annual-tables.js';
-import { type Form, type FormCell, tableFourForm, tableThreeForm } from './form.js';
-import { checkLine } from './report-paper.js';
+import type { Form, FormCell } from './form.js';
+import { checkLine, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';
+import type { WholeReport } from './whole-report.js';
 
 const LABEL_WIDTHS = [12, 13, 40];
+/** Of 表二, whose labels stand in one column. */
+const LABEL_ALONE = 28;
 
-/** Tables three and four as a workbook of two sheets that look like the form; numbers are numbers. */
-export async function annualSheet(
-  { office, year }: { readonly office: string; readonly year: number },
-  tables: AnnualTables,
-): Promise<Buffer> {
+/** The report as a workbook: words, three tables that look like the form, and the checks; numbers are numbers. */
+export async function annualSheet(office: string, report: WholeReport): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const title = `${office}${year}年政府信息公开工作年度报告`;
-  const checks = tables.identities.map(checkLine);
-  addForm(book, '表三', title, tableThreeForm(tables.three), checks);
-  addForm(book, '表四', title, tableFourForm(tables.four), []);
+  const title = reportTitle(office, report.year);
+  const [two, three, four] = formsOf(report);
+  addForm(book, '表二', title, two);
+  addForm(book, '表三', title, three);
+  addForm(book, '表四', title, four);
+  addLines(book, '正文', title, [
+    ['一、总体情况', ''],
+    ...sectionIds.map((id): [string, string] => [
+      reportSections[id].label,
+      plainText(report.sections[id]).trim() || UNWRITTEN,
+    ]),
+  ]);
+  addLines(
+    book,
+    '勾稽关系',
+    title,
+    report.identities.map((identity) => [identity.rule, checkLine(identity)]),
+  );
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function addForm(
+function addLines(
   book: ExcelJS.Workbook,
   name: string,
   title: string,
-  form: Form,
-  notes: readonly string[],
+  lines: readonly (readonly [string, string])[],
 ): void {
+  const sheet = book.addWorksheet(name, { pageSetup: acrossA4() });
+  sheet.columns = [{ width: 30 }, { width: 110 }];
+  addLine(sheet, 2, title, { bold: true, size: 14 });
+  for (const line of lines) {
+    const row = sheet.addRow([...line]);
+    row.eachCell((cell) => {
+      cell.alignment = { wrapText: true, vertical: 'top' };
+    });
+  }
+}
+
+function addForm(book: ExcelJS.Workbook, name: string, title: string, form: Form): void {
   const sheet = book.addWorksheet(name, {
     pageSetup: acrossA4(1),
   });
+  const labels = form.labelColumns === 1 ? [LABEL_ALONE] : LABEL_WIDTHS;
   sheet.columns = Array.from({ length: form.columns }, (_, i) => ({
-    width: i < form.labelColumns ? (LABEL_WIDTHS[i] ?? 12) : 11,
+    width: i < form.labelColumns ? (labels[i] ?? 12) : form.labelColumns === 1 ? 18 : 11,
   }));
   addLine(sheet, form.columns, title, { bold: true, size: 14 });
   addLine(sheet, form.columns, form.title, { bold: true });
@@ -39,7 +65,7 @@ function addForm(
   for (const cell of placeCells([...form.head, ...form.rows], form.columns)) {
     const { text, kind, value } = cell as typeof cell & FormCell;
     const place = sheet.getCell(top + cell.row + 1, cell.column + 1);
-    place.value = kind === 'number' ? (value ?? 0) : text;
+    place.value = kind === 'number' ? (value ?? null) : text;
     place.alignment = {
       vertical: 'middle',
       horizontal: kind === 'label' ? 'left' : 'center',
@@ -50,7 +76,6 @@ function addForm(
     if (cell.rowSpan * cell.colSpan > 1) sheet.mergeCells(top + cell.row + 1, cell.column + 1, ...bottom);
   }
   ruleAll(sheet, top + 1, form);
-  for (const note of notes) addLine(sheet, form.columns, note, { size: 9 });
 }
 
 function addLine(sheet: ExcelJS.Worksheet, columns: number, text: string, font: Partial<ExcelJS.Font>): void {

@@ -50,7 +50,7 @@ export const reportSections = {
     label: '（五）监督保障情况',
     part: 'overview',
     about: '组织领导、培训等；各级人民政府还应当写明工作考核、社会评议和责任追究结果。',
-    article: cite('disclosure', 50, 2),
+    article: contents(4),
     begins: '',
   },
   problems: {

@@ -11,6 +11,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -23,8 +24,8 @@ const BODY = '仿宋_GB2312';
 const HEI = '黑体';
 const KAI = '楷体_GB2312';
 const TITLE = '方正小标宋简体';
-/** Sizes in half points: 发文机关标志, 二号, 三号, 四号. */
-const SIZE = { issuer: 60, title: 44, body: 32, note: 28 } as const;
+/** Sizes in half points: 发文机关标志, 二号, 三号, 四号, 小五. */
+const SIZE = { issuer: 60, title: 44, body: 32, note: 28, dense: 18 } as const;
 /** Two characters of 三号, in twentieths of a point; and the four at the right of name and date. */
 const INDENT = 640;
 const RIGHT = 1280;
@@ -60,7 +61,8 @@ const aligned = {
   right: AlignmentType.RIGHT,
 } as const;
 
-function blockWord(block: Block): (Paragraph | Table)[] {
+/** One block of a letter or report; a report's own kinds are set in report-word. */
+export function blockWord(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'salutation':
       return [paragraph(/[：:]$/u.test(block.to) ? block.to : `${block.to}：`, { indent: false })];
@@ -90,23 +92,41 @@ function numbered(item: string, i: number, numbering: Extract<Block, { kind: 'li
   return numbering === 'parenthesis' ? `（${i + 1}）${item}` : `${i + 1}．${item}`;
 }
 
-function tableWord({ columns, head, rows }: Extract<Block, { kind: 'table' }>): Table {
+/** Text width of A4 between the margins, in twentieths of a point. */
+const TEXT_WIDTH = 8845;
+
+function tableWord({ columns, head, rows, dense }: Extract<Block, { kind: 'table' }>): Table {
   const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0);
-  const widths = columns.map(({ width = 1 }) => Math.round((width / whole) * 100));
+  const shares = columns.map(({ width = 1 }) => width / whole);
   const heads = head ?? [columns.map(({ heading }) => heading)];
   const row = (cells: readonly Cell[], isHead = false): TableRow =>
-    new TableRow({ tableHeader: isHead, children: cells.map((cell, i) => cellWord(cell, widths[i] ?? 0)) });
+    new TableRow({
+      tableHeader: isHead,
+      children: cells.map((cell, i) =>
+        // In a form of merged cells the place in the row is not the column: there the grid alone gives the widths.
+        dense ? cellWord(cell, SIZE.dense) : cellWord(cell, SIZE.note, Math.round((shares[i] ?? 0) * 100)),
+      ),
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(dense
+      ? {
+          layout: TableLayoutType.FIXED,
+          columnWidths: shares.map((share) => Math.round(share * TEXT_WIDTH)),
+        }
+      : {}),
     rows: [...heads.map((cells) => row(cells, true)), ...rows.map((cells) => row(cells))],
   });
 }
 
-function cellWord(cell: Cell, width: number): TableCell {
-  const { text, colSpan, rowSpan } = typeof cell === 'string' ? { text: cell } : cell;
+function cellWord(cell: Cell, size: number, width?: number): TableCell {
+  const { text, colSpan, rowSpan, align } = typeof cell === 'string' ? { text: cell } : cell;
+  const look: Look = { size, indent: false, ...(align ? { align: aligned[align] } : {}) };
+  const tight: Look = size === SIZE.dense ? { ...look, more: { spacing: { line: 240 } } } : look;
   return new TableCell({
-    children: text.split('\n').map((line) => paragraph(line, { size: SIZE.note, indent: false })),
-    ...(colSpan ? { columnSpan: colSpan } : { width: { size: width, type: WidthType.PERCENTAGE } }),
+    children: text.split('\n').map((line) => paragraph(line, tight)),
+    ...(colSpan ? { columnSpan: colSpan } : {}),
+    ...(width !== undefined && !colSpan ? { width: { size: width, type: WidthType.PERCENTAGE } } : {}),
     ...(rowSpan ? { rowSpan } : {}),
   });
 }

@@ -1,0 +1,61 @@
+import { type Citation, cite } from '../law/citation.js';
+import { type LocalDate, localDate } from '../time/local-date.js';
+
+/** A day of each year by which the law wants something done. It is a day of the calendar: no period that could roll. */
+export interface YearlyDay {
+  readonly name: string;
+  readonly month: number;
+  readonly day: number;
+  readonly article: Citation;
+}
+
+/** Days of the year after the one that is reported, under their articles. */
+export const yearlyDays = {
+  ownReport: {
+    name: '提交并公布本机关年度报告',
+    month: 1,
+    day: 31,
+    article: cite('disclosure', 49, 1),
+  },
+  governmentReport: {
+    name: '公布本级政府年度报告',
+    month: 3,
+    day: 31,
+    article: cite('disclosure', 49, 2),
+  },
+} as const satisfies Record<string, YearlyDay>;
+export type YearlyDayId = keyof typeof yearlyDays;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The day on which it is due for the year that is reported. */
+export function dueForYear(id: YearlyDayId, reported: number): LocalDate {
+  const { month, day } = yearlyDays[id];
+  return localDate(`${reported + 1}-${two(month)}-${two(day)}`);
+}
+
+/** A quarter of a year, 1 to 4. */
+export type Quarter = 1 | 2 | 3 | 4;
+export const quarters: readonly Quarter[] = [1, 2, 3, 4];
+
+/**
+ * The quarter's self-check is reported by the 15th of the month after it (本系统口径: 工作要点 asks for one each quarter
+ * and names no day).
+ */
+export const quarterlyDay = { name: '报送季度自查报告', day: 15, article: cite('house') } as const;
+
+/** First and last day of a quarter. */
+export function daysOfQuarter(year: number, quarter: Quarter): { from: LocalDate; through: LocalDate } {
+  const last = quarter * 3;
+  const end = quarter === 1 || quarter === 4 ? 31 : 30;
+  return {
+    from: localDate(`${year}-${two(last - 2)}-01`),
+    through: localDate(`${year}-${two(last)}-${end}`),
+  };
+}
+
+/** The day on which the report of a quarter is due. */
+export const dueForQuarter = (year: number, quarter: Quarter): LocalDate =>
+  quarter === 4
+    ? localDate(`${year + 1}-01-${quarterlyDay.day}`)
+    : localDate(`${year}-${two(quarter * 3 + 1)}-${quarterlyDay.day}`);
