@@ -11,6 +11,7 @@ import { OfficeRecord } from './office.js';
 // Over a part of the rows, which the schema builder cannot read: they are in migrations alone.
 @Index('acts_fees', { synchronize: false })
 @Index('acts_recorded_late', { synchronize: false })
+@Index('acts_remedies_omitted', { synchronize: false })
 export class ActRecord {
   @ForeignKey(() => ApplicationRecord, { name: 'acts_application_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'acts_pkey' })

@@ -26,6 +26,7 @@ import { OfficeRecord } from './office.js';
 @Index('applications_phone', ['officeId', 'phoneFingerprint'])
 // Over expressions or a part of the rows, which the schema builder cannot read: they are in migrations alone.
 @Index('applications_open', { synchronize: false })
+@Index('applications_reply_late', { synchronize: false })
 @Index('applications_bigrams', { synchronize: false })
 @Index('applications_fragments', { synchronize: false })
 @Check(

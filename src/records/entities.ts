@@ -35,6 +35,7 @@ import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
 import { CountedVersions0000000000038 } from './migrations/0038-counted-versions.js';
 import { Counts0000000000039 } from './migrations/0039-counts.js';
+import { WindowsOfApplicants0000000000033 } from './migrations/0033-windows-of-applicants.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -107,4 +108,5 @@ export const migrations = [
   RecalledLetters0000000000030,
   CountedVersions0000000000038,
   Counts0000000000039,
+  WindowsOfApplicants0000000000033,
 ];

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { answerOrLose } from '../domain/remedy/filings.js';
+import { answerOrLose, consequenceOf } from '../domain/remedy/filings.js';
 import { appealColumns } from '../domain/remedy/results.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { Page } from '../web/page.js';
@@ -8,15 +8,19 @@ import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { kindNames, lawOf, resultName } from './appeal-words.js';
+import { joined, kindNames, lawOf, resultName } from './appeal-words.js';
 import { Board, type BoardLine, type ConcludedLine } from './board.js';
+import { Outlook } from './outlook.js';
 import { type BoardRow, type ConcludedRow, boardPage } from './pages.js';
 
 /** 复议应诉: what must be filed by when, and what is over. */
 @Controller(paths.remedies)
 @Allow('handler', 'head', 'legal', 'leader')
 export class BoardController {
-  constructor(private readonly board: Board) {}
+  constructor(
+    private readonly board: Board,
+    private readonly outlook: Outlook,
+  ) {}
 
   @Get()
   async show(@CurrentViewer() viewer: Viewer, @Query('page') page?: unknown): Promise<Page> {
@@ -25,6 +29,8 @@ export class BoardController {
     const { lines, total } = await this.board.concluded(viewer, request);
     return boardPage({
       title: '复议应诉',
+      hearings: await this.outlook.hearings(viewer),
+      windows: await this.outlook.windows(viewer),
       owed: open.filter(({ owed }) => owed).map(rowOf),
       awaited: open.filter(({ owed }) => !owed).map(rowOf),
       concluded: lines.map(concludedRow),
@@ -39,7 +45,7 @@ export class BoardController {
 }
 
 function rowOf(line: BoardLine): BoardRow {
-  const { proceeding, application, opening, owed, awaited } = line;
+  const { proceeding, application, opening, owed, awaited, overdue } = line;
   const { number, kind, route } = proceeding;
   const period = owed ?? awaited;
   return {
@@ -55,7 +61,8 @@ function rowOf(line: BoardLine): BoardRow {
     office: line.office,
     ...(period ? { deadline: deadlineOf(period) } : {}),
     deadlineFor: period?.name ?? '',
-    law: owed ? lawOf(kind) : '',
+    law: owed ? joined(consequenceOf(kind, owed.limit).articles) : '',
+    overdue: overdue && overdue.remaining >= 0 ? chineseDate(overdue.dueOn) : '',
     missing: line.missing,
     late: owed?.state === 'overdue',
   };

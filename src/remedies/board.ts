@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
-import { stateMetaOf } from '../domain/remedy/proceeding.js';
+import { concludedStates, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { effectiveActs } from '../domain/acts/effective.js';
-import { readClock } from '../domain/clock/clock.js';
+import { dutyOf, readClock } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
 import { ApplicationRecord } from '../records/application.js';
@@ -31,6 +31,8 @@ export interface BoardLine {
   readonly owed?: ReadPeriod;
   /** The period of organ or court that runs now. */
   readonly awaited?: ReadPeriod;
+  /** 复议逾期不作决定: the applicant may go to court. */
+  readonly overdue?: ReadPeriod;
   readonly missing: readonly string[];
 }
 
@@ -54,7 +56,9 @@ export class Board {
     const proceedings = await manager
       .createQueryBuilder(ProceedingRecord, 'proceeding')
       .where(`proceeding."officeId" = ANY (:officeIds)`, { officeIds: [...viewer.visibleOfficeIds] })
-      .andWhere(`(proceeding."concludedOn" IS NULL OR proceeding."state" = 'onRetrial')`)
+      .andWhere(`(proceeding."state" <> ALL (:ends) OR proceeding."answerDueOn" IS NOT NULL)`, {
+        ends: concludedStates,
+      })
       .getMany();
     const ids = [...new Set(proceedings.map(({ applicationId }) => applicationId))];
     const companions = await this.companionsOf(proceedings);
@@ -80,8 +84,9 @@ export class Board {
         ...companions(proceeding),
         stateName: stateMetaOf(kind, state).name,
         opening: openingOf(acts, number),
-        owed: periods.find(({ id, ended }) => id.startsWith('answer:') && !ended),
+        owed: dutyOf(periods, number),
         awaited: periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended),
+        overdue: periods.find(({ id, ended }) => id.startsWith('window:overdue:') && !ended),
         missing: missingWords(filingStates(kind, { papers: own(papers), bundles: own(bundles) })),
       };
     });
@@ -96,7 +101,9 @@ export class Board {
     const [proceedings, total] = await this.dataSource.manager
       .createQueryBuilder(ProceedingRecord, 'proceeding')
       .where(`proceeding."officeId" = ANY (:officeIds)`, { officeIds: [...viewer.visibleOfficeIds] })
-      .andWhere(`proceeding."concludedOn" IS NOT NULL AND proceeding."state" <> 'onRetrial'`)
+      .andWhere(`proceeding."state" = ANY (:ends) AND proceeding."answerDueOn" IS NULL`, {
+        ends: concludedStates,
+      })
       .orderBy('proceeding.concludedOn', 'DESC')
       .addOrderBy('proceeding.applicationId')
       .addOrderBy('proceeding.number')

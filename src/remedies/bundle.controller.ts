@@ -1,10 +1,11 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import type { EvidenceBundle } from '../records/evidence-bundle.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { Address, type ProceedingAddress } from './address.js';
 import { directoryTitle } from './bundle-frame.js';
 import { Bundling, isBeingMade } from './bundling.js';
 import { type BundleProgress, bundlePage, bundleProgress } from './evidence-pages.js';
@@ -24,8 +25,7 @@ export class BundleController {
   @Allow('legal')
   async begin(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
+    @Address() { id, number }: ProceedingAddress,
   ): Promise<SeeOther> {
     const file = await this.files.take(viewer, id, number);
     const bundle = await this.bundling.begin(viewer, file);
@@ -35,9 +35,7 @@ export class BundleController {
   @Get(paths.bundle(':id', ':number', ':bundle'))
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('bundle', ParseUUIDPipe) bundleId: string,
+    @Address() { id, number, bundle: bundleId }: ProceedingAddress,
   ): Promise<Page> {
     const file = await this.files.open(viewer, id, number);
     const bundle = bundleIn(file, bundleId);
@@ -57,9 +55,7 @@ export class BundleController {
   @Get(paths.bundleProgress(':id', ':number', ':bundle'))
   async progress(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('bundle', ParseUUIDPipe) bundleId: string,
+    @Address() { id, number, bundle: bundleId }: ProceedingAddress,
   ): Promise<Page> {
     return bundleProgress(progressOf(bundleIn(await this.files.open(viewer, id, number), bundleId)));
   }
@@ -67,10 +63,7 @@ export class BundleController {
   @Get(paths.bundleFile(':id', ':number', ':bundle', ':format'))
   async fetch(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('bundle', ParseUUIDPipe) bundleId: string,
-    @Param('format') format: string,
+    @Address() { id, number, bundle: bundleId, format }: ProceedingAddress,
   ): Promise<StreamableFile> {
     const file = await this.files.open(viewer, id, number);
     const { pdfHash, docxHash } = bundleIn(file, bundleId);

@@ -50,21 +50,37 @@ const endings = {
 } as const;
 
 /** Every period of the proceeding: its due day, why, and how it stands or ended. */
-export function periodsShown({ periods, proceeding }: ProceedingFile): ProceedingPageContract['periods'] {
-  return periods.map((period) => ({
+export const periodsShown = ({ periods, proceeding }: ProceedingFile): PeriodShown[] =>
+  periods.map((period) => periodShown(period, proceeding.applicationId));
+
+/** The windows of the applicant that belong to the case, not to this proceeding. */
+export const windowsShown = ({ windows, proceeding }: ProceedingFile): PeriodShown[] =>
+  windows.map((period) => periodShown(period, proceeding.applicationId));
+
+type PeriodShown = ProceedingPageContract['periods'][number];
+
+function periodShown(period: ReadPeriod, applicationId: string): PeriodShown {
+  return {
     name: period.name,
-    href: paths.caseDeadline(proceeding.applicationId, period.id),
+    href: paths.caseDeadline(applicationId, period.id),
     because: `${period.because}（${chineseDate(period.startedOn)}）`,
     dueOn: chineseDate(period.dueOn) + (period.provisional ? '（暂定）' : ''),
     words: standingOf(period),
     article: printCitation(period.article),
     late: period.of === 'duty' && (period.state === 'overdue' || period.state === 'late'),
-  }));
+    unsettled: period.unsettled ?? '',
+  };
 }
+
+/** A way taken in time is used; a duty is done. */
+const endingOf = ({ of }: ReadPeriod, how: keyof typeof endings): string =>
+  of === 'applicant' && how === 'met' ? '已提起' : endings[how];
 
 function standingOf(period: ReadPeriod): string {
   const { ended } = period;
-  if (ended) return `${endings[ended.how]}（${chineseDate(ended.on)}）`;
+  if (ended) return `${endingOf(period, ended.how)}（${chineseDate(ended.on)}）`;
+  // A window that nobody used in time is over, not late.
+  if (period.of === 'applicant' && period.state === 'overdue') return '期满未用';
   const { word, rest } = deadlineWords(deadlineOf(period));
   return rest ? `${word}，${rest}` : word;
 }

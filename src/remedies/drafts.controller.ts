@@ -1,13 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { UncoveredCharacterError, openTypefaces } from '../infrastructure/printing/fonts.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
@@ -21,6 +12,7 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { Address, type ProceedingAddress } from './address.js';
 import { openPlaces } from './draft-facts.js';
 import { draftPage } from './draft-pages.js';
 import { type DraftKind, draftDocument, draftTitle, draftedFrom, isDraftKind } from './drafting.js';
@@ -44,9 +36,7 @@ export class DraftsController {
   @Get(paths.filing(':id', ':number', ':kind'))
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('kind') kind: string,
+    @Address() { id, number, kind }: ProceedingAddress,
     @Query('version') version?: unknown,
     @Query('fresh') fresh?: unknown,
   ): Promise<Page> {
@@ -61,9 +51,7 @@ export class DraftsController {
   @Allow('legal')
   async save(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('kind') kind: string,
+    @Address() { id, number, kind }: ProceedingAddress,
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);
@@ -97,10 +85,7 @@ export class DraftsController {
   @Get(paths.filingFile(':id', ':number', ':kind', ':format'))
   async fetch(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('kind') kind: string,
-    @Param('format') format: string,
+    @Address() { id, number, kind, format }: ProceedingAddress,
   ): Promise<StreamableFile> {
     const file = await this.files.open(viewer, id, number);
     const known = kindOf(kind);

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { today } from '../infrastructure/today.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { Address, type ProceedingAddress } from './address.js';
 import { directoryTitle } from './bundle-frame.js';
 import { type DirectoryLine, type EvidenceLine, directoryOf, keyOf } from './evidence-lines.js';
 import { evidencePage } from './evidence-pages.js';
@@ -23,11 +24,7 @@ export class EvidenceController {
   ) {}
 
   @Get(paths.evidence(':id', ':number'))
-  async show(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-  ): Promise<Page> {
+  async show(@CurrentViewer() viewer: Viewer, @Address() { id, number }: ProceedingAddress): Promise<Page> {
     const file = await this.files.open(viewer, id, number);
     return page(file, directoryOf(file));
   }
@@ -36,8 +33,7 @@ export class EvidenceController {
   @Allow('legal')
   async save(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
+    @Address() { id, number }: ProceedingAddress,
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);

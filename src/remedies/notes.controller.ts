@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { printCitation } from '../domain/law/citation.js';
 import { type NoteKind, isNoteKind, noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
 import { today } from '../infrastructure/today.js';
@@ -9,6 +9,7 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { Address, type ProceedingAddress } from './address.js';
 import { factsInWords } from './appeal-words.js';
 import { type Posted, inputsOf, readFacts, typedIn } from './inputs.js';
 import { NoteKeeping } from './note-keeping.js';
@@ -27,9 +28,7 @@ export class NotesController {
   @Get(paths.proceedingNote(':id', ':number', ':kind'))
   async blank(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('kind') kind: string,
+    @Address() { id, number, kind }: ProceedingAddress,
   ): Promise<Page> {
     const file = await this.files.take(viewer, id, number);
     return page(file, kindIn(file, kind), emptyForm({ on: today() }));
@@ -38,9 +37,7 @@ export class NotesController {
   @Post(paths.proceedingNote(':id', ':number', ':kind'))
   async add(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('kind') kind: string,
+    @Address() { id, number, kind }: ProceedingAddress,
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);
@@ -54,9 +51,7 @@ export class NotesController {
   @Get(paths.proceedingEntry(':id', ':number', ':kind', ':entry'))
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('entry', ParseUUIDPipe) entry: string,
+    @Address() { id, number, entry }: ProceedingAddress,
   ): Promise<Page> {
     const file = await this.files.take(viewer, id, number);
     const known = entryIn(file, entry);
@@ -69,9 +64,7 @@ export class NotesController {
   @Post(paths.proceedingEntry(':id', ':number', ':kind', ':entry'))
   async change(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('number') number: string,
-    @Param('entry', ParseUUIDPipe) entry: string,
+    @Address() { id, number, entry }: ProceedingAddress,
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);

@@ -25,11 +25,34 @@ export interface BoardRow {
   /** What the deadline is for, and by which article it is lost. */
   readonly deadlineFor: string;
   readonly law: string;
+  /** 复议逾期: until when the applicant may go to court over it; '' otherwise. */
+  readonly overdue: string;
   readonly missing: readonly string[];
   readonly late: boolean;
 }
 
+/** A hearing or session that is to come. */
+export interface HearingRow {
+  readonly on: string;
+  readonly what: string;
+  readonly where: string;
+  readonly href: string;
+  readonly number: string;
+}
+
+/** A case whose applicant may turn against silence, or against a reply that told no remedies. */
+export interface WindowRow {
+  readonly caseHref: string;
+  readonly caseNumber: string;
+  readonly why: string;
+  readonly ways: readonly { readonly href: string; readonly name: string; readonly dueOn: string }[];
+  readonly unsettled: string;
+  readonly office: string;
+}
+
 interface BoardPage extends PageContract {
+  readonly hearings: readonly HearingRow[];
+  readonly windows: readonly WindowRow[];
   readonly owed: readonly BoardRow[];
   readonly awaited: readonly BoardRow[];
   readonly concluded: readonly ConcludedRow[];
@@ -84,6 +107,18 @@ export interface Fact {
   readonly href?: string;
 }
 
+/** A period as the page of a proceeding lists it. */
+interface PeriodShown {
+  readonly name: string;
+  readonly href: string;
+  readonly because: string;
+  readonly dueOn: string;
+  readonly words: string;
+  readonly article: string;
+  readonly late: boolean;
+  readonly unsettled: string;
+}
+
 export interface ProceedingPageContract extends PageContract {
   readonly sub: string;
   readonly caseHref: string;
@@ -96,7 +131,7 @@ export interface ProceedingPageContract extends PageContract {
   }[];
   readonly deadline?: DeadlineReading;
   readonly deadlineWords: string;
-  readonly lose: { readonly says: string; readonly articles: string };
+  readonly lose: { readonly name: string; readonly says: string; readonly articles: string };
   readonly owes: boolean;
   readonly filings: readonly {
     readonly name: string;
@@ -112,15 +147,8 @@ export interface ProceedingPageContract extends PageContract {
   readonly mayWrite: boolean;
   readonly facts: readonly Fact[];
   readonly result: readonly Fact[];
-  readonly periods: readonly {
-    readonly name: string;
-    readonly href: string;
-    readonly because: string;
-    readonly dueOn: string;
-    readonly words: string;
-    readonly article: string;
-    readonly late: boolean;
-  }[];
+  readonly periods: readonly PeriodShown[];
+  readonly windows: readonly PeriodShown[];
   readonly acts: readonly {
     readonly on: string;
     readonly name: string;

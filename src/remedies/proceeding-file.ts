@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { ApplicationNotFound } from '../casework/refusals.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
+import { dutyOf } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import type { StateMeta } from '../domain/law/state-meta.js';
@@ -27,6 +28,10 @@ export interface ProceedingFile {
   readonly periods: readonly ReadPeriod[];
   /** The period of 答复举证 or 答辩举证, once it runs; none for a third party. */
   readonly answer?: ReadPeriod;
+  /** What the office owes now: 答复举证, 上诉答辩, 再审意见. */
+  readonly duty?: ReadPeriod;
+  /** The applicant's windows that belong to no proceeding: over the reply, over silence. */
+  readonly windows: readonly ReadPeriod[];
   readonly notes: readonly NoteEntry[];
   /** The file as it stood when the notice was recorded. */
   readonly seal?: FileSeal;
@@ -65,6 +70,8 @@ export class ProceedingFiles {
       acts: file.acts.filter((act) => 'id' in act && act.id === number && !act.type.startsWith('opinion.')),
       periods,
       answer: periods.find(({ id }) => id.startsWith('answer:')),
+      duty: dutyOf(periods, number),
+      windows: file.reading.periods.filter(({ id, matter }) => id.startsWith('window:') && !matter),
       notes: notes.filter((one) => one.number === number),
       seal: (await sealsOf(manager, applicationId)).findLast((one) => one.number === number),
       papers: await manager.find(ProceedingPaper, { ...key, order: { version: 'DESC' } }),

@@ -3,7 +3,7 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { outcomeIn } from '../domain/clock/clock.js';
 import { printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
-import { answerOrLose, noCollecting } from '../domain/remedy/filings.js';
+import { consequenceOf, noCollecting } from '../domain/remedy/filings.js';
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
 import { noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
@@ -13,8 +13,8 @@ import { deadlineOf } from '../web/deadline-reading.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { actSays, factInWords, kindNames, lawOf, resultName } from './appeal-words.js';
-import { periodsShown, stagesOf } from './course.js';
+import { actSays, factInWords, joined, kindNames, resultName } from './appeal-words.js';
+import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
 import type { ProceedingFile } from './proceeding-file.js';
 import { filingStates, readinessWords } from './readiness.js';
@@ -22,9 +22,10 @@ import { sealShown } from './sealed-file.js';
 
 /** Everything that the page of a proceeding shows. */
 export function proceedingView(file: ProceedingFile, viewer: Viewer): ProceedingPageContract {
-  const { case: whole, proceeding, state, answer } = file;
+  const { case: whole, proceeding, state, answer, duty } = file;
   const { applicationId, number, kind } = proceeding;
-  const owes = answer !== undefined && !answer.ended;
+  const lose = consequenceOf(kind, duty?.limit);
+  const counted = duty ?? answer;
   const [bundle] = file.bundles;
   return {
     title: number,
@@ -33,10 +34,10 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
     caseNumber: whole.application.number,
     state: { name: state.name, article: printCitation(state.article) },
     stages: stagesOf(file),
-    ...(owes ? { deadline: deadlineOf(answer) } : {}),
-    deadlineWords: answer ? answerWords(answer) : '',
-    lose: { says: answerOrLose[kind].says, articles: lawOf(kind) },
-    owes,
+    ...(duty ? { deadline: deadlineOf(duty) } : {}),
+    deadlineWords: counted ? answerWords(counted) : '',
+    lose: { name: lose.name, says: lose.says, articles: joined(lose.articles) },
+    owes: duty !== undefined,
     filings: filingsShown(file),
     bundleAction: paths.bundles(applicationId, number),
     ...(bundle
@@ -47,6 +48,7 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
     facts: factsShown(file),
     result: resultShown(file),
     periods: periodsShown(file),
+    windows: windowsShown(file),
     acts: file.acts.map((act) => ({
       on: chineseDate(act.on),
       name: definitionOf(act.type).name,

@@ -8,6 +8,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { NoteKeeping } from './note-keeping.js';
 import { NotesController } from './notes.controller.js';
 import { NoticeController } from './notice.controller.js';
+import { Outlook } from './outlook.js';
 import { PaperKeeping } from './paper-keeping.js';
 import { ProceedingController } from './proceeding.controller.js';
 import { ProceedingFiles } from './proceeding-file.js';
@@ -26,6 +27,6 @@ import { ReviewController } from './review.controller.js';
     BundleController,
     DraftsController,
   ],
-  providers: [Board, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling, Review],
+  providers: [Board, Outlook, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling, Review],
 })
 export class RemediesModule {}

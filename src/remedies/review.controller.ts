@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { printCitation } from '../domain/law/citation.js';
+import { cite, printCitation } from '../domain/law/citation.js';
 import { lossReasonOf } from '../domain/remedy/loss-reasons.js';
 import { yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
@@ -7,7 +7,9 @@ import { definePage, type Page, type PageContract } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { Review, type Tally, type Unreasoned } from './review.js';
+import type { CourseFigures } from './course-figures.js';
+import type { Fact } from './pages.js';
+import { Review, type Tally, type Unreasoned, type YearReviewed } from './review.js';
 
 interface Link {
   readonly href: string;
@@ -26,11 +28,15 @@ interface ReviewPage extends PageContract {
     readonly cases: readonly Link[];
   }[];
   readonly unreasoned: readonly Link[];
+  readonly course: readonly Fact[];
+  readonly ending: YearReviewed['ending'];
   readonly tallies: readonly { readonly name: string; readonly rows: readonly Tally[] }[];
 }
 
 const reviewPage = definePage<ReviewPage>('remedies/review');
 const YEARS_BACK = 4;
+/** Below so many the fraction stands alone. */
+const SMALL = 50;
 
 /** 年度复盘. */
 @Controller(paths.appealReview)
@@ -63,13 +69,43 @@ export class ReviewController {
         };
       }),
       unreasoned: reviewed.unreasoned.map(linkOf),
+      course: courseShown(reviewed.course),
+      ending: reviewed.ending,
       tallies: [
+        { name: '按事由', rows: reviewed.byMatter },
         { name: '按复议机关、法院', rows: reviewed.byOrgan },
         { name: '按承办机关', rows: reviewed.byOffice },
         { name: '按答复种类', rows: reviewed.byOutcome },
       ],
     });
   }
+}
+
+/** The figures in words: a fraction where a percentage of few would mislead. */
+function courseShown(figures: CourseFigures): Fact[] {
+  const { sessions, attended, lawyerOnly, unknown, suits, withLawyer, withStaff, yuan, costs, mediated } =
+    figures;
+  const notKnown = unknown > 0 ? `；另有 ${unknown} 起诉讼没有登记出庭情况` : '';
+  const against = lawyerOnly > 0 ? `；仅律师出庭 ${lawyerOnly} 次，不符合规定` : '';
+  const percent = sessions >= SMALL ? `（${((attended / sessions) * 100).toFixed(1)}%）` : '';
+  return [
+    {
+      term: '负责人出庭',
+      text:
+        suits === 0
+          ? '没有诉讼'
+          : `开庭 ${sessions} 次，负责人出庭 ${attended} 次${percent}${against}${notKnown}（${printCitation(cite('litigation', 3, 3))}）`,
+    },
+    { term: '代理', text: `律师或法律服务工作者代理 ${withLawyer} 起，仅本机关工作人员代理 ${withStaff} 起` },
+    { term: '调解', text: `${mediated} 起` },
+    {
+      term: '费用',
+      text:
+        costs.length === 0
+          ? '没有登记费用'
+          : `合计 ${yuan} 元（${costs.map((one) => `${one.name} ${one.yuan} 元`).join('，')}）`,
+    },
+  ];
 }
 
 const linkOf = ({ applicationId, number }: Unreasoned): Link => ({

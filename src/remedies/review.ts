@@ -6,8 +6,10 @@ import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { ApplicationRecord } from '../records/application.js';
 import { OfficeRecord } from '../records/office.js';
 import { ProceedingRecord } from '../records/proceeding.js';
-import { notesOf } from '../records/proceeding-notes.js';
+import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
 import type { Viewer } from '../web/viewer.js';
+import { kindNames, resultName } from './appeal-words.js';
+import { type CourseFigures, courseFigures } from './course-figures.js';
 
 /** How the proceedings of one organ, office or kind of reply came out. */
 export interface Tally {
@@ -33,6 +35,9 @@ export interface YearReviewed {
   readonly byOrgan: readonly Tally[];
   readonly byOffice: readonly Tally[];
   readonly byOutcome: readonly Tally[];
+  readonly byMatter: readonly Tally[];
+  readonly ending: readonly { readonly name: string; readonly count: number }[];
+  readonly course: CourseFigures;
 }
 
 /** 年度复盘: why proceedings were lost, by reason, organ, office and kind of reply. */
@@ -62,8 +67,11 @@ export class Review {
         one.shortName,
       ]),
     );
+    const notes = await notesOf(manager, ids);
+    const ownNotes = ({ applicationId, number }: Unreasoned): NoteEntry[] =>
+      (notes.get(applicationId) ?? []).filter((one) => one.number === number);
     const lost = proceedings.filter(({ appealColumn }) => appealColumn === 'corrected');
-    const { byReason, unreasoned } = await this.reasonsOf(lost);
+    const { byReason, unreasoned } = reasonsOf(lost, ownNotes);
     return {
       concluded: proceedings.length,
       corrected: lost.length,
@@ -75,28 +83,42 @@ export class Review {
         const outcome = applications.get(applicationId)?.outcome;
         return outcome ? outcomeOf(outcome).name : '未答复';
       }),
+      byMatter: tallied(proceedings, matterOf),
+      ending: endings(proceedings),
+      course: courseFigures(proceedings, ownNotes),
     };
   }
+}
 
-  private async reasonsOf(
-    lost: readonly ProceedingRecord[],
-  ): Promise<Pick<YearReviewed, 'byReason' | 'unreasoned'>> {
-    const notes = await notesOf(
-      this.dataSource.manager,
-      lost.map(({ applicationId }) => applicationId),
-    );
-    const reasons = lost.map(({ applicationId, number }) => {
-      const own = (notes.get(applicationId) ?? []).filter(
-        (one) => one.number === number && one.kind === 'lossReason',
-      );
-      return { applicationId, number, reasons: own.map(({ facts }) => facts['reason']).filter(isLossReason) };
-    });
-    const byReason = lossReasonIds
-      .map((reason) => ({ reason, cases: reasons.filter((one) => one.reasons.includes(reason)) }))
-      .filter(({ cases }) => cases.length > 0)
-      .sort((a, b) => b.cases.length - a.cases.length);
-    return { byReason, unreasoned: reasons.filter((one) => one.reasons.length === 0) };
-  }
+/** 行政复议，对逾期未答复 — what it was about. */
+const matterOf = ({ kind, route, replyRow }: ProceedingRecord): string => {
+  const way = kind === 'reconsideration' ? '行政复议' : route === 'direct' ? '直接起诉' : '复议后起诉';
+  return `${way}，${replyRow === null ? '逾期未答复' : '对答复不服'}`;
+};
+
+/** How often each result of the statutory lists came. */
+function endings(proceedings: readonly ProceedingRecord[]): YearReviewed['ending'] {
+  const names = proceedings.map((one) => `${kindNames[one.kind]}：${resultName(one)}`);
+  return [...new Set(names)]
+    .map((name) => ({ name, count: names.filter((one) => one === name).length }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Why the lost ones were lost, as legal staff named it. */
+function reasonsOf(
+  lost: readonly ProceedingRecord[],
+  notesFor: (proceeding: ProceedingRecord) => readonly NoteEntry[],
+): Pick<YearReviewed, 'byReason' | 'unreasoned'> {
+  const reasons = lost.map((proceeding) => {
+    const own = notesFor(proceeding).filter(({ kind }) => kind === 'lossReason');
+    const { applicationId, number } = proceeding;
+    return { applicationId, number, reasons: own.map(({ facts }) => facts['reason']).filter(isLossReason) };
+  });
+  const byReason = lossReasonIds
+    .map((reason) => ({ reason, cases: reasons.filter((one) => one.reasons.includes(reason)) }))
+    .filter(({ cases }) => cases.length > 0)
+    .sort((a, b) => b.cases.length - a.cases.length);
+  return { byReason, unreasoned: reasons.filter((one) => one.reasons.length === 0) };
 }
 
 /** Counts by a name, the most frequent first. */

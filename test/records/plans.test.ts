@@ -11,6 +11,7 @@ import { AccountRecord } from '../../src/records/account.js';
 import { listProceedings } from '../../src/records/listed-proceedings.js';
 import { logOf } from '../../src/records/logs.js';
 import { requestsInMonth } from '../../src/records/earlier-requests.js';
+import { openToAppeal } from '../../src/records/open-to-appeal.js';
 import { addOffice } from '../../src/records/offices.js';
 import { unreadReminders } from '../../src/records/reminders.js';
 import { countTableFour } from '../../src/records/table-four-counts.js';
@@ -103,6 +104,9 @@ describe('the plans of the database, with thousands of cases', function () {
   const lastYear = { year: yearOf(on) - 1, officeIds: [] as string[] };
   const counted = () => ({ ...lastYear, officeIds: [officeId] });
 
+  const since = { since: addDays(on, -200), untoldSince: addDays(on, -400) };
+  const mayAppeal = () => openToAppeal(dataSource.manager, [officeId], { on, ...since, most: 50 });
+
   const found: readonly [string, () => Promise<unknown>, string][] = [
     ['the open cases of the desk', () => openCasesOf(dataSource.manager, officeId, on), 'applications_open'],
     ['the log of a case', () => logOf(dataSource.manager, officeId), 'acts_pkey'],
@@ -131,6 +135,8 @@ describe('the plans of the database, with thousands of cases', function () {
         ),
       'proceeding_versions_',
     ],
+    ['what may still be appealed for silence', mayAppeal, 'applications_reply_late'],
+    ['whose remedies were not told', mayAppeal, 'acts_remedies_omitted'],
     [
       'what wakes',
       () => applicationsToWake(dataSource.manager, addDays(on, -1000), undefined, 100),

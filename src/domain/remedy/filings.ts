@@ -1,3 +1,4 @@
+import type { LimitId } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
 import type { ProceedingKind } from './proceeding.js';
 
@@ -39,6 +40,33 @@ export const answerOrLose: Readonly<Record<ProceedingKind, { articles: readonly 
       articles: [cite('litigation', 34, 2), cite('litigation', 67, 1)],
       says: '不提供或者无正当理由逾期提供证据的，视为没有相应证据。',
     },
+  };
+
+/** What a duty in a proceeding is called, and what follows when it is not done by its day. */
+export interface Consequence {
+  readonly name: string;
+  readonly articles: readonly Citation[];
+  readonly says: string;
+}
+
+/** After the first instance nothing is lost by silence: the court judges all the same. */
+const laterAnswers: Partial<Record<LimitId, Consequence>> = {
+  'litigation.appealAnswer': {
+    name: '上诉答辩',
+    articles: [cite('interpretation2018', 108)],
+    says: '应当自收到上诉状副本之日起十五日内提出答辩状；不提出答辩状的，不影响人民法院审理。',
+  },
+  'litigation.retrialAnswer': {
+    name: '再审书面意见',
+    articles: [cite('interpretation2018', 111)],
+    says: '应当自收到再审申请书副本之日起十五日内提交书面意见。',
+  },
+};
+
+export const consequenceOf = (kind: ProceedingKind, limit: LimitId | undefined): Consequence =>
+  (limit && laterAnswers[limit]) ?? {
+    name: kind === 'suit' ? '答辩举证' : '答复举证',
+    ...answerOrLose[kind],
   };
 
 /** 行政复议法第四十六条: what the file held when the notice came is what the office has. */

@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import { Door } from '../../src/casework/door.js';
+import type { Act } from '../../src/domain/acts/acts.js';
+import { roles } from '../../src/domain/office/role.js';
+import { localDate } from '../../src/domain/time/local-date.js';
+import { setClock } from '../../src/infrastructure/today.js';
+import { paths } from '../../src/web/paths.js';
+import { type Program, openProgram } from '../support/program.js';
+import type { Visitor } from '../support/visitor.js';
+
+const on = localDate;
+
+const received: readonly [Act, ...Act[]] = [
+  { type: 'application.received', on: on('2026-03-02'), channel: 'counter' },
+  { type: 'application.registered', on: on('2026-03-02') },
+];
+const replied = (day: string): Act[] => [
+  { type: 'reply.issued', on: on(day), outcome: 'granted', provided: '复印件', onTheSpot: true },
+  { type: 'reply.served', on: on(day), how: 'counter' },
+];
+const served = (id: string, day: string): Act => ({ type: 'suit.served', on: on(day), id, route: 'direct' });
+
+/** The text of a page, its marks taken away. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll(/\s+/g, ' ');
+
+describe('what may come, on the board of 复议应诉', function () {
+  this.timeout(60_000);
+  let program: Program;
+  let legal: Visitor;
+
+  before(async () => {
+    setClock(() => new Date('2026-08-03T10:00:00+08:00'));
+    program = await openProgram();
+    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
+  });
+
+  after(async () => {
+    setClock();
+    await program.close();
+  });
+
+  const by = () => ({
+    actor: { kind: 'person' as const, name: '王经办', roles },
+    officeIds: [program.district.id],
+  });
+  const opened = async (...acts: Act[]): Promise<{ id: string; number: string }> => {
+    const { application } = await program.application.get(Door, { strict: false }).open(
+      {
+        officeId: program.district.id,
+        applicantKind: 'naturalPerson',
+        applicantName: '张三丰',
+        content: '某某路道路改造工程的征地批复文件',
+      },
+      [...received, ...acts],
+      by(),
+    );
+    return application;
+  };
+  const board = async (): Promise<string> => plain((await legal.get(paths.remedies)).text);
+
+  it('names the cases in which silence or untold remedies may be complained of, each way with its last day', async () => {
+    const silent = await opened();
+    const late = await opened(...replied('2026-04-15'));
+    const inTime = await opened(...replied('2026-03-10'));
+    const untold = await opened(...replied('2026-03-10'), {
+      type: 'remedy.omitted',
+      on: on('2026-07-01'),
+      what: 'both',
+      how: '答复书没有救济告知。',
+    });
+    const words = await board();
+    expect(words).to.include('可能被申请复议或者起诉（3 件）');
+    const lineOf = (number: string): string =>
+      words.slice(words.indexOf(number), words.indexOf(number) + 120);
+    // Of silence since 2026-03-30 the sixty days are over, the six months are not.
+    expect(lineOf(silent.number)).to.include('逾期未答复').and.include('起诉 2026年9月30日');
+    expect(lineOf(silent.number).split('2026年9月30日')[0]).to.not.include('申请复议 2026');
+    expect(lineOf(late.number)).to.include('起诉 2026年9月30日');
+    expect(lineOf(untold.number))
+      .to.include('未告知或者错误告知救济')
+      .and.match(/申请复议 2027年3月10日 ?；起诉 2027年3月10日/);
+    expect(words.includes(inTime.number)).to.equal(false);
+    expect(words).to.include('规定不明');
+    expect(plain((await legal.get(paths.case(silent.id))).text))
+      .to.include('就逾期未答复起诉的期限')
+      .and.include('2026年9月30日');
+    expect(plain((await legal.get(paths.caseDeadline(silent.id, 'window:silence.suit'))).text)).to.include(
+      '法释〔2018〕1号第六十六条',
+    );
+  });
+
+  it('says until when the applicant may go to court over an organ that did not decide', async () => {
+    const { id } = await opened(
+      ...replied('2026-03-10'),
+      { type: 'reconsideration.accepted', on: on('2026-05-25'), id: '拖延案' },
+      { type: 'reconsideration.copyReceived', on: on('2026-05-27'), id: '拖延案', procedure: 'ordinary' },
+      { type: 'reconsideration.answered', on: on('2026-06-01'), id: '拖延案' },
+    );
+    // 60 days end on 2026-07-24; fifteen more on Saturday 2026-08-08.
+    expect(await board()).to.include('复议逾期，申请人可在 2026年8月10日前起诉');
+    expect(plain((await legal.get(paths.proceeding(id, '拖延案'))).text))
+      .to.include('复议逾期不作决定时起诉的期限')
+      .and.include('申请人在本件的救济期限');
+  });
+
+  it('puts the answer to an appeal among what is owed, with what follows of it', async () => {
+    const { id } = await opened(
+      ...replied('2026-03-10'),
+      served('上诉案', '2026-04-01'),
+      { type: 'suit.answered', on: on('2026-04-08'), id: '上诉案' },
+      { type: 'suit.judged', on: on('2026-07-10'), id: '上诉案', result: 'claimsRejected', form: 'judgment' },
+    );
+    await program.application
+      .get(Door, { strict: false })
+      .perform(
+        id,
+        { type: 'suit.appealCopyReceived', on: on('2026-07-27'), id: '上诉案', appellant: 'applicant' },
+        by(),
+      );
+    const words = await board();
+    expect(words).to.include('对上诉的答辩期限').and.include('2026年8月11日');
+    const page = plain((await legal.get(paths.proceeding(id, '上诉案'))).text);
+    expect(page).to.include('上诉答辩').and.include('不影响人民法院审理').and.include('提交上诉答辩状');
+    expect(page).to.not.include('视为没有相应证据');
+  });
+
+  it('lists hearings to come, and sums up who came to court, who spoke and what it cost', async () => {
+    const { id } = await opened(...replied('2026-03-10'), served('开庭案', '2026-04-01'), {
+      type: 'suit.finallyJudged',
+      on: on('2026-07-20'),
+      id: '开庭案',
+      result: 'mediated',
+    });
+    const note = async (kind: string, fields: Record<string, string>): Promise<void> => {
+      const form = paths.proceedingNote(id, '开庭案', kind);
+      expect((await legal.submit(form, form, fields)).status).to.equal(303);
+    };
+    await note('hearing', { what: 'trial', on: '2026-09-10', at: '9:30', place: '第三法庭' });
+    await note('hearing', { what: 'exchange', on: '2026-05-10' });
+    await note('attendance', { on: '2026-06-10', who: 'head' });
+    await note('attendance', { on: '2026-06-24', who: 'lawyerOnly' });
+    await note('counsel', { person: '钱律师', kind: 'lawyer', workplace: '某律所', powers: 'ordinary' });
+    await note('cost', { what: '律师费', on: '2026-06-10', yuan: '8000' });
+    await note('cost', { what: '案件受理费', on: '2026-06-10', yuan: '50' });
+    await note('cost', { what: '律师费', on: '2026-07-10', yuan: '2000' });
+    const words = await board();
+    expect(words).to.include('听证和开庭（1 次）').and.include('2026年9月10日 9:30').and.include('第三法庭');
+    const review = plain((await legal.get(`${paths.appealReview}?year=2026`)).text);
+    expect(review)
+      .to.include('开庭 2 次，负责人出庭 1 次；仅律师出庭 1 次')
+      .and.include('《行政诉讼法》第三条第三款')
+      .and.include('律师或法律服务工作者代理 1 起，仅本机关工作人员代理 0 起')
+      .and.include('合计 10050 元（律师费 10000 元，案件受理费 50 元）')
+      .and.include('行政诉讼：调解结案')
+      .and.include('直接起诉，对答复不服');
+  });
+});
