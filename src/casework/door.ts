@@ -11,6 +11,7 @@ import { holdCalendar } from '../records/calendars.js';
 import type { LetterRecord } from '../records/letter.js';
 import { WakeRecord } from '../records/wake.js';
 import { type CaseInHand, type Performer, derivedOf, performOn, tryAct } from './case-in-hand.js';
+import { refuseUnchecked } from './dispatch-guard.js';
 import { keepKnown, keepNew } from './keeping.js';
 import { numbered } from './numbering.js';
 import { type Opened, type Opening, applicationRow, openInHand } from './opening.js';
@@ -64,6 +65,7 @@ export class Door {
       const application = await findApplication(manager, applicationId, by.officeIds, 'locked');
       const held = await takeInHand(manager, application);
       refuseOutdated(held, by.expectedVersion);
+      await refuseUnchecked(manager, applicationId, acts, by);
       const circumstances = await circumstancesOf(manager, application.officeId);
       for (const act of acts)
         performOn(held, await numbered(manager, application.officeId, act), by, circumstances);

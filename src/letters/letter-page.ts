@@ -18,10 +18,11 @@ import type { CaseLink, LetterLine, LetterList, LetterPage, MissingShown } from 
 export const mayWrite = (viewer: Viewer, { application }: CaseFile): boolean =>
   mayActIn(viewer, application.officeId) && holds(viewer, 'clerk', 'handler', 'head');
 
-const caseLink = ({ application: { id, number } }: CaseFile): CaseLink => ({
+const caseLink = ({ application: { id, number }, attachments }: CaseFile): CaseLink => ({
   number,
   href: paths.case(id),
   lettersHref: paths.caseLetters(id),
+  ...(attachments.some(({ purpose }) => purpose === 'provided') ? { dispatchHref: paths.dispatch(id) } : {}),
 });
 
 /** What is missing, with a link for those who can mend it. */

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DispatchController } from './dispatch.controller.js';
+import { Dispatch } from './dispatch.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRecalling } from './letter-recalling.js';
@@ -17,8 +19,9 @@ import { WordingsController } from './wordings.controller.js';
     LettersController,
     RecallController,
     NumbersController,
+    DispatchController,
     WordingsController,
   ],
-  providers: [LetterReading, LetterKeeping, LetterRecalling, WordingKeeping, WordingShowing],
+  providers: [LetterReading, LetterKeeping, LetterRecalling, Dispatch, WordingKeeping, WordingShowing],
 })
 export class LettersModule {}

@@ -10,6 +10,8 @@ export interface CaseLink {
   readonly number: string;
   readonly href: string;
   readonly lettersHref: string;
+  /** 发出前检查, where files go out with the reply. */
+  readonly dispatchHref?: string;
 }
 
 /** A fact that a letter still lacks, and where it is put right. */
@@ -86,3 +88,29 @@ interface NumbersPage extends PageContract {
 }
 
 export const numbersPage = definePage<NumbersPage>('letters/numbers');
+
+/** A file that goes out with the reply, and what was found in it. */
+export interface DispatchFile {
+  readonly name: string;
+  readonly href: string;
+  readonly picture: boolean;
+  /** Findings that nobody has answered for. */
+  readonly open: number;
+  readonly findings: readonly {
+    readonly name: string;
+    readonly place: string;
+    readonly mend: string;
+    readonly cleared: { readonly at: Date; readonly by: string; readonly why: string } | undefined;
+  }[];
+  readonly form: FormState;
+  readonly clear: string;
+  readonly withhold: string;
+}
+
+interface DispatchPage extends PageContract {
+  case: CaseLink;
+  mayClear: boolean;
+  files: readonly DispatchFile[];
+}
+
+export const dispatchPage = definePage<DispatchPage>('letters/dispatch');

@@ -15,6 +15,7 @@ import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { Dispatch } from './dispatch.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { comingReplyPageOf } from './letter-page.js';
 import { LetterReading, wordCopy } from './letter-reading.js';
@@ -29,6 +30,7 @@ export class ReplyLetterController {
   constructor(
     private readonly reading: LetterReading,
     private readonly keeping: LetterKeeping,
+    private readonly dispatch: Dispatch,
   ) {}
 
   @Get(paths.replyLetter(':id'))
@@ -80,6 +82,7 @@ export class ReplyLetterController {
     const version = Number(writtenIn(body, ['version']).version);
     const { name, roles, accountId, officeId } = viewer;
     const issuer = { actor: { kind: 'person', name, roles }, accountId, officeIds: [officeId] } as const;
+    await answering(this.dispatch.check(id, [officeId]));
     try {
       const letter = await this.keeping.issueReply(id, issuer, {
         written: written(body),

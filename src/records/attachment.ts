@@ -56,4 +56,8 @@ export class AttachmentRecord {
 
   @Column({ type: 'uuid', nullable: true })
   uploadedByAccountId: string | null;
+
+  /** When it was last looked into before going out; null for what was not. */
+  @Column({ type: 'timestamptz', nullable: true })
+  inspectedAt?: Date | null;
 }

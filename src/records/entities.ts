@@ -6,6 +6,7 @@ import { AnnualFiling } from './annual-filing.js';
 import { AnnualReportRecord } from './annual-report.js';
 import { ApplicationRecord } from './application.js';
 import { ApplicationVersion } from './application-version.js';
+import { AttachmentFinding } from './attachment-finding.js';
 import { AttachmentRecord } from './attachment.js';
 import { CountChange, CountRecord } from './count.js';
 import { DueDateMove } from './due-date-move.js';
@@ -30,6 +31,7 @@ import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
 import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
 import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
+import { AttachmentFindings0000000000031 } from './migrations/0031-attachment-findings.js';
 import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
 import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
@@ -73,6 +75,7 @@ export const entities = [
   LetterRecord,
   LetterSeries,
   AttachmentRecord,
+  AttachmentFinding,
   HolidayNoticeRecord,
   NoticeProposal,
   DueDateMove,
@@ -109,4 +112,5 @@ export const migrations = [
   CountedVersions0000000000038,
   Counts0000000000039,
   WindowsOfApplicants0000000000033,
+  AttachmentFindings0000000000031,
 ];

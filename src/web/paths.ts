@@ -55,6 +55,10 @@ export const paths = {
   replyLetter: (id: string) => `/cases/${id}/letters/reply`,
   replyLetterPdf: (id: string) => `/cases/${id}/letters/reply/pdf`,
   replyLetterWord: (id: string) => `/cases/${id}/letters/reply/word`,
+  dispatch: (id: string) => `/cases/${id}/dispatch`,
+  dispatchClearance: (id: string, attachmentId: string) => `/cases/${id}/dispatch/${attachmentId}/clearance`,
+  dispatchWithholding: (id: string, attachmentId: string) =>
+    `/cases/${id}/dispatch/${attachmentId}/withholding`,
   letter: (id: string) => `/letters/${id}`,
   letterPdf: (id: string) => `/letters/${id}/pdf`,
   letterFile: (id: string) => `/letters/${id}/file`,
