@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../domain/acts/acts.js';
+import { type JointApplicant, readJointApplicants } from '../domain/application/joint-applicants.js';
 import type { Circumstances } from '../domain/application/perform.js';
 import type { ApplicationRecord } from '../records/application.js';
+import type { ApplicationFields } from '../records/application-fields.js';
 import { type Particulars, normalNumber, numberFingerprint } from '../records/particulars.js';
 import { type CaseInHand, type Performer, derivedOf, inHand, performOn } from './case-in-hand.js';
 
@@ -9,8 +11,15 @@ import { type CaseInHand, type Performer, derivedOf, inHand, performOn } from '.
 export interface Opening
   extends
     Pick<ApplicationRecord, 'officeId' | 'applicantKind' | 'applicantName' | 'content'>,
-    Partial<Pick<ApplicationRecord, 'idDocument' | 'wantedForm' | 'supplyWay' | 'handlerAccountId'>>,
+    Partial<
+      Pick<
+        ApplicationRecord,
+        'idDocument' | 'wantedForm' | 'supplyWay' | 'handlerAccountId' | 'agentPapers' | 'serviceTo'
+      >
+    >,
     Partial<Particulars> {
+  /** Those who apply with the first, in their order. */
+  readonly joint?: readonly JointApplicant[];
   /** 登记编号 of an older ledger; left out, the next of the office's series is taken. */
   readonly number?: string;
 }
@@ -42,6 +51,7 @@ export function applicationRow(
   number: string,
   createdAt: Date,
 ): ApplicationRecord {
+  const { joint = [] } = opening;
   return {
     id: held.applicationId,
     officeId: opening.officeId,
@@ -59,11 +69,43 @@ export function applicationRow(
     contactName: opening.contactName ?? null,
     agentName: opening.agentName ?? null,
     agentPhone: opening.agentPhone ?? null,
+    agentPapers: opening.agentPapers ?? [],
+    serviceTo: opening.serviceTo ?? null,
+    jointNames: joint.map(({ name }) => name),
+    jointFingerprints: joint.map(({ idNumber }) => numberFingerprint(idNumber) ?? ''),
+    jointParticulars: joint.length > 0 ? JSON.stringify(joint) : null,
     content: opening.content,
     wantedForm: opening.wantedForm ?? null,
     supplyWay: opening.supplyWay ?? null,
     handlerAccountId: opening.handlerAccountId ?? null,
     ...derivedOf(held).caches,
     createdAt,
+  };
+}
+
+/** The fields of a form as a case is opened with them. Throws TypeError on joint applicants that cannot be read. */
+export function openingFrom(fields: ApplicationFields, officeId: string): Opening {
+  const joint = readJointApplicants(fields.jointApplicants ?? '');
+  if ('fault' in joint) throw new TypeError(joint.fault);
+  const { applicantKind, applicantName, content, agentName } = fields;
+  return {
+    officeId,
+    applicantKind,
+    applicantName,
+    content,
+    joint: joint.joint,
+    idDocument: fields.idDocument ?? null,
+    wantedForm: fields.wantedForm ?? null,
+    supplyWay: fields.supplyWay ?? null,
+    idNumber: fields.idNumber || null,
+    phone: fields.phone || null,
+    address: fields.address || null,
+    postcode: fields.postcode || null,
+    email: fields.email || null,
+    contactName: fields.contactName || null,
+    agentName: agentName || null,
+    agentPhone: fields.agentPhone || null,
+    agentPapers: agentName ? [...(fields.agentPapers ?? [])] : [],
+    serviceTo: fields.serviceTo ?? null,
   };
 }

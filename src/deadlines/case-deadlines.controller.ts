@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { ApplicationNotFound } from '../casework/refusals.js';
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
@@ -117,7 +118,7 @@ function page(file: CaseFile, period: ReadPeriod | undefined): Page {
     title: '期限账本',
     id: application.id,
     number: application.number,
-    applicant: application.applicantName,
+    applicant: namesInShort(application.applicantName, application.jointNames),
     ...(period ? { account: periodAccount(file, period) } : {}),
     months: monthGrids(marks, on),
     key: (Object.keys(lookNames) as DayMark['look'][])

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type OpenCase, openCasesOf } from '../casework/open-cases.js';
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
@@ -67,6 +68,7 @@ export class DeadlinesController {
 }
 
 function lineOf({ application }: OpenCase, period: ReadPeriod): OfficeDeadlines['lines'][number] {
-  const { id, number, applicantName } = application;
-  return { ...periodLine(id, period), caseId: id, number, applicant: applicantName };
+  const { id, number, applicantName, jointNames } = application;
+  const applicant = namesInShort(applicantName, jointNames);
+  return { ...periodLine(id, period), caseId: id, number, applicant };
 }

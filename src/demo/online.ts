@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { now } from '../infrastructure/today.js';
 import type { Filled } from '../portal/apply-forms.js';
 import { groupedQueryCode, newQueryCode } from '../portal/query-code.js';
-import type { Payload } from '../portal/submitting.js';
+import type { Payload } from '../records/application-fields.js';
 import { ApplicationRecord } from '../records/application.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { codeFingerprint } from '../records/submissions.js';
@@ -16,6 +16,7 @@ const FOLLOWED = '邹建国';
 const filled = (applicantName: string, content: string): Filled => ({
   applicantKind: 'naturalPerson',
   applicantName,
+  jointApplicants: '',
   contactName: '',
   agentName: '',
   agentPhone: '',
@@ -38,6 +39,7 @@ export async function addOnlineSubmissions(manager: EntityManager, officeId: str
   const arrived = (applicant: string, content: string) => ({
     id: randomUUID(),
     officeId,
+    channel: 'internet' as const,
     payload: JSON.stringify({ filled: filled(applicant, content), papers: [] } satisfies Payload),
     fileHashes: [],
     arrivedAt: now(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '../casework/case-file.js';
 import { checkOf } from '../casework/reply-check.js';
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import { type Act, type ActType, definitionOf, isActType, readAct } from '../domain/acts/acts.js';
 import { type Step, nextSteps } from '../domain/application/next-steps.js';
 import { printCitation } from '../domain/law/citation.js';
@@ -116,7 +117,7 @@ export function sheetPage(
       article: printCitation(article),
       id: application.id,
       number: application.number,
-      applicant: application.applicantName,
+      applicant: namesInShort(application.applicantName, application.jointNames),
       standing: file.standing.name,
       type,
       version: more.version ?? file.version,

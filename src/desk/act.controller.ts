@@ -27,6 +27,7 @@ import { reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
 import { unexplained } from './signing.js';
+import { Suggesting } from './suggesting.js';
 import { versionFrom } from './version-field.js';
 
 /** Every act that a person can do with a case: one form, one way. */
@@ -36,6 +37,7 @@ export class ActController {
   constructor(
     private readonly sheets: ActSheets,
     private readonly door: Door,
+    private readonly suggesting: Suggesting,
   ) {}
 
   @Get(paths.act(':id', ':type'))
@@ -45,12 +47,15 @@ export class ActController {
     @Param('type') type: string,
     @Query('matter') matter?: unknown,
     @Query('outcome') outcome?: unknown,
+    @Query('earlier') earlier?: unknown,
   ): Promise<Page> {
     const sheet = await this.sheets.open(viewer, id, type);
     const about = typeof matter === 'string' ? matter : undefined;
     const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
-    return sheetPage(holding(sheet, values), emptyForm(values));
+    const known = await this.suggesting.valuesFor(sheet, typeof earlier === 'string' ? earlier : undefined);
+    const first = { ...values, ...known };
+    return sheetPage(holding(sheet, first), emptyForm(first));
   }
 
   /** The inputs that the outcome chosen asks for, for the form to show while it is filled. */

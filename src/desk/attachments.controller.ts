@@ -47,9 +47,7 @@ export class AttachmentsController {
     }
     if (Object.keys(errors).length > 0 || !purpose) {
       const upload = refuse(emptyForm({ purpose: purpose ?? '' }), errors);
-      const people = await this.desk.people(file);
-      const particulars = await this.desk.particulars(file);
-      return casePage(casePageOf(file, { viewer, people, particulars, upload }), 422);
+      return casePage(casePageOf(file, { ...(await this.desk.beside(file, viewer)), upload }), 422);
     }
     for (const { upload, mime } of known) {
       await keepAttachment(this.dataSource.manager, file.application, {

@@ -2,12 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
+import { lacksOfCase } from '../casework/completeness.js';
 import { ApplicationNotFound } from '../casework/refusals.js';
+import type { JointApplicant } from '../domain/application/joint-applicants.js';
+import { nextSteps } from '../domain/application/next-steps.js';
 import type { AccountRecord } from '../records/account.js';
 import { accountsOf } from '../records/accounts.js';
-import { type Particular, type Particulars, noteAccess, particularsOf } from '../records/particulars.js';
+import {
+  type Particular,
+  type Particulars,
+  jointApplicantsOf,
+  noteAccess,
+  particularsOf,
+} from '../records/particulars.js';
+import { actorOf } from '../web/acting.js';
+import { type AlikeShown, alikeShown } from '../web/alike.js';
 import { ProblemException } from '../web/problems.js';
-import type { Viewer } from '../web/viewer.js';
+import { type Viewer, mayActIn } from '../web/viewer.js';
+import type { Beside } from './case-page.js';
 
 /** Takes cases to the desk: what a person may see of them, what he may do with them. */
 @Injectable()
@@ -27,9 +39,46 @@ export class CaseDesk {
     return this.open(id, [viewer.officeId]);
   }
 
+  /** What the page of a case shows besides the file. */
+  async beside(file: CaseFile, viewer: Viewer): Promise<Beside> {
+    const particulars = await this.particulars(file);
+    return {
+      viewer,
+      people: await this.people(file),
+      particulars,
+      joint: await this.joint(file),
+      lacks: lacksOfCase(file, particulars),
+      alike: await this.alike(file, viewer),
+    };
+  }
+
+  /** The same applicant this month, and requests like this one: for those who work on a case not yet replied to. */
+  private async alike(file: CaseFile, viewer: Viewer): Promise<AlikeShown | undefined> {
+    const { id, officeId, applicantName, content, receivedOn, ...known } = file.application;
+    const [reply = ''] = file.standing.state.split('|');
+    if (!mayActIn(viewer, officeId) || !(reply === 'registered' || reply.startsWith('handling')))
+      return undefined;
+    const { idNumberFingerprint, jointFingerprints } = known;
+    const steps = nextSteps(file.standing, actorOf(viewer), file.on);
+    return alikeShown(this.dataSource.manager, officeId, {
+      applicant: { name: applicantName, idNumberFingerprint, jointFingerprints },
+      content,
+      on: receivedOn,
+      id,
+      mayDraft: steps.possible.some(({ type }) => type === 'reply.drafted'),
+    });
+  }
+
   /** The people of the office that has the case. */
   people({ application }: CaseFile): Promise<AccountRecord[]> {
     return accountsOf(this.dataSource.manager, [application.officeId]);
+  }
+
+  /** Those who apply with the first; for masking too. */
+  joint({ application }: CaseFile): Promise<JointApplicant[]> {
+    return application.jointNames.length > 0
+      ? jointApplicantsOf(this.dataSource.manager, application.id)
+      : Promise.resolve([]);
   }
 
   /** For masking: nobody sees them as they are. */
@@ -42,7 +91,8 @@ export class CaseDesk {
     return this.dataSource.transaction(async (manager) => {
       const particulars = await particularsOf(manager, application.id);
       const seen = (Object.keys(particulars) as Particular[]).filter((name) => particulars[name]);
-      if (seen.length > 0) await noteAccess(manager, application, viewer, seen);
+      const ofJoint = application.jointNames.length > 0;
+      if (seen.length > 0 || ofJoint) await noteAccess(manager, application, viewer, seen, ofJoint);
       return particulars;
     });
   }

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../casework/case-file.js';
+import { type JointApplicant, namesInShort } from '../domain/application/joint-applicants.js';
 import { nextSteps } from '../domain/application/next-steps.js';
+import type { Lack } from '../domain/application/completeness.js';
 import { stages } from '../domain/application/stages.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
@@ -8,6 +10,7 @@ import { attachmentPurposes } from '../records/attachment.js';
 import { letterStatuses } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
 import { actorOf } from '../web/acting.js';
+import type { AlikeShown } from '../web/alike.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
@@ -70,6 +73,9 @@ export interface CasePage extends PageContract {
   readonly content: string;
   readonly request: readonly Item[];
   readonly applicant: readonly Item[];
+  /** What the application lacks, and where 补正 is asked for; '' when nothing. */
+  readonly lacks: string;
+  readonly alike: AlikeShown | undefined;
   readonly unmasked: boolean;
   readonly mayUnmask: boolean;
   readonly consultations: readonly ConsultationShown[];
@@ -92,6 +98,10 @@ export interface Beside {
   readonly viewer: Viewer;
   readonly people: readonly AccountRecord[];
   readonly particulars: Particulars;
+  readonly joint: readonly JointApplicant[];
+  readonly lacks: readonly Lack[];
+  /** Left out where there is nothing to compare any more. */
+  readonly alike?: AlikeShown | undefined;
   /** The particulars are shown as they are; whoever asked has been noted. */
   readonly unmasked?: boolean;
   readonly upload?: FormState;
@@ -120,7 +130,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
   );
   const paused = reading.periods.find((period) => period.paused && !period.ended);
   return {
-    title: `${application.number} ${application.applicantName}`,
+    title: `${application.number} ${namesInShort(application.applicantName, application.jointNames)}`,
     id: application.id,
     number: application.number,
     office: office.name,
@@ -146,7 +156,9 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     notNow: own ? notNowByReason(steps) : [],
     content: application.content,
     request: requestItems(file),
-    applicant: applicantItems(file, particulars, unmasked),
+    applicant: applicantItems(file, beside),
+    lacks: own ? beside.lacks.map(({ says }) => says).join('、') : '',
+    alike: beside.alike,
     unmasked,
     mayUnmask: own && holds(viewer, 'clerk', 'handler', 'legal') && Object.values(particulars).some(Boolean),
     consultations: consultationsShown(file),

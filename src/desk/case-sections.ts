@@ -1,7 +1,8 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { consultees, views } from '../domain/acts/handling-acts.js';
 import { channels } from '../domain/acts/intake-acts.js';
-import { applicantKinds } from '../domain/application/applicant.js';
+import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
+import type { JointApplicant } from '../domain/application/joint-applicants.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
 import { consultationsOf, exclusionOf } from '../domain/clock/consultations.js';
@@ -11,6 +12,7 @@ import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
+import { jointInWords } from '../web/application-answers.js';
 import { paths } from '../web/paths.js';
 import { chineseDate, chineseTime } from '../web/words.js';
 
@@ -24,7 +26,7 @@ export function requestItems({ application, acts }: CaseFile): Item[] {
   const { channel, receivedOn, wantedForm, supplyWay, outcome } = application;
   const received = acts.find((act) => act.type === 'application.received');
   const arrivedOn = received?.type === 'application.received' ? received.arrivedOn : undefined;
-  const proof = received?.type === 'application.received' ? received.proof : undefined;
+  const { proof, firstTo, contactTriedOn } = received?.type === 'application.received' ? received : {};
   return [
     { term: '申请渠道', text: channels[channel] },
     ...(arrivedOn ? [{ term: '实际到达日', text: chineseDate(arrivedOn) }] : []),
@@ -32,6 +34,8 @@ export function requestItems({ application, acts }: CaseFile): Item[] {
       term: '收到申请之日',
       text: `${chineseDate(receivedOn)}（${receiptRules[channel].day}，${printCitation(receiptRules[channel].article)}）`,
     },
+    ...(firstTo ? [{ term: '先收到的机构或个人', text: firstTo }] : []),
+    ...(contactTriedOn ? [{ term: '首次联系申请人', text: chineseDate(contactTriedOn) }] : []),
     ...(proof ? [{ term: '收到凭证', text: proof }] : []),
     { term: '提供形式', text: wantedForm ? wantedForms[wantedForm] : '' },
     { term: '获取方式', text: supplyWay ? supplyWays[supplyWay] : '' },
@@ -39,21 +43,36 @@ export function requestItems({ application, acts }: CaseFile): Item[] {
   ];
 }
 
-/** The applicant; particulars as far as they may be shown. */
-export function applicantItems({ application }: CaseFile, particulars: Particulars, open: boolean): Item[] {
-  const { applicantKind, applicantName, idDocument } = application;
+/** Who applies; particulars as they are where somebody has asked for them, else masked. */
+export function applicantItems({ application }: CaseFile, beside: ApplicantShown): Item[] {
+  const { particulars, joint, unmasked = false } = beside;
+  const { applicantKind, applicantName, idDocument, agentPapers: papers, serviceTo } = application;
+  const told = (id: Particular, value: string): string => (unmasked ? value : masked(id, value));
   const shown = (Object.keys(particularNames) as Particular[]).flatMap((id): Item[] => {
     const value = particulars[id];
     if (!value) return [];
     const term =
       id === 'idNumber' && idDocument ? `${identityDocuments[idDocument]}号码` : particularNames[id];
-    return [{ term, text: open ? value : masked(id, value) }];
+    return [{ term, text: told(id, value) }];
   });
+  const together = joint.map((one) => jointInWords(one, told)).join('\n');
   return [
     { term: '申请人', text: applicantName },
     { term: '申请人类别', text: applicantKinds[applicantKind] },
     ...shown,
+    ...(together ? [{ term: `共同申请人（${joint.length} 位）`, text: together }] : []),
+    ...(particulars.agentName
+      ? [{ term: '代理材料', text: papers.map((id) => agentPapers[id]).join('、') || '没有提交' }]
+      : []),
+    ...(serviceTo ? [{ term: '文书送达', text: recipients[serviceTo] }] : []),
   ];
+}
+
+/** What the section about the applicant is shown from. */
+interface ApplicantShown {
+  readonly particulars: Particulars;
+  readonly joint: readonly JointApplicant[];
+  readonly unmasked?: boolean;
 }
 
 /** One consultation as an interval of the reply clock. */

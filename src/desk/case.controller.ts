@@ -15,9 +15,7 @@ export class CaseController {
   @Allow('clerk', 'handler', 'head', 'legal', 'leader')
   async show(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
     const file = await this.desk.read(viewer, id);
-    const people = await this.desk.people(file);
-    const particulars = await this.desk.particulars(file);
-    return casePage(casePageOf(file, { viewer, people, particulars }));
+    return casePage(casePageOf(file, await this.desk.beside(file, viewer)));
   }
 
   /** The same page with the applicant's particulars as they are; a POST, because it leaves a line behind. */
@@ -25,8 +23,8 @@ export class CaseController {
   @Allow('clerk', 'handler', 'legal')
   async unmask(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
     const file = await this.desk.take(viewer, id);
-    const people = await this.desk.people(file);
     const particulars = await this.desk.unmask(file, viewer);
-    return casePage(casePageOf(file, { viewer, people, particulars, unmasked: true }));
+    const beside = await this.desk.beside(file, viewer);
+    return casePage(casePageOf(file, { ...beside, particulars, unmasked: true }));
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { openCasesOf } from '../casework/open-cases.js';
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import { replay } from '../domain/application/standing.js';
 import { today } from '../infrastructure/today.js';
 import { accountsOf } from '../records/accounts.js';
@@ -16,6 +17,7 @@ import { type DeadlineReading, chineseDate } from '../web/words.js';
 import { actAddress } from './act-address.js';
 import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
 import type { Task } from './tasks.js';
+import { type WaitingNotice, waitingNotice } from './waiting-notice.js';
 
 /** One line of 待办. */
 interface DeskLine {
@@ -34,6 +36,7 @@ interface DeskPage extends PageContract {
   day: string;
   sentence: string;
   mayLog: boolean;
+  waiting: WaitingNotice | undefined;
   tabs: readonly { href: string; label: string; count: number; current: boolean; late?: boolean }[];
   lines: readonly DeskLine[];
   empty: { title: string; text: string };
@@ -67,9 +70,11 @@ export class DeskController {
     );
     const first = (pagination.page - 1) * LINES;
     const names = new Map((await accountsOf(manager, [viewer.officeId])).map(({ id, name }) => [id, name]));
+    const calendar = await loadCalendar(manager);
     return deskPage({
       title: '待办',
-      day: `${chineseDate(on)}，${(await loadCalendar(manager)).isWorkday(on) ? '工作日' : '休息日'}`,
+      day: `${chineseDate(on)}，${calendar.isWorkday(on) ? '工作日' : '休息日'}`,
+      waiting: await waitingNotice(manager, viewer, calendar, on),
       sentence: sentenceOf(tabs[0]?.cases ?? []),
       mayLog: holds(viewer, 'clerk'),
       tabs: tabs.map(({ id, label, cases: held, late }) => ({
@@ -101,12 +106,12 @@ function lineOf(
   { application, acts, facts, reading, mine }: DeskCase,
   names: ReadonlyMap<string, string>,
 ): DeskLine {
-  const { id, number, applicantName, content, handlerAccountId } = application;
+  const { id, number, applicantName, jointNames, content, handlerAccountId } = application;
   const { nextDuty } = reading;
   return {
     id,
     number,
-    applicant: applicantName,
+    applicant: namesInShort(applicantName, jointNames),
     content: shortened(content),
     standing: replay(acts).standing.name,
     handler: (handlerAccountId && names.get(handlerAccountId)) || '',

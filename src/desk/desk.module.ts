@@ -6,6 +6,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseDesk } from './case-desk.js';
 import { CorrectionController } from './correction.controller.js';
+import { Suggesting } from './suggesting.js';
 import { DeskController } from './desk.controller.js';
 
 /** The daily work: what waits, the case, its acts, its papers. */
@@ -18,6 +19,6 @@ import { DeskController } from './desk.controller.js';
     CorrectionController,
     AttachmentsController,
   ],
-  providers: [CaseDesk, ActSheets],
+  providers: [Suggesting, CaseDesk, ActSheets],
 })
 export class DeskModule {}

@@ -2,8 +2,12 @@ import { channels } from '../domain/acts/intake-acts.js';
 import { applicantKinds } from '../domain/application/applicant.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
+import type { Particular } from '../records/particulars.js';
+import { agentItems, jointItems } from '../web/application-answers.js';
 import { chineseDate } from '../web/words.js';
 import type { IntakeForm } from './intake-form.js';
+
+const asItIs = (_id: Particular, text: string): string => text;
 
 interface Answers {
   readonly title: string;
@@ -15,7 +19,7 @@ interface Answers {
 /** The answers as they are read once more, in the order of the form; the request itself stands apart. */
 export function answersOf(form: IntakeForm, handlers: readonly { id: string; name: string }[]): Answers[] {
   const { channel, idDocument, wantedForm, supplyWay } = form;
-  const { day, arrivesFirst } = receiptRules[channel];
+  const { day, arrivesFirst, cameRound } = receiptRules[channel];
   const given = (term: string, text: string): { term: string; text: string }[] =>
     text ? [{ term, text }] : [];
   return [
@@ -26,6 +30,10 @@ export function answersOf(form: IntakeForm, handlers: readonly { id: string; nam
         { term: '申请渠道', text: channels[channel] },
         { term: `收到之日（${day}）`, text: chineseDate(form.on) },
         ...(arrivesFirst ? [{ term: '实际到达日', text: chineseDate(form.arrivedOn) }] : []),
+        ...(cameRound ? given('先收到的机构或个人', form.firstTo) : []),
+        ...(arrivesFirst && form.contactTriedOn
+          ? [{ term: '首次联系申请人之日', text: chineseDate(form.contactTriedOn) }]
+          : []),
         { term: '收到凭证', text: form.proof || '未填' },
       ],
     },
@@ -45,7 +53,8 @@ export function answersOf(form: IntakeForm, handlers: readonly { id: string; nam
         { term: '通信地址', text: [form.postcode, form.address].filter(Boolean).join(' ') || '未填' },
         ...given('电子邮箱', form.email),
         ...given('联系人', form.contactName),
-        ...given('代理人', [form.agentName, form.agentPhone].filter(Boolean).join(' ')),
+        ...jointItems(form.jointApplicants, asItIs),
+        ...agentItems(form, asItIs),
       ],
     },
     {

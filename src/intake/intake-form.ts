@@ -1,6 +1,14 @@
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
-import { type ApplicantKind, applicantKindIds } from '../domain/application/applicant.js';
-import { creditCodeFault, residentNumberFault } from '../domain/application/identity.js';
+import {
+  type AgentPaper,
+  type ApplicantKind,
+  type Recipient,
+  agentPaperIds,
+  applicantKindIds,
+  recipients,
+} from '../domain/application/applicant.js';
+import { identityFault } from '../domain/application/identity.js';
+import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
 import {
   type IdentityDocument,
   type SupplyWay,
@@ -12,13 +20,15 @@ import {
 import { receiptRules } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
+import type { ApplicationFields } from '../records/application-fields.js';
 import { Email, Phone, Postcode } from '../web/contact-fields.js';
-import { Check, Choice, Day, Text } from '../web/fields.js';
+import { Check, Choice, Choices, Day, Text } from '../web/fields.js';
 
 const LONGEST_CONTENT = 40_000;
+const LONGEST_LIST = 20_000;
 
 /** 登记: how it came, who asks, for what. */
-export class IntakeForm {
+export class IntakeForm implements ApplicationFields {
   @Choice({ label: '申请渠道', of: Object.keys(channels) })
   channel: Channel;
 
@@ -31,6 +41,12 @@ export class IntakeForm {
     return arrivedOn > on ? '实际到达日不会晚于确认之日，请核对' : undefined;
   })
   arrivedOn?: LocalDate;
+
+  @Text({ label: '先收到的机构或个人', max: 100, required: false })
+  firstTo: string;
+
+  @Day({ label: '首次联系申请人之日', required: false, notAfter: today })
+  contactTriedOn?: LocalDate;
 
   @Text({ label: '收到凭证', required: false })
   proof: string;
@@ -48,12 +64,12 @@ export class IntakeForm {
   idDocument?: IdentityDocument;
 
   @Text({ label: '证件号码', max: 40, required: false })
-  @Check<IntakeForm>(({ idDocument, idNumber }) => {
-    if (!idNumber) return undefined;
-    if (idDocument === 'residentCard') return residentNumberFault(idNumber);
-    return idDocument === 'creditCode' ? creditCodeFault(idNumber) : undefined;
-  })
+  @Check<IntakeForm>(({ idDocument, idNumber }) => identityFault(idDocument, idNumber))
   idNumber: string;
+
+  @Text({ label: '共同申请人', max: LONGEST_LIST, required: false })
+  @Check<IntakeForm>(({ jointApplicants }) => jointApplicantsFault(jointApplicants))
+  jointApplicants: string;
 
   @Phone('联系电话')
   phone: string;
@@ -81,6 +97,15 @@ export class IntakeForm {
 
   @Phone('代理人电话')
   agentPhone: string;
+
+  @Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false })
+  agentPapers: AgentPaper[];
+
+  @Choice({ label: '文书送达', of: Object.keys(recipients), required: false })
+  @Check<IntakeForm>(({ serviceTo, agentName }) =>
+    serviceTo === 'agent' && !agentName ? '送给代理人的，请填写代理人' : undefined,
+  )
+  serviceTo?: Recipient;
 
   @Text({ label: '所需信息的名称、文号或者其他特征', max: LONGEST_CONTENT })
   content: string;

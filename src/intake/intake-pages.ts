@@ -1,5 +1,5 @@
 import { channels } from '../domain/acts/intake-acts.js';
-import { applicantKinds } from '../domain/application/applicant.js';
+import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import { printCitation } from '../domain/law/citation.js';
@@ -7,7 +7,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
 import type { DeadlineReading } from '../web/words.js';
-import type { AlikeShown } from './alike.js';
+import type { AlikeShown } from '../web/alike.js';
 import type { ReceiptDates } from './receipt-dates.js';
 
 export interface Option {
@@ -32,6 +32,8 @@ export const intakeLists = {
   documents: optionsOf(identityDocuments),
   forms: optionsOf(wantedForms),
   ways: optionsOf(supplyWays),
+  agentPapers: optionsOf(agentPapers),
+  recipients: optionsOf(recipients),
 };
 
 interface IntakePage extends PageContract {
@@ -54,6 +56,8 @@ interface CheckPage extends PageContract {
     items: readonly { term: string; text: string }[];
   }[];
   readonly content: string;
+  /** What can be asked for by 补正. */
+  readonly lacks: readonly string[];
   readonly alike: AlikeShown;
 }
 
@@ -71,5 +75,5 @@ export const intakePage = definePage<IntakePage>('intake/intake');
 export const checkPage = definePage<CheckPage>('intake/check');
 export const registeredPage = definePage<RegisteredPage>('intake/registered');
 export const datesFragment = defineFragment<{ dates?: ReceiptDates | undefined }>('pages/intake/dates');
-export const alikeFragment = defineFragment<{ alike?: AlikeShown | undefined }>('pages/intake/alike');
+export const alikeFragment = defineFragment<{ alike?: AlikeShown | undefined }>('components/alike');
 export const keptFragment = defineFragment<{ keptAt: Date }>('pages/intake/kept');

@@ -2,12 +2,15 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CaseFiles } from '../casework/case-file.js';
+import { lacksOfFields } from '../casework/completeness.js';
 import { Door } from '../casework/door.js';
 import { ApplicationNotFound, Refused } from '../casework/refusals.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
+import { readJointApplicants } from '../domain/application/joint-applicants.js';
 import { parseLocalDate } from '../domain/time/local-date.js';
 import { now, today } from '../infrastructure/today.js';
+import { knownByNumber } from '../records/earlier-requests.js';
 import { type FormOwner, dropForm, keepForm, keptForm } from '../records/kept-forms.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -15,9 +18,10 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
+import { type AlikeShown, alikeShown } from '../web/alike.js';
 import { deadlineOf } from '../web/deadline-reading.js';
-import { type AlikeShown, alikeShown } from './alike.js';
 import { answersOf } from './answers.js';
+import { keepArrival, readArrival } from './arrivals.js';
 import { IntakeForm } from './intake-form.js';
 import {
   alikeFragment,
@@ -83,6 +87,18 @@ export class IntakeController {
     return seeOther(paths.intakeCheck);
   }
 
+  /** A letter whose applicant was not reached: it waits, and its clock does not run (国办公开办函〔2015〕207号). */
+  @Post(paths.arrivals)
+  async arrived(@CurrentViewer() viewer: Viewer, @Body() posted: Posted): Promise<Page | SeeOther> {
+    const arrival = readArrival(posted);
+    if ('state' in arrival) return this.page(viewer, arrival.state, 422);
+    const id = await this.dataSource.transaction(async (manager) => {
+      await dropForm(manager, ownerOf(viewer));
+      return keepArrival(manager, viewer, arrival);
+    });
+    return seeOther(paths.submission(id), '来件已登记，联系上申请人之后再确认；期限从确认之日起算。');
+  }
+
   /** The answers, to be read once more before they are kept. */
   @Get(paths.intakeCheck)
   async answers(@CurrentViewer() viewer: Viewer): Promise<Page | SeeOther> {
@@ -99,6 +115,7 @@ export class IntakeController {
       dates: await this.receipt(viewer, result.form),
       sections: answersOf(result.form, handlers),
       content: result.form.content,
+      lacks: lacksOfFields(result.form).map(({ says }) => says),
       alike: alike ?? { sentence: '', feeDue: false, earlier: [] },
     });
   }
@@ -189,12 +206,19 @@ export class IntakeController {
   }
 
   private alikeOf(viewer: Viewer, posted: Posted): Promise<AlikeShown | undefined> {
-    const [name, idNumber, content] = ['applicantName', 'idNumber', 'content'].map((key) =>
-      textOf(posted[key]),
-    );
-    const on = parseLocalDate(textOf(posted['on'])) ?? today();
-    const typed = { name: name ?? '', content: content ?? '', ...(idNumber ? { idNumber } : {}) };
-    return alikeShown(this.dataSource.manager, viewer.officeId, typed, on);
+    const [name = '', idNumber, content = '', joint = ''] = [
+      'applicantName',
+      'idNumber',
+      'content',
+      'jointApplicants',
+    ].map((key) => textOf(posted[key]));
+    const read = readJointApplicants(joint);
+    const numbers = 'joint' in read ? read.joint.map((one) => one.idNumber) : [];
+    return alikeShown(this.dataSource.manager, viewer.officeId, {
+      applicant: knownByNumber(name, idNumber, numbers),
+      content,
+      on: parseLocalDate(textOf(posted['on'])) ?? today(),
+    });
   }
 }
 

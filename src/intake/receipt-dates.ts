@@ -26,15 +26,20 @@ export interface ReceiptFacts {
   readonly on: LocalDate;
   readonly arrivedOn?: LocalDate | undefined;
   readonly proof?: string | undefined;
+  readonly firstTo?: string | undefined;
+  readonly contactTriedOn?: LocalDate | undefined;
 }
 
-export function receivedAct({ channel, on, arrivedOn, proof }: ReceiptFacts): ActOf<'application.received'> {
-  const asked = receiptRules[channel].arrivesFirst;
+export function receivedAct(facts: ReceiptFacts): ActOf<'application.received'> {
+  const { channel, on, arrivedOn, proof, firstTo, contactTriedOn } = facts;
+  const { arrivesFirst: asked, cameRound } = receiptRules[channel];
   return {
     type: 'application.received',
     on,
     channel,
     ...(asked && arrivedOn ? { arrivedOn } : {}),
+    ...(asked && contactTriedOn ? { contactTriedOn } : {}),
+    ...(cameRound && firstTo ? { firstTo } : {}),
     ...(proof ? { proof } : {}),
   };
 }

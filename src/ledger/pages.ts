@@ -1,3 +1,4 @@
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import { applicantKindIds, applicantKinds } from '../domain/application/applicant.js';
 import { stageIds, stages } from '../domain/application/stages.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
@@ -115,12 +116,13 @@ export function lineOf(
   offices: OfficeScope['names'] | undefined,
   handlers: ReadonlyMap<string, string>,
 ): LedgerLine {
-  const { id, number, applicantName, applicantKind, content, outcome, handlerAccountId } = application;
+  const { id, number, applicantName, jointNames, applicantKind, content, outcome, handlerAccountId } =
+    application;
   const office = offices?.get(application.officeId)?.shortName;
   return {
     href: paths.case(id),
     number,
-    applicant: applicantName,
+    applicant: namesInShort(applicantName, jointNames),
     kind: applicantKinds[applicantKind],
     content: shortened(content),
     receivedOn: chineseDate(application.receivedOn),

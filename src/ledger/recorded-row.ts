@@ -1,10 +1,14 @@
+import { namesOfAll } from '../domain/application/joint-applicants.js';
 import type { Act } from '../domain/acts/acts.js';
 import type { ApplicationRecord } from '../records/application.js';
 import { type KnownIds, reconsiderationId, suitId } from './row-acts.js';
 import type { LedgerRow } from './ledger-row.js';
 
 /** What of an application a ledger shows besides its acts. */
-export type Listed = Pick<ApplicationRecord, 'number' | 'applicantKind' | 'applicantName' | 'content'>;
+export type Listed = Pick<
+  ApplicationRecord,
+  'number' | 'applicantKind' | 'applicantName' | 'jointNames' | 'content'
+>;
 
 /** An application as a ledger shows it, with the numbers of the proceedings that it shows. */
 export interface RecordedRow {
@@ -27,7 +31,7 @@ function last<T extends Act['type']>(acts: readonly Act[], type: T, id?: string)
  * shows one: the last, or the one that began on the day given.
  */
 export function recordedRow(
-  { number, applicantKind, applicantName, content }: Listed,
+  { number, applicantKind, applicantName, jointNames, content }: Listed,
   acts: readonly Act[],
   shown: Pick<LedgerRow, 'reconsiderationOn' | 'suitOn'> = {},
 ): RecordedRow {
@@ -39,7 +43,7 @@ export function recordedRow(
     row: {
       number,
       applicantKind,
-      applicantName,
+      applicantName: namesOfAll(applicantName, jointNames),
       receivedOn: received.on,
       channel: received.channel,
       content,

@@ -1,3 +1,4 @@
+import { namesOfAll } from '../domain/application/joint-applicants.js';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { searchOf } from '../domain/acts/answers.js';
 import type { Channel } from '../domain/acts/intake-acts.js';
@@ -38,7 +39,7 @@ import {
 export interface LetterSource {
   readonly application: Pick<
     ApplicationRecord,
-    'number' | 'applicantName' | 'applicantKind' | 'content' | 'supplyWay' | 'channel'
+    'number' | 'applicantName' | 'jointNames' | 'applicantKind' | 'content' | 'supplyWay' | 'channel'
   >;
   readonly office: Pick<
     OfficeRecord,
@@ -67,7 +68,7 @@ type Known = { -readonly [N in keyof LetterFacts]: LetterFacts[N] };
 /** The facts of a letter, read off the case. What the case does not hold has no entry; nothing is made up. */
 export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts {
   const { application, office, acts, act, on } = source;
-  const you = application.applicantKind === 'naturalPerson' ? '您' : '你单位';
+  const you = addressOf(application);
   const periods = periodsOf(acts, source.calendar, source.policy);
   const { outcome, article, required } = letterOf(kind);
   const told = Object.entries(tellsSteps).filter(([name]) => required.includes(name as FactName));
@@ -84,7 +85,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     officePhone: office.phone,
     disclosureBody: office.disclosureBody,
     applicationNumber: application.number,
-    applicant: application.applicantName,
+    applicant: namesOfAll(application.applicantName, application.jointNames),
     addressed: you,
     request: linesOf(application.content),
     consultedContent: linesOf(application.content),
@@ -101,6 +102,12 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     articles: printPlaces(outcome ? citationsOf(outcome) : article ? [article] : []),
     remedies: remediesOf(kind, source),
   });
+}
+
+/** 您、你单位; 你们 where several have applied. */
+function addressOf({ applicantKind, jointNames }: LetterSource['application']): string {
+  if (jointNames.length > 0) return '你们';
+  return applicantKind === 'naturalPerson' ? '您' : '你单位';
 }
 
 /** 救济告知 of a letter, from its outcome alone; undefined where there is nothing to turn against. */

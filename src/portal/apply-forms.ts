@@ -1,5 +1,6 @@
 import { type ApplicantKind, applicantKindIds } from '../domain/application/applicant.js';
-import { creditCodeFault, residentNumberFault } from '../domain/application/identity.js';
+import { identityFault } from '../domain/application/identity.js';
+import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
 import {
   type IdentityDocument,
   type SupplyWay,
@@ -12,6 +13,7 @@ import { Email, Phone, Postcode } from '../web/contact-fields.js';
 import { Check, Choice, Choices, Text } from '../web/fields.js';
 
 const LONGEST_CONTENT = 40_000;
+const LONGEST_LIST = 20_000;
 
 /** 您是谁（条例第二十九条第二款第一项）. */
 export class ApplicantForm {
@@ -30,6 +32,10 @@ export class ApplicantForm {
   )
   contactName: string;
 
+  @Text({ label: '一起申请的人', max: LONGEST_LIST, required: false })
+  @Check<ApplicantForm>(({ jointApplicants }) => jointApplicantsFault(jointApplicants))
+  jointApplicants: string;
+
   @Text({ label: '代理人', max: 100, required: false })
   agentName: string;
 
@@ -43,11 +49,7 @@ export class IdentityForm {
   idDocument: IdentityDocument;
 
   @Text({ label: '证件号码', max: 40 })
-  @Check<IdentityForm>(({ idDocument, idNumber }) => {
-    if (!idNumber) return undefined;
-    if (idDocument === 'residentCard') return residentNumberFault(idNumber);
-    return idDocument === 'creditCode' ? creditCodeFault(idNumber) : undefined;
-  })
+  @Check<IdentityForm>(({ idDocument, idNumber }) => identityFault(idDocument, idNumber))
   idNumber: string;
 
   @Choices({ label: '要去掉的文件', required: false })

@@ -1,10 +1,11 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
+import type { Paper } from '../records/application-fields.js';
 import type { OfficeRecord } from '../records/office.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
-import type { Answers } from './apply-answers.js';
-import { type Paper, papersHint } from './papers.js';
+import type { Answers } from '../web/application-answers.js';
+import { papersHint } from './papers.js';
 
 interface Option {
   readonly value: string;

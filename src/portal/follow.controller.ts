@@ -15,6 +15,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Refused } from '../casework/refusals.js';
+import type { Paper } from '../records/application-fields.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { submissionByCode } from '../records/submissions.js';
 import { isStale, ReshowsStaleForms } from '../web/csrf.js';
@@ -27,7 +28,7 @@ import { ProblemException } from '../web/problems.js';
 import { type Upload, Uploads } from '../web/uploads.js';
 import { viewerOf } from '../web/viewer.js';
 import { type FollowedWhole, Following, NotYourTurn } from './following.js';
-import { type Paper, papersHint, storePapers } from './papers.js';
+import { papersHint, storePapers } from './papers.js';
 import { PrivatePages } from './private-pages.js';
 import { normalQueryCode } from './query-code.js';
 

@@ -10,6 +10,8 @@ import { sm3 } from '../infrastructure/sm3.js';
 import { readStored, storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
 import type { ApplicationRecord } from '../records/application.js';
+import { type Paper, payloadOf } from '../records/application-fields.js';
+import { attachPapers } from '../records/attached-papers.js';
 import type { LetterRecord } from '../records/letter.js';
 import { OfficeRecord } from '../records/office.js';
 import { SubmissionRecord } from '../records/submission.js';
@@ -21,8 +23,6 @@ import {
   lettersToApplicant,
   withdrawal,
 } from './followed.js';
-import { type Paper, attachPapers } from './papers.js';
-import { payloadOf } from './submitting.js';
 
 /** What the holder of a code sees. */
 export interface FollowedWhole extends Followed {

@@ -1,22 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { EntityManager } from 'typeorm';
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import { storeFile } from '../infrastructure/storage.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { AttachmentRecord, type AttachmentPurpose } from '../records/attachment.js';
+import type { Paper } from '../records/application-fields.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
-
-/** A file that an applicant has sent, in the store. */
-export interface Paper {
-  readonly hash: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: number;
-}
-
-/** How the record names an applicant who sends papers through the portal. */
-export const ONLINE_APPLICANT = '申请人（网上）';
 
 export const MOST_PAPERS = 10;
 const MEGABYTE = 1024 * 1024;
@@ -49,29 +35,4 @@ export async function storePapers(
     papers.push({ hash, bytes, name: nameOfUpload(upload), mime: mime ?? '' });
   }
   return { papers };
-}
-
-/** Puts papers among the materials of a case. */
-export async function attachPapers(
-  manager: EntityManager,
-  { id, officeId }: Pick<ApplicationRecord, 'id' | 'officeId'>,
-  papers: readonly Paper[],
-  purpose: AttachmentPurpose,
-  at: Date,
-): Promise<void> {
-  for (const { hash, name, mime, bytes } of papers) {
-    await manager.insert(AttachmentRecord, {
-      id: randomUUID(),
-      applicationId: id,
-      officeId,
-      purpose,
-      fileHash: hash,
-      name,
-      mime,
-      bytes,
-      uploadedAt: at,
-      uploadedByName: ONLINE_APPLICANT,
-      uploadedByAccountId: null,
-    });
-  }
 }

@@ -4,20 +4,12 @@ import { FollowController } from './follow.controller.js';
 import { Following } from './following.js';
 import { GuideController } from './guide.controller.js';
 import { PortalOffices } from './portal-offices.js';
-import { Settling } from './settling.js';
-import { SubmissionsController } from './submissions.controller.js';
 import { SubmittedController } from './submitted.controller.js';
 import { Submitting } from './submitting.js';
 
-/** 公众: apply, follow the application under a code; and the clerk's confirmation of what was sent. */
+/** 公众: apply, and follow the application under a code. */
 @Module({
-  controllers: [
-    GuideController,
-    ApplyController,
-    SubmittedController,
-    FollowController,
-    SubmissionsController,
-  ],
-  providers: [PortalOffices, Submitting, Following, Settling],
+  controllers: [GuideController, ApplyController, SubmittedController, FollowController],
+  providers: [PortalOffices, Submitting, Following],
 })
 export class PortalModule {}

@@ -2,22 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { now } from '../infrastructure/today.js';
+import type { Payload } from '../records/application-fields.js';
 import type { OfficeRecord } from '../records/office.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { codeFingerprint } from '../records/submissions.js';
 import type { Filled } from './apply-forms.js';
 import { type Draft, type Sent, newDraft } from './draft.js';
-import type { Paper } from './papers.js';
-
-/** What a submission holds, sealed as JSON. */
-export interface Payload {
-  readonly filled: Filled;
-  /** Identity papers. */
-  readonly papers: readonly Paper[];
-}
-
-/** The payload as this program has written it. */
-export const payloadOf = ({ payload }: SubmissionRecord): Payload => JSON.parse(payload) as Payload;
 
 /** Takes in what applicants send. */
 @Injectable()
@@ -47,6 +37,7 @@ export class Submitting {
       .values({
         id: draft.id,
         officeId: office.id,
+        channel: 'internet',
         codeFingerprint: codeFingerprint(draft.queryCode),
         payload,
         fileHashes: draft.papers.map(({ hash }) => hash),

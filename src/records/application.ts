@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Channel } from '../domain/acts/intake-acts.js';
-import type { ApplicantKind } from '../domain/application/applicant.js';
+import type { AgentPaper, ApplicantKind, Recipient } from '../domain/application/applicant.js';
 import type { IdentityDocument, SupplyWay, WantedForm } from '../domain/application/provision.js';
 import type { Stage } from '../domain/application/stages.js';
 import type { LimitId } from '../domain/clock/limits.js';
@@ -24,11 +24,14 @@ import { OfficeRecord } from './office.js';
 @Index('applications_handler', ['officeId', 'handlerAccountId'])
 @Index('applications_id_number', ['officeId', 'idNumberFingerprint'])
 @Index('applications_phone', ['officeId', 'phoneFingerprint'])
+@Index('applications_applicant', ['officeId', 'applicantName', 'receivedOn'])
 // Over expressions or a part of the rows, which the schema builder cannot read: they are in migrations alone.
 @Index('applications_open', { synchronize: false })
 @Index('applications_reply_late', { synchronize: false })
 @Index('applications_bigrams', { synchronize: false })
 @Index('applications_fragments', { synchronize: false })
+@Index('applications_core', { synchronize: false })
+@Index('applications_joint', { synchronize: false })
 @Check(
   'applications_applicant_kind',
   `"applicantKind" IN ('naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'otherOrganisation')`,
@@ -91,6 +94,26 @@ export class ApplicationRecord {
 
   @Column({ type: 'text', nullable: true, select: false, transformer: sealed })
   agentPhone: string | null;
+
+  /** 授权委托书 and the like, as far as the agent has brought them. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  agentPapers: AgentPaper[];
+
+  /** To whom its letters are served; the first applicant unless said. */
+  @Column({ type: 'text', nullable: true })
+  serviceTo: Recipient | null;
+
+  /** 共同申请人 beside the first, in their order; the case counts by the first. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  jointNames: string[];
+
+  /** What they are known again by; '' for one without a number. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  jointFingerprints: string[];
+
+  /** Their documents and telephones, as JSON. */
+  @Column({ type: 'text', nullable: true, select: false, transformer: sealed })
+  jointParticulars: string | null;
 
   /** 所需信息: what is asked for, in the applicant's words. */
   @Column({ type: 'text' })

@@ -1,83 +1,141 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type LocalDate, addMonths, localDate } from '../domain/time/local-date.js';
-import type { ApplicationRecord } from './application.js';
-import { applicationsIn } from './applications.js';
+import { ApplicationRecord } from './application.js';
+import { LetterRecord } from './letter.js';
 import { numberFingerprint } from './particulars.js';
 
-/** By what an applicant is known again: the number of a document, else the name. */
+/** By what an applicant is known again: the number of a document, else the name; those who apply with him by number. */
 export interface KnownBy {
   readonly name: string;
-  readonly idNumber?: string;
+  readonly idNumberFingerprint: string | null;
+  readonly jointFingerprints: readonly string[];
 }
 
-/** An earlier application that is like the one being logged. */
+/** An applicant as a form gives him. */
+export const knownByNumber = (
+  name: string,
+  idNumber: string | undefined,
+  jointNumbers: readonly (string | undefined)[] = [],
+): KnownBy => ({
+  name: name.trim(),
+  idNumberFingerprint: numberFingerprint(idNumber),
+  jointFingerprints: jointNumbers.flatMap((number) => numberFingerprint(number) ?? []),
+});
+
+/** An earlier application that is like the one in hand. */
 export interface EarlierRequest {
   readonly application: ApplicationRecord;
   readonly sameApplicant: boolean;
   /** Likeness of what is asked for, in percent. */
   readonly likeness: number;
+  /** 文号 of its last reply; '' where none has been issued under a number. */
+  readonly replyNumber: string;
 }
 
-/** From here on two requests are shown as alike, in percent (本系统口径). */
-const ALIKE = 30;
 const YEARS_BACK = 5;
-const MOST_COMPARED = 2000;
+const SHOWN = 6;
+/** A number without a document is nobody's. */
+const given = (fingerprints: readonly (string | null)[]): string[] =>
+  fingerprints.filter((one): one is string => one !== null && one !== '');
 
-function ofApplicant(
-  query: SelectQueryBuilder<ApplicationRecord>,
-  { name, idNumber }: KnownBy,
-): SelectQueryBuilder<ApplicationRecord> {
-  return query.andWhere(SAME_APPLICANT, { fingerprint: numberFingerprint(idNumber), name: name.trim() });
-}
+/**
+ * $2 numbers, $3 name, $4 whether the applicant in hand has no number. Equal numbers, also of those who applied
+ * together; or equal names where one of the two has no number.
+ */
+const SAME_APPLICANT = `("idNumberFingerprint" = ANY ($2) OR ("jointNames" <> '{}' AND "jointFingerprints" && $2::text[])
+  OR ("applicantName" = $3 AND ("idNumberFingerprint" IS NULL OR $4)))`;
 
-/** Equal numbers; or equal names where one of the two has no number. */
-const SAME_APPLICANT = `(application."idNumberFingerprint" = :fingerprint OR (application."applicantName" = :name
-  AND (application."idNumberFingerprint" IS NULL OR CAST(:fingerprint AS text) IS NULL)))`;
+const numbersOf = ({ idNumberFingerprint, jointFingerprints }: KnownBy): string[] =>
+  given([idNumberFingerprint, ...jointFingerprints]);
 
 /** How many applications of that applicant the office has received in the month of the day, for 按件计费. */
-export function requestsInMonth(
+export async function requestsInMonth(
   manager: EntityManager,
   officeId: string,
   applicant: KnownBy,
   on: LocalDate,
 ): Promise<number> {
   const first = localDate(`${on.slice(0, 7)}-01`);
-  return ofApplicant(applicationsIn(manager, [officeId]), applicant)
-    .andWhere('application."receivedOn" >= :first AND application."receivedOn" < :next', {
+  const [row]: { count: string }[] = await manager.query(
+    `SELECT count(*) FROM applications
+     WHERE "officeId" = $1 AND "receivedOn" >= $5 AND "receivedOn" < $6 AND ${SAME_APPLICANT}`,
+    [
+      officeId,
+      numbersOf(applicant),
+      applicant.name,
+      applicant.idNumberFingerprint === null,
       first,
-      next: addMonths(first, 1),
-    })
-    .getCount();
+      addMonths(first, 1),
+    ],
+  );
+  return Number(row?.count ?? 0);
 }
 
-/** Earlier applications of the office like this one, the most alike first; those of the applicant need less likeness. */
+interface Found {
+  readonly id: string;
+  readonly same: boolean;
+  readonly likeness: number;
+}
+
+/**
+ * Applications of the office like this one, the most alike first: those whose wording comes near when politeness and
+ * signs are taken away (as near as the database's own measure of likeness has it), and those of the same applicant.
+ * `except` is the case in hand, where there is one.
+ */
 export async function earlierRequests(
   manager: EntityManager,
   officeId: string,
   applicant: KnownBy,
   content: string,
-  on: LocalDate,
+  { on, except = null }: { on: LocalDate; except?: string | null },
 ): Promise<EarlierRequest[]> {
-  const { entities, raw } = await applicationsIn(manager, [officeId])
-    .addSelect(SAME_APPLICANT, 'same')
-    .addSelect(`similarity(left(application."content", ${MOST_COMPARED}), :content) * 100`, 'likeness')
-    .andWhere('application."receivedOn" >= :since', { since: addMonths(on, -12 * YEARS_BACK) })
-    .andWhere(
-      `(${SAME_APPLICANT} OR similarity(left(application."content", ${MOST_COMPARED}), :content) * 100 >= :alike)`,
-    )
-    .setParameters({
-      fingerprint: numberFingerprint(applicant.idNumber),
-      name: applicant.name.trim(),
-      content: content.slice(0, MOST_COMPARED),
-      alike: ALIKE,
-    })
-    .orderBy('likeness', 'DESC')
-    .addOrderBy('application.receivedOn', 'DESC')
-    .limit(6)
-    .getRawAndEntities<{ same: boolean; likeness: number }>();
-  return entities.map((application, i) => ({
-    application,
-    sameApplicant: raw[i]?.same === true,
-    likeness: Math.round(raw[i]?.likeness ?? 0),
-  }));
+  const found: Found[] = await manager.query(
+    `WITH core AS (SELECT request_core($5) AS said),
+       alike AS (
+         SELECT "id" FROM applications, core
+         WHERE "officeId" = $1 AND core.said <> '' AND request_core("content") % core.said
+           AND "receivedOn" >= $6 AND "receivedOn" <= $7 AND "id" IS DISTINCT FROM $8::uuid
+         ORDER BY similarity(request_core("content"), core.said) DESC LIMIT ${SHOWN}),
+       own AS (
+         SELECT "id" FROM applications
+         WHERE "officeId" = $1 AND "receivedOn" >= $6 AND "receivedOn" <= $7 AND "id" IS DISTINCT FROM $8::uuid
+           AND ${SAME_APPLICANT}
+         ORDER BY "receivedOn" DESC LIMIT 200)
+     SELECT application."id", ${SAME_APPLICANT} AS same,
+       round(similarity(request_core("content"), core.said) * 100)::int AS likeness
+     FROM applications AS application, core
+     WHERE application."id" IN (SELECT "id" FROM alike UNION SELECT "id" FROM own)
+     ORDER BY likeness DESC, application."receivedOn" DESC, application."number" LIMIT ${SHOWN}`,
+    [
+      officeId,
+      numbersOf(applicant),
+      applicant.name,
+      applicant.idNumberFingerprint === null,
+      content,
+      addMonths(on, -12 * YEARS_BACK),
+      on,
+      except,
+    ],
+  );
+  return withReplies(manager, found);
+}
+
+async function withReplies(manager: EntityManager, found: readonly Found[]): Promise<EarlierRequest[]> {
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const applications = await manager.findBy(ApplicationRecord, { id: In(ids) });
+  const letters = await manager.find(LetterRecord, {
+    select: { id: true, applicationId: true, kind: true, number: true },
+    where: { applicationId: In(ids), status: 'issued' },
+    order: { actSeq: 'ASC' },
+  });
+  const numbers = new Map(
+    letters.filter(({ kind }) => kind.startsWith('reply.')).map((one) => [one.applicationId, one.number]),
+  );
+  return found.flatMap(({ id, same, likeness }) => {
+    const application = applications.find((one) => one.id === id);
+    return application
+      ? [{ application, sameApplicant: same, likeness, replyNumber: numbers.get(id) ?? '' }]
+      : [];
+  });
 }

@@ -8,6 +8,7 @@ import { ApplicationRecord } from './application.js';
 import { ApplicationVersion } from './application-version.js';
 import { AttachmentFinding } from './attachment-finding.js';
 import { AttachmentRecord } from './attachment.js';
+import { ContactAttempt } from './contact-attempt.js';
 import { CountChange, CountRecord } from './count.js';
 import { DueDateMove } from './due-date-move.js';
 import { EvidenceBundle } from './evidence-bundle.js';
@@ -34,6 +35,7 @@ import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.j
 import { AttachmentFindings0000000000031 } from './migrations/0031-attachment-findings.js';
 import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
+import { FrontDoor0000000000022 } from './migrations/0022-front-door.js';
 import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js';
 import { CountedVersions0000000000038 } from './migrations/0038-counted-versions.js';
 import { Counts0000000000039 } from './migrations/0039-counts.js';
@@ -88,6 +90,7 @@ export const entities = [
   FileSeal,
   EvidenceBundle,
   SubmissionRecord,
+  ContactAttempt,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -106,6 +109,7 @@ export const migrations = [
   AnnualFilings0000000000021,
   OpenCases0000000000016,
   VersionsOfNotes0000000000021,
+  FrontDoor0000000000022,
   LetterWordings0000000000029,
   AnnualReports0000000000035,
   RecalledLetters0000000000030,

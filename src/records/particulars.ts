@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { JointApplicant } from '../domain/application/joint-applicants.js';
 import { fingerprint } from '../infrastructure/sealing.js';
 import { now } from '../infrastructure/today.js';
 import { ApplicationRecord } from './application.js';
@@ -38,12 +39,26 @@ export async function particularsOf(manager: EntityManager, applicationId: strin
   return Object.fromEntries(particularIds.map((id) => [id, row[id]])) as Particulars;
 }
 
+/** 共同申请人 of a case with their documents and telephones. */
+export async function jointApplicantsOf(
+  manager: EntityManager,
+  applicationId: string,
+): Promise<JointApplicant[]> {
+  const { jointParticulars } = await manager
+    .createQueryBuilder(ApplicationRecord, 'application')
+    .select(['application.id', 'application.jointParticulars'])
+    .where({ id: applicationId })
+    .getOneOrFail();
+  return jointParticulars ? (JSON.parse(jointParticulars) as JointApplicant[]) : [];
+}
+
 /** Writes down who saw personal data unmasked, and which. */
 export async function noteAccess(
   manager: EntityManager,
   application: Pick<ApplicationRecord, 'id' | 'officeId'>,
   by: { accountId: string; name: string },
   seen: readonly Particular[],
+  ofJoint = false,
 ): Promise<void> {
   await manager.insert(ParticularsSeen, {
     id: randomUUID(),
@@ -51,7 +66,9 @@ export async function noteAccess(
     applicationId: application.id,
     accountId: by.accountId,
     accountName: by.name,
-    what: seen.map((id) => particularNames[id]).join('、'),
+    what: [...seen.map((id) => particularNames[id]), ...(ofJoint ? ['共同申请人的证件和电话'] : [])].join(
+      '、',
+    ),
     at: now(),
   });
 }

@@ -3,12 +3,17 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { AccountRecord } from './account.js';
 import { ApplicationRecord } from './application.js';
 import { OfficeRecord } from './office.js';
+import { SubmissionRecord } from './submission.js';
 
 /** `distance` of a reminder that the day has passed. */
 export const OVERDUE = -1;
 
-/** One reminder to one person that a duty falls due: written once for each distance to the day. */
+/**
+ * One reminder to one person that a duty falls due: written once for each distance to the day. It is about a case, or
+ * about a submission that waits to be confirmed.
+ */
 @Entity('reminders')
+@Index('reminders_once_submitted', ['submissionId', 'distance', 'accountId'], { unique: true })
 @Index('reminders_once', ['applicationId', 'period', 'dueOn', 'distance', 'accountId'], { unique: true })
 @Index('reminders_inbox', ['accountId', 'settledAt', 'readAt'])
 @Index('reminders_mail', ['mail', 'accountId'])
@@ -22,8 +27,12 @@ export class ReminderRecord {
   officeId: string;
 
   @ForeignKey(() => ApplicationRecord, { name: 'reminders_application_fkey' })
-  @Column({ type: 'uuid' })
-  applicationId: string;
+  @Column({ type: 'uuid', nullable: true })
+  applicationId: string | null;
+
+  @ForeignKey(() => SubmissionRecord, { name: 'reminders_submission_fkey' })
+  @Column({ type: 'uuid', nullable: true })
+  submissionId: string | null;
 
   /** Id of the period in its case. */
   @Column({ type: 'text' })

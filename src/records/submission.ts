@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Channel } from '../domain/acts/intake-acts.js';
 import { sealed } from '../infrastructure/sealing.js';
 import { AccountRecord } from './account.js';
 import { ApplicationRecord } from './application.js';
@@ -14,8 +15,9 @@ export const submissionStates = {
 export type SubmissionState = keyof typeof submissionStates;
 
 /**
- * 网上提交: an application as it came through the portal. It is received on the day on which both sides confirm it
- * (条例第三十一条第三项); until then there is no case, no number and no clock.
+ * 待确认的来件: an application as it came through the portal, by letter without signature, by fax or by way of another.
+ * It is received on the day on which both sides confirm it (条例第三十一条第二项、第三项); until then there is no case, no
+ * number and no clock.
  */
 @Entity('submissions')
 @Index('submissions_code', ['codeFingerprint'], { unique: true })
@@ -30,9 +32,13 @@ export class SubmissionRecord {
   @Column({ type: 'uuid' })
   officeId: string;
 
-  /** Keyed hash of the query code (查询码); the code itself is kept nowhere. */
+  /** How it came; its confirmation is received in that channel. */
   @Column({ type: 'text' })
-  codeFingerprint: string;
+  channel: Channel;
+
+  /** Keyed hash of the query code (查询码); the code itself is kept nowhere. None for what a clerk has noted down. */
+  @Column({ type: 'text', nullable: true })
+  codeFingerprint: string | null;
 
   /** What was filled in, as JSON, sealed. */
   @Column({ type: 'text', transformer: sealed })

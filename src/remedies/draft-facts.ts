@@ -1,3 +1,4 @@
+import { namesOfAll } from '../domain/application/joint-applicants.js';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { type Answer, answersOf, searchOf } from '../domain/acts/answers.js';
 import { unitNames } from '../domain/clock/limits.js';
@@ -127,7 +128,8 @@ function counselOf({ notes }: ProceedingFile): Counsel[] {
 
 /** The applicant is known by name; a third party's name is in the notice alone. */
 function appellantOf({ case: whole }: ProceedingFile, { appellant }: AppealOpening): string {
-  if (appellant !== '第三方') return whole.application.applicantName;
+  if (appellant !== '第三方')
+    return namesOfAll(whole.application.applicantName, whole.application.jointNames);
   const asked = whole.acts.filter(
     (act) => act.type === 'opinion.sought' && act.consultee === 'thirdParty',
   ) as readonly ActOf<'opinion.sought'>[];

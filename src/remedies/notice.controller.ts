@@ -1,3 +1,4 @@
+import { namesInShort } from '../domain/application/joint-applicants.js';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -91,9 +92,10 @@ export class NoticeController {
         .orderBy('application.receivedOn', 'DESC')
         .take(MOST_FOUND)
         .getMany();
-      for (const { id, number, applicantName, content, receivedOn } of applications) {
+      for (const { id, number, applicantName, jointNames, content, receivedOn } of applications) {
         const received = chineseDate(receivedOn);
-        found.push({ href: paths.appealNoticeOf(id), number, applicant: applicantName, content, received });
+        const applicant = namesInShort(applicantName, jointNames);
+        found.push({ href: paths.appealNoticeOf(id), number, applicant, content, received });
       }
     }
     return noticePage({ title: '登记收到的通知', search, found });
@@ -131,11 +133,11 @@ function formPage(
   form: FormState = emptyForm(firstValues(file, kind)),
   status = 200,
 ): Page {
-  const { id, number, applicantName, content } = file.application;
+  const { id, number, applicantName, jointNames, content } = file.application;
   const chosen = {
     id,
     number,
-    applicant: applicantName,
+    applicant: namesInShort(applicantName, jointNames),
     content,
     state: file.standing.name,
     version: file.version,

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { now, today } from '../infrastructure/today.js';
-import { ApplicationRecord } from '../records/application.js';
 import { loadCalendar } from '../records/calendars.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { remindersOf } from '../records/reminders.js';
@@ -13,6 +12,7 @@ import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { workdaysLeft } from './owing.js';
 import { inboxPage } from './pages.js';
+import { subjectsOf } from './subjects.js';
 
 /** 提醒: what falls due soon and concerns me. */
 @Controller(paths.reminders)
@@ -24,18 +24,14 @@ export class InboxController {
   async inbox(@CurrentViewer() viewer: Viewer): Promise<Page> {
     const { manager } = this.dataSource;
     const kept = await remindersOf(manager, viewer.accountId, viewer.visibleOfficeIds);
-    const applications = await manager.find(ApplicationRecord, {
-      select: { id: true, number: true },
-      where: { id: In(kept.map(({ applicationId }) => applicationId)) },
-    });
-    const numbers = new Map(applications.map(({ id, number }) => [id, number]));
+    const subjectOf = await subjectsOf(manager, kept);
     const calendar = await loadCalendar(manager);
     return inboxPage({
       title: '提醒',
       unread: kept.filter(({ readAt }) => readAt === null).length,
       reminders: kept.map((one) => ({
-        ...{ id: one.id, applicationId: one.applicationId, periodName: one.periodName, loud: one.loud },
-        number: numbers.get(one.applicationId) ?? '',
+        ...{ id: one.id, periodName: one.periodName, loud: one.loud },
+        ...subjectOf(one),
         dueOn: one.dueOn,
         remaining: workdaysLeft(calendar, today(), one.dueOn),
         unit: 'workdays',

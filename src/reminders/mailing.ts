@@ -8,7 +8,6 @@ import { type Mail, sendMail } from '../infrastructure/mail.js';
 import { settings } from '../infrastructure/settings.js';
 import { dayOf, hourOf } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
-import { ApplicationRecord } from '../records/application.js';
 import { loadCalendar } from '../records/calendars.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { ReminderSetting } from '../records/reminder-setting.js';
@@ -16,6 +15,7 @@ import { paths } from '../web/paths.js';
 import { chineseDate } from '../web/words.js';
 import { workdaysLeft } from './owing.js';
 import { mailHours } from './reminder-rules.js';
+import { type Subject, subjectsOf } from './subjects.js';
 
 /** Whether no mail goes out now: at night, early, and on rest days. */
 export function isQuiet(instant: Date, calendar: WorkCalendar): boolean {
@@ -66,16 +66,12 @@ async function mailTo(
   const dropped = due.filter((one) => !wanted.includes(one)).map(({ id }) => id);
   if (dropped.length > 0) await manager.update(ReminderRecord, { id: In(dropped) }, { mail: 'dropped' });
   if (!setting?.email || wanted.length === 0) return 0;
-  const applications = await manager.find(ApplicationRecord, {
-    select: { id: true, number: true },
-    where: { id: In(wanted.map(({ applicationId }) => applicationId)) },
-  });
-  const numbers = new Map(applications.map(({ id, number }) => [id, number]));
+  const subjectOf = await subjectsOf(manager, wanted);
   await manager.update(ReminderRecord, { id: In(wanted.map(({ id }) => id)) }, { mail: 'sent' });
   // Last: a mail that cannot be sent undoes the rest, and is tried again.
   await sendMail(
     mailOf(setting.email, wanted, (one) => ({
-      number: numbers.get(one.applicationId) ?? '',
+      subject: subjectOf(one),
       left: workdaysLeft(calendar, on, one.dueOn),
     })),
   );
@@ -86,15 +82,15 @@ async function mailTo(
 function mailOf(
   to: string,
   reminders: readonly ReminderRecord[],
-  factsOf: (one: ReminderRecord) => { number: string; left: number },
+  factsOf: (one: ReminderRecord) => { subject: Subject; left: number },
 ): Mail {
   const { baseUrl } = settings();
   const lines = reminders.map((one) => {
-    const { number, left } = factsOf(one);
+    const { subject, left } = factsOf(one);
     const provisional = one.provisional ? '（暂定）' : '';
     return [
-      `${number}　${one.periodName}　${chineseDate(one.dueOn)}到期${provisional}，${leftSaid(left)}`,
-      `${baseUrl}${paths.case(one.applicationId)}`,
+      `${subject.name}　${one.periodName}　${chineseDate(one.dueOn)}到期${provisional}，${leftSaid(left)}`,
+      `${baseUrl}${subject.href}`,
     ].join('\n');
   });
   const late = reminders.filter((one) => factsOf(one).left < 0).length;

@@ -1,12 +1,11 @@
 import type { FormState } from '../web/forms.js';
 import { definePage, type PageContract } from '../web/page.js';
 import type { DeadlineReading } from '../web/words.js';
+import type { Subject } from './subjects.js';
 
 /** A reminder in the inbox. */
-export interface ShownReminder extends DeadlineReading {
+export interface ShownReminder extends DeadlineReading, Subject {
   readonly id: string;
-  readonly applicationId: string;
-  readonly number: string;
   readonly periodName: string;
   readonly loud: boolean;
   readonly at: Date;

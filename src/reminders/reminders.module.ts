@@ -6,11 +6,12 @@ import { ReminderMailing } from './mailing.js';
 import { ReminderWorker } from './reminder-worker.js';
 import { Reminding } from './reminding.js';
 import { ReminderSettingsController } from './settings.controller.js';
+import { UnconfirmedReminding } from './unconfirmed.js';
 
 /** 提醒: before a duty falls due, to the people whose duty it is. */
 @Module({
   // 设置 before the inbox, whose addresses have parts.
   controllers: [ReminderSettingsController, InboxController, FeedController],
-  providers: [Reminding, ReminderMailing, ReminderWorker, FeedKeeping],
+  providers: [Reminding, UnconfirmedReminding, ReminderMailing, ReminderWorker, FeedKeeping],
 })
 export class RemindersModule {}

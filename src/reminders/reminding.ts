@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { effectiveActs } from '../domain/acts/effective.js';
 import { readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
@@ -17,7 +17,7 @@ import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 import { ReminderRecord } from '../records/reminder.js';
-import { ReminderSetting } from '../records/reminder-setting.js';
+import { accountsWithMail, insertNew } from './keeping.js';
 import { type Owed, owedOn, type Recipient, runningDuties } from './owing.js';
 import { FARTHEST_WORKDAYS } from './reminder-rules.js';
 
@@ -147,14 +147,6 @@ function ofCase({ handlerAccountId }: CaseRow, people: readonly Recipient[]): Re
   }));
 }
 
-async function accountsWithMail(manager: EntityManager): Promise<ReadonlySet<string>> {
-  const settings = await manager.find(ReminderSetting, {
-    select: { accountId: true },
-    where: { email: Not(IsNull()) },
-  });
-  return new Set(settings.map(({ accountId }) => accountId));
-}
-
 function isSettled(kept: ReminderRecord, duties: readonly Period[], owed: readonly Owed[]): boolean {
   const { period, dueOn, accountId, distance } = kept;
   if (!duties.some((duty) => duty.id === period && duty.dueOn === dueOn)) return true;
@@ -171,22 +163,15 @@ function rowOf(
 ): ReminderRecord {
   return {
     ...reminder,
-    ...{ id: randomUUID(), applicationId, officeId, createdAt: now(), readAt: null, settledAt: null },
+    ...{
+      id: randomUUID(),
+      applicationId,
+      submissionId: null,
+      officeId,
+      createdAt: now(),
+      readAt: null,
+      settledAt: null,
+    },
     mail: mailed.has(reminder.accountId) ? 'due' : 'none',
   };
-}
-
-/** What has been written before, by this process or another, is left as it is. */
-async function insertNew(manager: EntityManager, rows: readonly ReminderRecord[]): Promise<number> {
-  if (rows.length === 0) return 0;
-  const inserted = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(ReminderRecord)
-    .values([...rows])
-    .orIgnore()
-    .updateEntity(false)
-    .returning(['id'])
-    .execute();
-  return (inserted.raw as unknown[]).length;
 }

@@ -20,13 +20,13 @@ const entries: readonly NavigationEntry[] = [
     label: '提醒',
     href: paths.reminders,
     under: '/reminders',
-    roles: ['handler', 'head', 'legal', 'leader'],
+    roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
     count: (viewer) => viewer.unreadReminders,
     counted: '条未读',
   },
   { label: '登记', href: paths.intake, under: '/intake', roles: ['clerk'] },
   {
-    label: '网上申请',
+    label: '待确认来件',
     href: paths.submissions,
     under: paths.submissions,
     roles: ['clerk'],
@@ -85,7 +85,7 @@ export interface NavigationLink {
 function linksFor(list: readonly NavigationEntry[], viewer: Viewer, path: string): NavigationLink[] {
   const open = list.filter((entry) => holds(viewer, ...entry.roles));
   const within = open.filter(({ under }) => path === under || path.startsWith(`${under}/`));
-  // Of two that a page belongs to, the nearer one: 网上申请 lies below 登记.
+  // Of two that a page belongs to, the nearer one: 待确认来件 lies below 登记.
   const current = within.reduce(
     (nearest, { under }) => (under.length > nearest.length ? under : nearest),
     '',

@@ -27,12 +27,14 @@ export const paths = {
   intakeDraft: '/intake/draft',
   intakeDates: '/intake/dates',
   intakeEarlier: '/intake/earlier',
+  arrivals: '/intake/arrivals',
   registered: (id: string) => `/intake/registered/${id}`,
 
   submissions: '/intake/submissions',
   submission: (id: string) => `/intake/submissions/${id}`,
   submissionParticulars: (id: string) => `/intake/submissions/${id}/particulars`,
   submissionFile: (id: string, place: string | number) => `/intake/submissions/${id}/files/${place}`,
+  submissionAttempts: (id: string) => `/intake/submissions/${id}/attempts`,
   submissionConfirmation: (id: string) => `/intake/submissions/${id}/confirmation`,
   submissionRefusal: (id: string) => `/intake/submissions/${id}/refusal`,
 

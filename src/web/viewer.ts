@@ -22,7 +22,7 @@ export interface Viewer {
   mustChangePassword: boolean;
   /** Shown beside 提醒 in the navigation. */
   unreadReminders: number;
-  /** Beside 网上申请; 0 for those who do not register. */
+  /** Beside 待确认来件; 0 for those who do not register. */
   pendingSubmissions: number;
 }
 

@@ -41,6 +41,7 @@ function sourceOf(acts: readonly Act[], own: Partial<LetterSource> = {}): Letter
   return {
     application: {
       number: '2026-00001',
+      jointNames: [],
       applicantName: '张三',
       applicantKind: 'naturalPerson',
       content: '第一项\n第二项',
@@ -123,6 +124,14 @@ describe('the facts of a letter, read off the case', () => {
     const source = sourceOf([received, extension]);
     const application = { ...source.application, applicantKind: 'business' as const };
     expect(textOf('extensionNotice', { ...source, application })).to.include('你单位的政府信息公开申请');
+  });
+
+  it('name all who apply together, and say 你们 to them', () => {
+    const source = sourceOf([received, extension]);
+    const application = { ...source.application, jointNames: ['李四', '某某合作社'] };
+    expect(textOf('extensionNotice', { ...source, application }))
+      .to.include('张三、李四、某某合作社')
+      .and.include('你们的政府信息公开申请');
   });
 
   it('leave out what the case does not hold, so that the letter names it', () => {

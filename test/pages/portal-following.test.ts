@@ -172,7 +172,7 @@ describe('following under a query code', function () {
     await applicant.submit('/public/follow', '/public/follow/withdrawal');
     expect((await onlySubmission(program)).state).to.equal('withdrawn');
     expect((await applicant.get('/public/follow')).text).to.contain('您已经撤回');
-    await program.dataSource.manager.clear(SubmissionRecord);
+    await program.dataSource.manager.delete(SubmissionRecord, { state: 'withdrawn' });
     const other = program.visitor();
     const second = await apply(other);
     const application = await confirmed(program);

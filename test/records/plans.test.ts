@@ -10,7 +10,7 @@ import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js
 import { AccountRecord } from '../../src/records/account.js';
 import { listProceedings } from '../../src/records/listed-proceedings.js';
 import { logOf } from '../../src/records/logs.js';
-import { requestsInMonth } from '../../src/records/earlier-requests.js';
+import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/records/earlier-requests.js';
 import { openToAppeal } from '../../src/records/open-to-appeal.js';
 import { addOffice } from '../../src/records/offices.js';
 import { unreadReminders } from '../../src/records/reminders.js';
@@ -104,6 +104,14 @@ describe('the plans of the database, with thousands of cases', function () {
   const lastYear = { year: yearOf(on) - 1, officeIds: [] as string[] };
   const counted = () => ({ ...lastYear, officeIds: [officeId] });
 
+  const alike = (): Promise<unknown> =>
+    earlierRequests(
+      dataSource.manager,
+      officeId,
+      knownByNumber('王芳', '11010519491231002X'),
+      '请公开大桥建设工程的特许经营协议',
+      { on },
+    );
   const since = { since: addDays(on, -200), untoldSince: addDays(on, -400) };
   const mayAppeal = () => openToAppeal(dataSource.manager, [officeId], { on, ...since, most: 50 });
 
@@ -144,9 +152,11 @@ describe('the plans of the database, with thousands of cases', function () {
     ],
     [
       'the requests of an applicant in a month',
-      () => requestsInMonth(dataSource.manager, officeId, { name: '王芳' }, on),
+      () => requestsInMonth(dataSource.manager, officeId, knownByNumber('王芳', undefined), on),
       'applications_',
     ],
+    ['requests like one in hand', alike, 'applications_core'],
+    ['the earlier requests of an applicant', alike, 'applications_applicant'],
     ['the reminders of a person', () => unreadReminders(dataSource.manager, person), 'reminders_inbox'],
   ];
   for (const [what, task, index] of found) {

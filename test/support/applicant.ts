@@ -22,6 +22,9 @@ export const filledSteps: Readonly<Record<string, Readonly<Record<string, string
   supply: { wantedForm: 'paper', supplyWay: 'post' },
 };
 
+/** What may be left out of a step. */
+const alsoAsked: Readonly<Record<string, readonly string[]>> = { applicant: ['jointApplicants'] };
+
 const stepOf = (code: string, step: string): string => `/public/offices/${code}/apply/${step}`;
 
 /** Fills in one step and goes on. */
@@ -42,7 +45,12 @@ export async function fillAll(
   code = 'CS-ZFB',
 ): Promise<void> {
   for (const [step, fields] of Object.entries(filledSteps)) {
-    await fillStep(visitor, step, { ...fields, ...pick(changed, fields) }, code);
+    await fillStep(
+      visitor,
+      step,
+      { ...fields, ...pick(changed, [...Object.keys(fields), ...(alsoAsked[step] ?? [])]) },
+      code,
+    );
   }
 }
 
@@ -64,11 +72,8 @@ export async function apply(
 export const follow = (visitor: Visitor, queryCode: string): Promise<Arrived> =>
   visitor.submit('/public/follow', '/public/follow', { queryCode });
 
-const pick = (
-  changed: Readonly<Record<string, string>>,
-  fields: Readonly<Record<string, string>>,
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(changed).filter(([name]) => Object.hasOwn(fields, name)));
+const pick = (changed: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(changed).filter(([name]) => names.includes(name)));
 
 export const submissionsOf = ({ dataSource }: Program): Promise<SubmissionRecord[]> =>
   dataSource.manager.find(SubmissionRecord);

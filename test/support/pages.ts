@@ -13,6 +13,7 @@ export const daysAgo = (n: number): LocalDate => addDays(today(), -n);
 interface Unusual {
   readonly handlerAccountId?: string;
   readonly applicantName?: string;
+  readonly idNumber?: string;
   readonly content?: string;
   /** The district unless said. */
   readonly officeId?: string;

@@ -47,6 +47,16 @@ export class Visitor {
     return this.post(action, { ...hiddenFields(form[2] ?? ''), ...fields });
   }
 
+  /** The same by a button that sends the form elsewhere (formaction). Throws when the page has no such button. */
+  async submitTo(page: string, action: string, to: string, fields: Fields = {}): Promise<Arrived> {
+    const { text } = await this.get(page);
+    if (!text.includes(`formaction="${to}"`)) throw new Error(`${page} has no button that sends to ${to}`);
+    const form = [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(
+      (one) => one[1] === action,
+    );
+    return this.post(to, { ...hiddenFields(form?.[2] ?? ''), ...fields });
+  }
+
   /** Sends files with the hidden fields of the form, as `enctype="multipart/form-data"` does. */
   async upload(page: string, action: string, fields: Fields, files: Record<string, File>): Promise<Arrived> {
     const { text } = await this.get(page);

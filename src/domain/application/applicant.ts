@@ -22,3 +22,7 @@ export const agentPapers = {
 } as const;
 export type AgentPaper = keyof typeof agentPapers;
 export const agentPaperIds = Object.keys(agentPapers) as AgentPaper[];
+
+/** To whom the letters of the case are served; of several applicants the first receives for all (本系统口径). */
+export const recipients = { applicant: '申请人', agent: '代理人' } as const;
+export type Recipient = keyof typeof recipients;

@@ -1,3 +1,5 @@
+import type { IdentityDocument } from './provision.js';
+
 /** GB 11643-1999 第4.1条: the weight of each of the first seventeen digits is 2^(17 − place) mod 11. */
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const residentChecks = '10X98765432';
@@ -33,6 +35,13 @@ export function creditCodeFault(text: string): string | undefined {
   const values = [...code].map((one) => creditCharacters.indexOf(one));
   const check = (31 - (weighted(values, creditWeights) % 31)) % 31;
   return check === values[17] ? undefined : '统一社会信用代码的校验位不符，很可能有一位填错了，请逐位核对。';
+}
+
+/** What is wrong with the number of a document, where it can be told from the number. */
+export function identityFault(document: IdentityDocument | undefined, number: string): string | undefined {
+  if (number === '') return undefined;
+  if (document === 'residentCard') return residentNumberFault(number);
+  return document === 'creditCode' ? creditCodeFault(number) : undefined;
 }
 
 function isDay(eight: string): boolean {

@@ -1,5 +1,9 @@
 import type { Channel } from '../acts/intake-acts.js';
+import { limits } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
+import { workdaysAfter } from '../time/counting.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { WorkCalendar } from '../time/work-calendar.js';
 
 /** How 收到申请之日 is fixed in a channel: which day counts, what proves it, and what a clerk is asked. */
 export interface ReceiptRule {
@@ -65,3 +69,7 @@ export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
     arrivesFirst: true,
   },
 };
+
+/** By when the applicant should be turned to after a paper has arrived: one working day (本系统口径). */
+export const confirmationDueOn = (calendar: WorkCalendar, arrivedOn: LocalDate): LocalDate =>
+  workdaysAfter(calendar, arrivedOn, limits['receipt.confirmation'][0].amount);

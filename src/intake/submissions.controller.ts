@@ -14,11 +14,18 @@ import { Refused } from '../casework/refusals.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { readStored } from '../infrastructure/storage.js';
 import { dayOf, today } from '../infrastructure/today.js';
+import { channels } from '../domain/acts/intake-acts.js';
+import { type AgentPaper, agentPaperIds, agentPapers } from '../domain/application/applicant.js';
+import { receiptRules } from '../domain/application/receipt.js';
 import { administrationLinesOf, writeAdministrationLine } from '../records/administration.js';
 import type { AdministrationLine } from '../records/administration-line.js';
+import { type Paper, payloadOf } from '../records/application-fields.js';
 import { loadCalendar } from '../records/calendars.js';
+import type { ContactAttempt } from '../records/contact-attempt.js';
 import { SubmissionRecord, submissionStates } from '../records/submission.js';
-import { Choice, Day, Text } from '../web/fields.js';
+import { attemptsOf } from '../records/submissions.js';
+import { type Answers, answersOf } from '../web/application-answers.js';
+import { Choice, Choices, Day, Text } from '../web/fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -26,16 +33,14 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import type { DeadlineReading } from '../web/words.js';
-import { type Answers, answersOf } from './apply-answers.js';
-import type { Paper } from './papers.js';
 import { NotPending, Settling } from './settling.js';
 import {
   type SubmissionLine,
+  arrivalSaid,
   confirmationDue,
   papersSentLately,
   submissionLines,
 } from './submission-list.js';
-import { payloadOf } from './submitting.js';
 
 class ConfirmationForm {
   @Day({ label: '双方确认之日', notAfter: today, notAfterFault: '双方确认之日不能晚于今天' })
@@ -43,6 +48,17 @@ class ConfirmationForm {
 
   @Text({ label: '确认记录' })
   proof: string;
+
+  @Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false })
+  agentPapers: AgentPaper[];
+}
+
+class AttemptForm {
+  @Day({ label: '联系之日', notAfter: today, notAfterFault: '联系之日不能晚于今天' })
+  triedOn: LocalDate;
+
+  @Text({ label: '联系经过' })
+  note: string;
 }
 
 const refusalKinds = {
@@ -74,16 +90,25 @@ interface SubmissionPage extends PageContract {
   readonly deadline?: DeadlineReading | undefined;
   readonly confirmation: FormState;
   readonly refusal: FormState;
+  readonly attempt: FormState;
+  readonly attempts: readonly ContactAttempt[];
+  /** 双方确认之日: what the channel calls the day. */
+  readonly day: string;
+  readonly says: string;
+  readonly arrived: string;
+  readonly channel: string;
+  /** Empty where nobody acts for the applicant. */
+  readonly agentPapers: readonly { value: string; label: string }[];
   readonly refusalKinds: readonly { value: string; label: string }[];
   readonly arrivedOn: LocalDate;
   readonly today: LocalDate;
   readonly seen: readonly AdministrationLine[];
 }
 
-const listPage = definePage<ListPage>('portal/submissions');
-const submissionPage = definePage<SubmissionPage>('portal/submission');
+const listPage = definePage<ListPage>('intake/submissions');
+const submissionPage = definePage<SubmissionPage>('intake/submission');
 
-/** 网上申请: what came through the portal and waits to be confirmed with its applicant. */
+/** 待确认来件: what came through the portal, by letter or by fax and waits to be confirmed with its applicant. */
 @Controller()
 @Allow('clerk')
 export class SubmissionsController {
@@ -97,7 +122,7 @@ export class SubmissionsController {
     const { manager } = this.dataSource;
     const lines = await submissionLines(manager, officeId, await loadCalendar(manager), today());
     const papers = await papersSentLately(manager, officeId, today());
-    return listPage({ title: '网上申请', ...lines, papers });
+    return listPage({ title: '待确认来件', ...lines, papers });
   }
 
   @Get(paths.submission(':id'))
@@ -150,6 +175,29 @@ export class SubmissionsController {
     }
   }
 
+  /** The applicant could not be reached: the try is noted, and what waits goes on waiting. */
+  @Post(paths.submissionAttempts(':id'))
+  async tried(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() posted: unknown,
+  ): Promise<Page | SeeOther> {
+    const submission = await this.find(viewer, id);
+    const result = readForm(AttemptForm, posted);
+    if (!result.ok) return this.page(submission, { attempt: result.state });
+    if (result.form.triedOn < dayOf(submission.arrivedAt)) {
+      const fault = { triedOn: '联系之日不会早于来件到达之日，请核对' };
+      return this.page(submission, { attempt: refuse(result.state, fault) });
+    }
+    try {
+      await this.settling.tried(id, viewer, result.form);
+      return seeOther(paths.submission(id), '已记下这次联系。联系上之前，期限不起算。');
+    } catch (fault) {
+      if (fault instanceof NotPending) return settledAlready(id);
+      throw fault;
+    }
+  }
+
   @Post(paths.submissionRefusal(':id'))
   async decline(
     @CurrentViewer() viewer: Viewer,
@@ -177,15 +225,17 @@ export class SubmissionsController {
 
   private async page(
     submission: SubmissionRecord,
-    shown: { confirmation?: FormState; refusal?: FormState; hidden?: boolean } = {},
+    shown: { confirmation?: FormState; refusal?: FormState; attempt?: FormState; hidden?: boolean } = {},
   ): Promise<Page> {
     const { manager } = this.dataSource;
     const { filled, papers } = payloadOf(submission);
     const { hidden = true, confirmation = emptyForm({ on: today() }), refusal = emptyForm() } = shown;
+    const { attempt = emptyForm({ triedOn: today() }) } = shown;
+    const { day, says } = receiptRules[submission.channel];
     const waits = submission.state === 'pending';
     return submissionPage(
       {
-        title: '网上申请',
+        title: '待确认来件',
         submission,
         state: submissionStates[submission.state],
         answers: answersOf(filled, papers, hidden),
@@ -194,12 +244,21 @@ export class SubmissionsController {
         deadline: waits ? confirmationDue(submission, await loadCalendar(manager), today()) : undefined,
         confirmation,
         refusal,
+        attempt,
+        attempts: await attemptsOf(manager, submission.id),
+        day,
+        says,
+        arrived: arrivalSaid(submission),
+        channel: channels[submission.channel],
+        agentPapers: filled.agentName
+          ? Object.entries(agentPapers).map(([value, label]) => ({ value, label }))
+          : [],
         refusalKinds: Object.entries(refusalKinds).map(([value, label]) => ({ value, label })),
         arrivedOn: dayOf(submission.arrivedAt),
         today: today(),
         seen: await administrationLinesOf(manager, submission.id),
       },
-      shown.confirmation || shown.refusal ? 422 : 200,
+      shown.confirmation || shown.refusal || shown.attempt ? 422 : 200,
     );
   }
 }

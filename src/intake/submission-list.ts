@@ -1,25 +1,31 @@
 import { type EntityManager, In, MoreThan } from 'typeorm';
-import { requiredLimit } from '../domain/clock/limits.js';
-import { workdaysAfter } from '../domain/time/counting.js';
+import { channels } from '../domain/acts/intake-acts.js';
+import { namesInShort, readJointApplicants } from '../domain/application/joint-applicants.js';
+import { confirmationDueOn } from '../domain/application/receipt.js';
 import { addDays, type LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
+import { payloadOf } from '../records/application-fields.js';
+import { ONLINE_APPLICANT } from '../records/attached-papers.js';
 import { AttachmentRecord } from '../records/attachment.js';
 import { ApplicationRecord } from '../records/application.js';
 import { SubmissionRecord, submissionStates } from '../records/submission.js';
+import { type Tries, triesOf } from '../records/submissions.js';
 import { paths } from '../web/paths.js';
-import { type DeadlineReading, chineseTime } from '../web/words.js';
-import { ONLINE_APPLICANT } from './papers.js';
-import { payloadOf } from './submitting.js';
+import { type DeadlineReading, chineseDate, chineseTime } from '../web/words.js';
 
 /** One submission in the list. */
 export interface SubmissionLine {
   readonly href: string;
   readonly applicant: string;
   readonly content: string;
-  readonly arrivedAt: Date;
+  readonly channel: string;
+  /** 2026年11月20日 10:00; the day alone for what did not come through the portal. */
+  readonly arrived: string;
   readonly state: string;
   readonly note: string;
+  /** 联系过 2 次，最近 2026年11月20日; empty before the first. */
+  readonly tried: string;
   readonly deadline?: DeadlineReading;
 }
 
@@ -33,8 +39,7 @@ export function confirmationDue(
   calendar: WorkCalendar,
   on: LocalDate,
 ): DeadlineReading {
-  const arrivedOn = dayOf(arrivedAt);
-  const dueOn = workdaysAfter(calendar, arrivedOn, requiredLimit('receipt.confirmation', arrivedOn).amount);
+  const dueOn = confirmationDueOn(calendar, dayOf(arrivedAt));
   // A rest day after the due day is late already, though no working day has passed.
   const remaining = on > dueOn ? -(calendar.workdaysIn(dueOn, on) || 1) : calendar.workdaysIn(on, dueOn);
   return { dueOn, remaining, unit: 'workdays' };
@@ -51,33 +56,47 @@ export async function submissionLines(
     where: { officeId, state: 'pending' },
     order: { arrivedAt: 'ASC' },
   });
+  const tries = await triesOf(
+    manager,
+    waiting.map(({ id }) => id),
+  );
   const settled = await manager.find(SubmissionRecord, {
     where: { officeId, state: In(['confirmed', 'declined', 'withdrawn']) },
     order: { settledAt: 'DESC' },
     take: SETTLED_SHOWN,
   });
   return {
-    waiting: waiting.map((one) => ({ ...lineOf(one), deadline: confirmationDue(one, calendar, on) })),
-    settled: settled.map(lineOf),
+    waiting: waiting.map((one) => ({
+      ...lineOf(one, tries.get(one.id)),
+      deadline: confirmationDue(one, calendar, on),
+    })),
+    settled: settled.map((one) => lineOf(one)),
   };
 }
 
-function lineOf(submission: SubmissionRecord): SubmissionLine {
-  const { applicantName, content } = payloadOf(submission).filled;
+function lineOf(submission: SubmissionRecord, tries?: Tries): SubmissionLine {
+  const { applicantName, content, jointApplicants = '' } = payloadOf(submission).filled;
   const characters = [...content.replace(/\s+/g, ' ')];
-  const { id, arrivedAt, state, settledByName, settledAt } = submission;
+  const { id, channel, state, settledByName, settledAt } = submission;
+  const joint = readJointApplicants(jointApplicants);
   return {
     href: paths.submission(id),
-    applicant: applicantName,
+    applicant: namesInShort(applicantName, 'joint' in joint ? joint.joint.map(({ name }) => name) : []),
     content:
       characters.length > LONGEST_SHOWN
         ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
         : characters.join(''),
-    arrivedAt,
+    channel: channels[channel].replace(/（.*/u, ''),
+    arrived: arrivalSaid(submission),
     state: submissionStates[state],
+    tried: tries ? `联系过 ${tries.count} 次，最近 ${chineseDate(tries.lastOn)}` : '',
     note: settledAt ? `${settledByName ?? '申请人'}，${chineseTime(settledAt)}` : '',
   };
 }
+
+/** When a submission came, as far as it is known. */
+export const arrivalSaid = ({ arrivedAt, codeFingerprint }: SubmissionRecord): string =>
+  codeFingerprint === null ? chineseDate(dayOf(arrivedAt)) : chineseTime(arrivedAt);
 
 /** Papers that applicants have lately sent to cases through the portal: 补正、说明理由. */
 export async function papersSentLately(

@@ -1,24 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Door } from '../casework/door.js';
-import type { Opening } from '../casework/opening.js';
+import { openingFrom } from '../casework/opening.js';
 import type { Act } from '../domain/acts/acts.js';
+import type { AgentPaper } from '../domain/application/applicant.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf, now, today } from '../infrastructure/today.js';
 import type { ApplicationRecord } from '../records/application.js';
+import { payloadOf } from '../records/application-fields.js';
+import { attachPapers } from '../records/attached-papers.js';
+import { ContactAttempt } from '../records/contact-attempt.js';
 import { SubmissionRecord } from '../records/submission.js';
+import { attemptsOf } from '../records/submissions.js';
 import { actorOf } from '../web/acting.js';
 import type { Viewer } from '../web/viewer.js';
-import { attachPapers } from './papers.js';
-import { payloadOf } from './submitting.js';
+import { receivedAct } from './receipt-dates.js';
 
 /** Somebody has settled it meanwhile, or the applicant has taken it back. Nothing was changed. */
 export class NotPending extends Error {
   override readonly name = 'NotPending';
 }
 
-/** The clerk's two answers to a submission: confirmed with the applicant, or declined with a reason. */
+/** What a clerk writes down when both sides have confirmed. */
+export interface Confirmation {
+  readonly on: LocalDate;
+  readonly proof: string;
+  readonly agentPapers: readonly AgentPaper[];
+}
+
+/** The clerk's answers to what waits: tried in vain, confirmed with the applicant, or declined with a reason. */
 @Injectable()
 export class Settling {
   constructor(
@@ -26,34 +38,43 @@ export class Settling {
     private readonly door: Door,
   ) {}
 
+  /** 联系未成: one more line of the tries to reach the applicant. Throws NotPending. */
+  tried(id: string, viewer: Viewer, { triedOn, note }: { triedOn: LocalDate; note: string }): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await pending(manager, id, viewer);
+      await noteAttempt(manager, id, viewer, { triedOn, note });
+    });
+  }
+
   /**
-   * 双方确认: the submission becomes a case, received on the day of the confirmation (条例第三十一条第三项) and
-   * registered today. Throws NotPending and what the Door throws.
+   * 双方确认: the submission becomes a case, received on the day of the confirmation in the channel in which it came
+   * (条例第三十一条) and registered today. Tries before that day are named in the record. Throws NotPending and what the
+   * Door throws.
    */
-  confirm(
-    id: string,
-    viewer: Viewer,
-    { on, proof }: { on: LocalDate; proof: string },
-  ): Promise<ApplicationRecord> {
+  confirm(id: string, viewer: Viewer, confirmation: Confirmation): Promise<ApplicationRecord> {
     return this.door.together(async (door, manager) => {
       const submission = await pending(manager, id, viewer);
-      const arrivedOn = dayOf(submission.arrivedAt);
+      const { filled, papers, firstTo } = payloadOf(submission);
+      const { on, proof, agentPapers } = confirmation;
+      const [first] = await attemptsOf(manager, id);
       const acts: [Act, ...Act[]] = [
-        { type: 'application.received', on, channel: 'internet', arrivedOn, proof },
+        receivedAct({
+          channel: submission.channel,
+          on,
+          arrivedOn: dayOf(submission.arrivedAt),
+          proof,
+          firstTo,
+          contactTriedOn: first && first.triedOn < on ? first.triedOn : undefined,
+        }),
         { type: 'application.registered', on: today() },
       ];
-      const { application } = await door.open(openingOf(submission), acts, {
+      const opening = openingFrom({ ...filled, agentPapers }, submission.officeId);
+      const { application } = await door.open(opening, acts, {
         actor: actorOf(viewer),
         accountId: viewer.accountId,
         officeIds: [viewer.officeId],
       });
-      await attachPapers(
-        manager,
-        application,
-        payloadOf(submission).papers,
-        'identity',
-        submission.arrivedAt,
-      );
+      await attachPapers(manager, application, papers, 'identity', submission.arrivedAt);
       await settle(manager, submission, viewer, {
         state: 'confirmed',
         applicationId: application.id,
@@ -70,6 +91,24 @@ export class Settling {
       await settle(manager, submission, viewer, { state: 'declined', settledNote: reason });
     });
   }
+}
+
+/** Writes down one try to reach the applicant of a submission. */
+export async function noteAttempt(
+  manager: EntityManager,
+  submissionId: string,
+  viewer: Viewer,
+  { triedOn, note }: { triedOn: LocalDate; note: string },
+): Promise<void> {
+  await manager.insert(ContactAttempt, {
+    id: randomUUID(),
+    submissionId,
+    triedOn,
+    note,
+    recordedAt: now(),
+    byName: viewer.name,
+    byAccountId: viewer.accountId,
+  });
 }
 
 /** The submission, locked, if it still waits. */
@@ -90,26 +129,4 @@ async function settle(
 ): Promise<void> {
   const by = { settledAt: now(), settledByAccountId: viewer.accountId, settledByName: viewer.name };
   await manager.update(SubmissionRecord, { id }, { ...how, ...by });
-}
-
-/** What the applicant has filled in, as a case stores it. */
-export function openingOf(submission: SubmissionRecord): Opening {
-  const { filled } = payloadOf(submission);
-  return {
-    officeId: submission.officeId,
-    applicantKind: filled.applicantKind,
-    applicantName: filled.applicantName,
-    content: filled.content,
-    idDocument: filled.idDocument,
-    wantedForm: filled.wantedForm,
-    supplyWay: filled.supplyWay,
-    idNumber: filled.idNumber || null,
-    phone: filled.phone || null,
-    address: filled.address || null,
-    postcode: filled.postcode || null,
-    email: filled.email || null,
-    contactName: filled.contactName || null,
-    agentName: filled.agentName || null,
-    agentPhone: filled.agentPhone || null,
-  };
 }
