@@ -37,7 +37,14 @@ describe('edge cases: the reply (条例第三十六条至第三十九条)', () =
         rowOf(replied({ outcome: 'notResponsible', reasons: '由水利局制作。' })),
         received('2026-03-02').does('transfer.noticed', '2026-03-06').standing.state,
       ],
-      [['factMissing:searched'], 'notHeld', 'notHeld', 'replied.issued|none'],
+      [
+        ['searchedIn', 'searchedFor', 'searchedBy', 'searchedOn', 'searchedFound'].map(
+          (fact) => `factMissing:${fact}`,
+        ),
+        'notHeld',
+        'notHeld',
+        'replied.issued|none',
+      ],
     ],
     [
       'E18',
