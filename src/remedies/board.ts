@@ -29,7 +29,7 @@ export interface BoardLine {
   readonly opening: AppealOpening;
   /** 答复举证 is owed and has not been done: lost if it is not done by then. */
   readonly owed?: ReadPeriod;
-  /** The period of organ or court that runs now. */
+  /** The period of organ or court that runs now; after the first judgment that for appeal. */
   readonly awaited?: ReadPeriod;
   /** 复议逾期不作决定: the applicant may go to court. */
   readonly overdue?: ReadPeriod;
@@ -85,7 +85,9 @@ export class Board {
         stateName: stateMetaOf(kind, state).name,
         opening: openingOf(acts, number),
         owed: dutyOf(periods, number),
-        awaited: periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended),
+        awaited:
+          periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
+          periods.find(({ id, ended }) => id.startsWith('appeal:') && !ended),
         overdue: periods.find(({ id, ended }) => id.startsWith('window:overdue:') && !ended),
         missing: missingWords(filingStates(kind, { papers: own(papers), bundles: own(bundles) })),
       };

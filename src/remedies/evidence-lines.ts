@@ -37,7 +37,7 @@ const ofPurpose: Readonly<Record<AttachmentPurpose, { from: string; proves: stri
   opinion: { from: '被征求意见方提交', proves: '已依法征求意见，以及对方的意见', place: 3 },
   other: { from: '本机关留存', proves: '办理过程', place: 3 },
   provided: { from: '本机关提供', proves: '已向申请人提供的政府信息', place: 3 },
-  service: { from: '送达时留存', proves: '答复已在期限内送达', place: 4 },
+  service: { from: '送达时留存', proves: '答复已送达，以及送达的日期', place: 4 },
   appeal: { from: '本机关收到', proves: '', place: 5 },
 };
 
@@ -66,12 +66,15 @@ interface Placed {
 }
 
 /** Every paper of the file that is evidence of how the application was handled, in the order of the case. */
-export function linesOfFile({ attachments, letters, standing }: CaseFile): EvidenceLine[] {
+export function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[] {
+  // The directory claims no more than the record bears.
+  const inTime = reading.reply?.ended?.how === 'met';
   const placed: Placed[] = [
     ...attachments
       .filter(({ purpose }) => purpose !== 'appeal')
       .map(({ id, name, purpose, uploadedAt }): Placed => {
-        const { from, proves, place } = ofPurpose[purpose];
+        const { from, place } = ofPurpose[purpose];
+        const proves = purpose === 'service' && inTime ? '答复已在期限内送达' : ofPurpose[purpose].proves;
         const titled = `${attachmentPurposes[purpose]}：${name}`;
         return {
           line: { of: 'attachment', id, name: titled, from, proves, included: true },
@@ -96,7 +99,6 @@ export function linesOfFile({ attachments, letters, standing }: CaseFile): Evide
       }),
   ];
   placed.sort((a, b) => a.place - b.place || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const replied = standing.facts.outcome !== undefined;
   return [
     ...placed.map(({ line }) => line),
     {
@@ -112,7 +114,7 @@ export function linesOfFile({ attachments, letters, standing }: CaseFile): Evide
       id: '',
       name: '期限账本',
       from: '本机关办理系统',
-      proves: replied ? '答复在法定期限内作出的逐日计算' : '答复期限的逐日计算',
+      proves: inTime ? '答复在法定期限内作出的逐日计算' : '答复期限的逐日计算',
       included: true,
     },
   ];

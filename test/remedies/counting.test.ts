@@ -6,6 +6,7 @@ import {
   reconsiderationResults,
   suitResults,
 } from '../../src/domain/remedy/results.js';
+import { metrics } from '../../src/domain/statistics/rates.js';
 import type { TableFour } from '../../src/domain/statistics/table-four.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
@@ -69,18 +70,33 @@ describe('proceedings in table four, through the door', () => {
     return application.id;
   };
 
-  it('counts each result of the statutory lists once, in its own column', async () => {
+  /** By how much a rate has moved. */
+  const moved = (id: keyof typeof metrics, from: TableFour, to: TableFour) => {
+    const [was, is] = [metrics[id].count(from), metrics[id].count(to)];
+    return { numerator: is.numerator - was.numerator, denominator: is.denominator - was.denominator };
+  };
+  const rated = (column: string) => ({ numerator: column === 'corrected' ? 1 : 0, denominator: 1 });
+
+  it('counts each result of the statutory lists once, in its own column and in the rates', async () => {
     for (const [result, { column }] of Object.entries(reconsiderationResults)) {
-      const before = (await four()).reconsideration;
+      const whole = await four();
+      const before = whole.reconsideration;
       await opened(accepted(result), decided(result, result as ReconsiderationResult));
-      const { reconsideration } = await four();
+      const now = await four();
+      const { reconsideration } = now;
+      expect(moved('reconsiderationCorrected', whole, now), result).to.deep.equal(rated(column));
+      expect(moved('litigationLost', whole, now), result).to.deep.equal({ numerator: 0, denominator: 0 });
       expect(reconsideration[column], result).to.equal(before[column] + 1);
       expect(reconsideration.total, result).to.equal(before.total + 1);
     }
     for (const [result, { column }] of Object.entries(suitResults)) {
-      const before = (await four()).direct;
+      const whole = await four();
+      const before = whole.direct;
       await opened(served(result), judged(result, result as SuitResult));
-      const { direct } = await four();
+      const now = await four();
+      const { direct } = now;
+      expect(moved('litigationLost', whole, now), result).to.deep.equal(rated(column));
+      expect(moved('litigationLostDirect', whole, now), result).to.deep.equal(rated(column));
       expect(direct[column], result).to.equal(before[column] + 1);
       expect(direct.total, result).to.equal(before.total + 1);
     }
@@ -88,7 +104,8 @@ describe('proceedings in table four, through the door', () => {
 
   it('moves when a result is corrected later, and keeps its line', async () => {
     const id = await opened(accepted('复议1'), decided('复议1', 'upheld'));
-    expect((await four()).reconsideration).to.include({ upheld: 1, corrected: 0, total: 1 });
+    const upheld = await four();
+    expect(upheld.reconsideration).to.include({ upheld: 1, corrected: 0, total: 1 });
     const log = await database.dataSource.manager.find(ActRecord, {
       where: { applicationId: id },
       order: { seq: 'ASC' },
@@ -105,7 +122,12 @@ describe('proceedings in table four, through the door', () => {
       },
       desk.by(),
     );
-    expect((await four()).reconsideration).to.include({ upheld: 0, corrected: 1, total: 1 });
+    const revoked = await four();
+    expect(revoked.reconsideration).to.include({ upheld: 0, corrected: 1, total: 1 });
+    expect(moved('reconsiderationCorrected', upheld, revoked)).to.deep.equal({
+      numerator: 1,
+      denominator: 0,
+    });
     const after = await database.dataSource.manager.find(ActRecord, {
       where: { applicationId: id },
       order: { seq: 'ASC' },

@@ -33,5 +33,9 @@ export const printCitation = (citation: Citation): string => {
 };
 
 /** 《中华人民共和国政府信息公开条例》第三十三条第二款, as letters print it: the full title without the version. */
-export const printCitationInFull = (citation: Citation): string =>
-  `《${statutes[citation.statute].title.replace(/（[^（）]*）$/, '')}》${placeOf(citation)}`;
+export const printCitationInFull = (citation: Citation): string => {
+  const title = statutes[citation.statute].title.replace(/（[^（）]*）$/, '');
+  // A paper that is known by its number alone has no title to set in marks.
+  const named = /号$|口径$/.test(title) ? title : `《${title}》`;
+  return named + placeOf(citation);
+};
