@@ -15,6 +15,8 @@ import type { ActRecord } from '../records/act.js';
 import type { ApplicationRecord } from '../records/application.js';
 import { AttachmentRecord } from '../records/attachment.js';
 import { loadCalendar } from '../records/calendars.js';
+import type { DueDateMove } from '../records/due-date-move.js';
+import { dueDateMovesOf } from '../records/due-date-moves.js';
 import { LetterRecord } from '../records/letter.js';
 import { logOf, recordedAct } from '../records/logs.js';
 import { OfficeRecord } from '../records/office.js';
@@ -45,6 +47,8 @@ export interface CaseFile {
   readonly proceedings: readonly ProceedingRecord[];
   readonly letters: readonly LetterRecord[];
   readonly attachments: readonly AttachmentRecord[];
+  /** Days that holiday notices have moved since, oldest first. */
+  readonly dueDateMoves: readonly DueDateMove[];
   readonly calendar: WorkCalendar;
   readonly policy: ClockPolicy;
   /** For the forms on the page. */
@@ -89,6 +93,7 @@ export class CaseFiles {
         where: { applicationId },
         order: { uploadedAt: 'ASC' },
       }),
+      dueDateMoves: await dueDateMovesOf(manager, applicationId),
       calendar,
       policy,
       version: whole.length,

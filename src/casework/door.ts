@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Act } from '../domain/acts/acts.js';
 import type { Circumstances, Performed } from '../domain/application/perform.js';
+import { isGated } from '../domain/application/reply-gate.js';
 import { actOfWake } from '../domain/application/wakes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
@@ -16,6 +17,7 @@ import { keepKnown, keepNew } from './keeping.js';
 import { numbered } from './numbering.js';
 import { type Opened, type Opening, applicationRow, openInHand } from './opening.js';
 import { type Preview, previewOf } from './preview.js';
+import { papersOf, papersOfOpening } from './reply-check.js';
 import {
   circumstancesOf,
   findApplication,
@@ -66,7 +68,10 @@ export class Door {
       const held = await takeInHand(manager, application);
       refuseOutdated(held, by.expectedVersion);
       await refuseUnchecked(manager, applicationId, acts, by);
-      const circumstances = await circumstancesOf(manager, application.officeId);
+      const plain = await circumstancesOf(manager, application.officeId);
+      const circumstances = acts.some(isGated)
+        ? { ...plain, papers: await papersOf(manager, application) }
+        : plain;
       for (const act of acts)
         performOn(held, await numbered(manager, application.officeId, act), by, circumstances);
       const changes = by.handlerAccountId === undefined ? {} : { handlerAccountId: by.handlerAccountId };
@@ -80,7 +85,8 @@ export class Door {
     const { manager } = this.dataSource;
     const application = await findApplication(manager, applicationId, by.officeIds, 'unlocked');
     const held = await takeInHand(manager, application);
-    const circumstances = await circumstancesOf(manager, application.officeId);
+    const plain = await circumstancesOf(manager, application.officeId);
+    const circumstances = isGated(act) ? { ...plain, papers: await papersOf(manager, application) } : plain;
     return previewOf(held, tryAct(held, act, by.actor, circumstances), circumstances);
   }
 
@@ -89,7 +95,10 @@ export class Door {
     return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       refuseForeign(by.officeIds, opening.officeId);
-      const circumstances = await circumstancesOf(manager, opening.officeId);
+      const circumstances = {
+        ...(await circumstancesOf(manager, opening.officeId)),
+        ...(acts.some(isGated) ? { papers: await papersOfOpening(manager, opening, acts) } : {}),
+      };
       const opened = openInHand(opening, acts, by, circumstances);
       const [row] = await this.keepOpened(manager, [opened]);
       return doneWith(row, opened.held);

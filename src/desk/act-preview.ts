@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casework/case-file.js';
+import { papersIn } from '../casework/reply-check.js';
 import { type Act, type ActType, definitionOf, readAct } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { Actor } from '../domain/application/authority.js';
@@ -51,7 +52,8 @@ const shown = ({ says, mend, article }: Finding): FindingShown => ({
 /** The door's own call on a case as it was read, storing nothing. */
 export function tryOn(file: CaseFile, act: Act, actor: Actor): Performed | Refusal {
   const { recorded, on, calendar, policy } = file;
-  return perform(recorded, act, actor, { today: on, now: now().toISOString(), calendar, policy });
+  const around = { today: on, now: now().toISOString(), calendar, policy, papers: papersIn(file) };
+  return perform(recorded, act, actor, around);
 }
 
 /** Texts that no date hangs on may still be empty when the form asks what it would lead to. */

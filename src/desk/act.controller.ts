@@ -26,7 +26,6 @@ import { answerArranged } from './answer-guide.js';
 import { reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
-import { unexplained } from './signing.js';
 import { Suggesting } from './suggesting.js';
 import { versionFrom } from './version-field.js';
 
@@ -101,8 +100,6 @@ export class ActController {
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);
-    const silent = unexplained(read.act, sheet.file);
-    if (silent) return sheetPage(sheet, { values, errors: silent }, {}, 422);
     const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), {
       nameOf: nameIn(sheet),
     });

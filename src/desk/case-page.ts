@@ -30,7 +30,8 @@ import {
   proceedingsShown,
   requestItems,
 } from './case-sections.js';
-import { type RecordLine, recordLines } from './record-lines.js';
+import { type DueMoveShown, dueMovesShown } from './due-moves.js';
+import { type RecordLine, readingsOf, recordLines } from './record-lines.js';
 import { type StepGroup, notNowByReason, stepGroups } from './step-groups.js';
 import { type LoopBack, type StageShown, loopOf, stagesOf } from './stepper.js';
 import { type Task, isFor, tasksOf } from './tasks.js';
@@ -86,6 +87,7 @@ export interface CasePage extends PageContract {
   readonly purposes: readonly Option[];
   readonly flaws: number;
   readonly mayCorrect: boolean;
+  readonly moves: readonly DueMoveShown[];
   readonly record: readonly RecordLine[];
 }
 
@@ -123,6 +125,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
   const tasks = tasksOfFile(file);
   const steps = nextSteps(standing, actorOf(viewer), file.on);
   const { nextDuty } = reading;
+  const readings = readingsOf(file);
   const loop = loopOf(acts);
   const running = reading.periods.filter(
     ({ ended, paused, id, of, remaining }) =>
@@ -174,7 +177,8 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     purposes,
     flaws: file.irregularities.length,
     mayCorrect: own && holds(viewer, 'head'),
-    record: recordLines(file),
+    moves: dueMovesShown(file, readings),
+    record: recordLines(file, readings),
   };
 }
 

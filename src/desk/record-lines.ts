@@ -27,13 +27,13 @@ export interface RecordLine {
   readonly mayBeCorrected: boolean;
 }
 
+/** The clock as it read after each act of the record. */
+export const readingsOf = ({ recorded, calendar, policy, on }: CaseFile): Reading[] =>
+  recorded.map((_, i) => readClock(effectiveActs(recorded.slice(0, i + 1)), calendar, on, policy));
+
 /** The whole record, the newest act first. */
-export function recordLines(file: CaseFile): RecordLine[] {
-  const { recorded, log, calendar, policy, on } = file;
-  const readings = recorded.map((_, i) => {
-    const acts = effectiveActs(recorded.slice(0, i + 1));
-    return readClock(acts, calendar, on, policy);
-  });
+export function recordLines(file: CaseFile, readings: readonly Reading[] = readingsOf(file)): RecordLine[] {
+  const { recorded, log, calendar } = file;
   const lines = recorded.map((act, i): RecordLine => {
     const { name, article } = definitionOf(act.type);
     const correction = correctionOf(act, recorded);

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { checkOf } from '../casework/reply-check.js';
-import type { Act, ActType } from '../domain/acts/acts.js';
+import type { ActType } from '../domain/acts/acts.js';
 import type { Input } from './input.js';
 
 const faultsOf = (file: CaseFile): number =>
@@ -11,14 +11,4 @@ export function askingWhy(type: ActType, inputs: readonly Input[], file: CaseFil
   if (type !== 'reply.signed' || faultsOf(file) === 0) return inputs;
   const hint = '体检有必须改的地方。应当退回修改；仍要签发的，写明理由，记入案卷。';
   return inputs.map((input) => (input.name === 'note' ? { ...input, required: true, hint } : input));
-}
-
-/** What is wrong with a signature that does not say why; undefined when nothing is. */
-export function unexplained(act: Act, file: CaseFile): Record<string, string> | undefined {
-  if (act.type !== 'reply.signed' || (act.note ?? '').trim() !== '') return undefined;
-  const faults = faultsOf(file);
-  if (faults === 0) return undefined;
-  return {
-    note: `体检有 ${faults} 处必须改。请退回修改；仍要签发的，请在“签发意见”里写明理由，理由记入案卷。`,
-  };
 }

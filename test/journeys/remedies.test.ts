@@ -42,7 +42,7 @@ describe('a proceeding over silence and one by a third party, in a real browser'
     await press(page, `main a[href^="${paths.act(id, type)}"]`);
     expect(await page.locator(`main input[name=id][value="${number}"]`).isChecked()).to.equal(true);
     await fillIn(page, { on: day, ...answers });
-    await press(page, 'main button[name=do][value=perform]');
+    await press(page, 'main .form-actions button[name=do][value=perform]');
     const once = 'main button[name=do][value=confirmed]';
     if ((await page.locator(once).count()) > 0) await press(page, once);
     expect(new URL(page.url()).pathname, await wordsOf(page)).to.equal(paths.case(id));
@@ -52,7 +52,7 @@ describe('a proceeding over silence and one by a third party, in a real browser'
     onDay(day);
     await page.goto(paths.act(id, type));
     await fillIn(page, { on: day, ...answers });
-    await press(page, 'main button[name=do][value=perform]');
+    await press(page, 'main .form-actions button[name=do][value=perform]');
     const once = 'main button[name=do][value=confirmed]';
     if ((await page.locator(once).count()) > 0) await press(page, once);
   };

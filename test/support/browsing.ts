@@ -44,10 +44,11 @@ export async function performInBrowser(
   await page.goto(paths.case(id));
   await page.click(`main a[href^="${paths.act(id, type)}"]`);
   await fillIn(page, answers);
-  await press(page, 'main button[name=do][value=perform]');
+  await press(page, 'main .form-actions button[name=do][value=perform]');
   const once = 'main button[name=do][value=confirmed]';
   if ((await page.locator(once).count()) > 0) await press(page, once);
-  if (new URL(page.url()).pathname !== paths.case(id)) {
+  // A reply that is drafted leads on to its letter, everything else back to the case.
+  if (![paths.case(id), paths.replyLetter(id)].includes(new URL(page.url()).pathname)) {
     throw new Error(`“${type}” was not taken: ${await page.locator('main').innerText()}`);
   }
 }

@@ -21,7 +21,11 @@ export interface Desk {
 /** An office of its own, with a code of its own. */
 export async function newDesk(dataSource: DataSource): Promise<Desk> {
   const code = `T-${randomUUID().slice(0, 8)}`;
-  const office = await addOffice(dataSource.manager, { code, name: '某某区人民政府办公室' });
+  const office = await addOffice(dataSource.manager, {
+    code,
+    name: '某某区人民政府办公室',
+    government: '某某区人民政府',
+  });
   return {
     door: new Door(dataSource),
     office,

@@ -14,8 +14,10 @@ export function replacementOf(correction: Correction, original: RecordedAct): Re
   const read = readAct(type, kept as Record<string, unknown>);
   if ('faults' in read) throw new TypeError(Object.values(read.faults).join(''));
   const { seq, recordedAt, by, source } = original;
+  // What the check found then is not put right by hand.
+  const found = 'checked' in original && original.type === type ? { checked: original.checked } : {};
   const standing: Act = read.act;
-  return { ...standing, ...(source ? { source } : {}), seq, recordedAt, by };
+  return { ...standing, ...found, ...(source ? { source } : {}), seq, recordedAt, by };
 }
 
 /**

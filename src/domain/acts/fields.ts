@@ -9,6 +9,8 @@ export type PlainField =
       readonly hint?: string;
       /** Characters, where the usual measure does not fit. */
       readonly longest?: number;
+      /** Written by the program: no form asks for it. */
+      readonly bySystem?: true;
     }
   | { readonly kind: 'date'; readonly label: string; readonly optional?: true; readonly hint?: string }
   | {
@@ -42,9 +44,11 @@ export interface RowsField {
 export type Field = PlainField | RowsField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The fields that hold one fact each, with their names. */
+/** The fields that a form asks for, one fact each, with their names. */
+const isAsked = (field: Field): field is PlainField =>
+  field.kind !== 'rows' && !('bySystem' in field && field.bySystem);
 export const plainFields = (fields: Fields): readonly (readonly [string, PlainField])[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.kind === 'rows' ? [] : [[name, field] as const]));
+  Object.entries(fields).flatMap(([name, field]) => (isAsked(field) ? [[name, field] as const] : []));
 
 type ValueOf<F extends Field> = F extends {
   kind: 'rows';
@@ -87,6 +91,9 @@ const optional = { optional: true } as const;
 export const text = (label: string, soft: SoftText = {}) => ({ kind: 'text', label, ...soft }) as const;
 export const longText = (label: string, soft: SoftText = {}) =>
   ({ kind: 'longText', label, ...soft }) as const;
+/** What the program itself writes into an act. */
+export const bySystem = (label: string) =>
+  ({ kind: 'longText', label, ...optional, bySystem: true }) as const;
 export const date = (label: string, soft: Soft = {}) => ({ kind: 'date', label, ...soft }) as const;
 export const integer = (label: string, min: number, max: number, soft: Soft = {}) =>
   ({ kind: 'integer', label, min, max, ...soft }) as const;

@@ -2,7 +2,7 @@ import { cite } from '../law/citation.js';
 import { outcomeChoices } from '../outcome/outcomes.js';
 import { endsTheWhole } from '../outcome/matters.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
-import { choice, date, type Facts, ifKnown, longText, rows, text, yes } from './fields.js';
+import { bySystem, choice, date, type Facts, ifKnown, longText, rows, text, yes } from './fields.js';
 
 /** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
 export const waysOfService = {
@@ -50,6 +50,9 @@ const content = {
   }),
 } as const;
 
+/** What 答复体检 found when the reply was signed or went out. */
+const checked = bySystem('体检发现');
+
 /** The content of a reply, drafted or issued. */
 export type ReplyContent = Facts<typeof content>;
 /** One matter with its answer. */
@@ -70,7 +73,7 @@ export const replyActs = {
   'reply.signed': {
     name: '签发答复',
     article: cite('disclosure', 45),
-    fields: { note: ifKnown(text('签发意见')) },
+    fields: { note: ifKnown(text('签发意见')), checked },
   },
   'reply.issued': {
     name: '制发答复',
@@ -78,6 +81,7 @@ export const replyActs = {
     fields: {
       ...content,
       number: ifKnown(text('文号')),
+      checked,
       onTheSpot: yes('当场答复', { hint: '条例第三十三条第一款：能够当场答复的，应当当场答复。' }),
     },
   },
@@ -109,6 +113,7 @@ export const replyActs = {
       directTo: text('负责公开的机关及联系方式'),
       reasons: longText('不属于本机关负责公开的理由'),
       number: ifKnown(text('文号')),
+      checked,
     },
   },
   'remedy.lapsed': { name: '救济期满', article: cite('litigation', 46), fields: {} },

@@ -8,6 +8,8 @@ import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
+import type { Papers } from '../letter/check/finding.js';
+import { throughGate } from './reply-gate.js';
 import { findingsOn } from './lawfulness.js';
 import { type Standing, after, replay } from './standing.js';
 import { type Wake, wakesOf } from './wakes.js';
@@ -20,6 +22,8 @@ export interface Circumstances {
   readonly now: string;
   readonly calendar: WorkCalendar;
   readonly policy?: ClockPolicy;
+  /** What the file holds besides its acts: 答复体检 needs it. Without it a reply is not checked. */
+  readonly papers?: Papers;
 }
 
 /** The case after an act: what was recorded, where it stands, what follows. */
@@ -52,21 +56,34 @@ export function perform(
   actor: Actor,
   circumstances: Circumstances,
 ): Performed | Refusal {
-  const { today, now, calendar, policy = defaultPolicy } = circumstances;
+  const { today, now, calendar, policy = defaultPolicy, papers } = circumstances;
   if (!mayPerform(actor, offered.type)) return { refusals: [notAuthorised(offered.type)] };
   const bound = applicantBound(actor, offered, today);
   if (bound) return { refusals: [bound] };
-  const act = asSeenBy(actor, offered);
-  const recorded = { ...act, seq: log.length + 1, recordedAt: now, by: actorName(actor) } as RecordedAct;
-  const next = [...log, recorded];
+  const seen = asSeenBy(actor, offered);
+  const record = (act: Act): RecordedAct => ({
+    ...act,
+    seq: log.length + 1,
+    recordedAt: now,
+    by: actorName(actor),
+  });
   const judging = { today, calendar, policy };
-  const judged = act.type === 'act.corrected' ? judgeCorrection(log, next, act, judging) : judge(log, act);
+  const judged =
+    seen.type === 'act.corrected'
+      ? judgeCorrection(log, [...log, record(seen)], seen, judging)
+      : judge(log, seen);
   if ('refusals' in judged) return judged;
   const { standing } = judged;
 
-  const findings = findingsOn({ ...judging, acts: effectiveActs(log), act });
+  const before = effectiveActs(log);
+  const findings = findingsOn({ ...judging, acts: before, act: seen });
   const refusals = findings.filter(({ severity }) => severity === 'impossible');
   if (refusals.length > 0) return { refusals };
+  const gate = throughGate(before, seen, papers, judging);
+  if ('refusals' in gate) return gate;
+  const { act } = gate;
+  const recorded = record(act);
+  const next = [...log, recorded];
 
   standings.set(next, standing);
   const standingActs = effectiveActs(next);

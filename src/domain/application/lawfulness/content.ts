@@ -81,7 +81,10 @@ function unwritten(answer: Answer, row: number | undefined): Finding[] {
       const where = row === undefined ? '' : `第 ${row + 1} 项，`;
       const says = `${where}“${outcomeTitle(answer.outcome)}”的答复缺少“${label}”。`;
       const field = row === undefined ? name : inRow('matters', row, name);
-      return impossible('factMissing', says, `请填写“${label}”。`, { ...(article ? { article } : {}), field });
+      return impossible('factMissing', says, `请填写“${label}”。`, {
+        ...(article ? { article } : {}),
+        field,
+      });
     });
 }
 

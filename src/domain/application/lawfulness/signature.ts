@@ -25,7 +25,9 @@ function signedDraft({ acts }: Question): ActOf<'reply.drafted'> | undefined {
 /** What is said, whatever its order; how the outcome was come by is not part of it. */
 const saying = (reply: ReplyContent): string =>
   JSON.stringify(
-    answersOf(reply).map(({ way: _, ...answer }) => answerFacts.map((name) => answer[name] ?? '').concat(answer.what ?? '', answer.outcome)),
+    answersOf(reply).map(({ way: _, ...answer }) =>
+      answerFacts.map((name) => answer[name] ?? '').concat(answer.what ?? '', answer.outcome),
+    ),
   );
 
 /** 条例第四十五条 (审核、答复制度): what goes out is what was signed. */

@@ -22,9 +22,8 @@ export interface CheckFinding {
   readonly place: MendPlace;
 }
 
-/** A reply before it is signed, with all that it is held against. */
-export interface CheckedReply extends Omit<Question, 'act'> {
-  readonly draft: ActOf<'reply.drafted'>;
+/** What the file and the office hold besides the acts. */
+export interface Papers {
   /** Names of the files that go out with it (提供的信息). */
   readonly enclosed: readonly string[];
   /** Letters of the case so far. */
@@ -35,6 +34,11 @@ export interface CheckedReply extends Omit<Question, 'act'> {
   readonly onInternet: boolean;
   /** The channel is set in the office's data. */
   readonly internetFilingNamed: boolean;
+}
+
+/** A reply before it is signed, with all that it is held against. */
+export interface CheckedReply extends Omit<Question, 'act'>, Papers {
+  readonly draft: ActOf<'reply.drafted'>;
 }
 
 /** One rule of 答复体检. */
