@@ -5,7 +5,7 @@ import { type CaseFacts, factsAfter, noFacts } from '../domain/application/case-
 import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { ApplicationRecord } from '../records/application.js';
-import { applicationsIn } from '../records/applications.js';
+import { OPEN, applicationsIn } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
@@ -18,12 +18,6 @@ export interface OpenCase {
   readonly facts: CaseFacts;
   readonly reading: Reading;
 }
-
-/**
- * Neither closed nor at rest: served, and nobody has turned against it, so that nothing is owed until the remedies have
- * lapsed. The index `applications_open` holds just these, so the words stay as they are there.
- */
-const OPEN = `application."stage" <> 'closed' AND application."state" <> 'replied.served|none'`;
 
 /** The cases of an office that are neither closed nor at rest, the one that falls due first in front. */
 export async function openCasesOf(

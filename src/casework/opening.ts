@@ -4,7 +4,12 @@ import { type JointApplicant, readJointApplicants } from '../domain/application/
 import type { Circumstances } from '../domain/application/perform.js';
 import type { ApplicationRecord } from '../records/application.js';
 import type { ApplicationFields } from '../records/application-fields.js';
-import { type Particulars, normalNumber, numberFingerprint } from '../records/particulars.js';
+import {
+  type Particulars,
+  normalNumber,
+  numberFingerprint,
+  phoneTailFingerprint,
+} from '../records/particulars.js';
 import { type CaseInHand, type Performer, derivedOf, inHand, performOn } from './case-in-hand.js';
 
 /** What an applicant has written. Personal particulars may be left out where a ledger has none. */
@@ -63,6 +68,7 @@ export function applicationRow(
     idNumberFingerprint: numberFingerprint(opening.idNumber),
     phone: opening.phone ?? null,
     phoneFingerprint: numberFingerprint(opening.phone),
+    phoneTailFingerprint: phoneTailFingerprint(opening.phone),
     address: opening.address ?? null,
     postcode: opening.postcode ?? null,
     email: opening.email ?? null,

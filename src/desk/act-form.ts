@@ -34,7 +34,7 @@ export function inputsOf(
   if (saysAnswer(type)) return [day, ...answerInputs(values), ...besideAnswer(type)];
   const rest = plainFields(definitionOf(type).fields).map(([key, field]): Input => {
     if (key === 'id' && isAboutMatter(type) && !opensMatter(type)) return matterInput(field, file, step);
-    if (type === 'application.assigned' && key === 'handler') return handlerInput(field, handlers);
+    if (type === 'application.assigned' && key === 'handler') return handlerInput(field.label, handlers);
     return plainInput(key, field);
   });
   return [day, ...rest];
@@ -53,6 +53,12 @@ const besideAnswer = (type: ActType): Input[] =>
     .filter(([name]) => !(name in replyContentFields))
     .map(([name, field]) => plainInput(name, field));
 
+/** The same for an act done with many cases at once. */
+export const inputsInBulk = (type: ActType, handlers: readonly AccountRecord[]): Input[] =>
+  inputsOfRecorded(type, {}).map((input) =>
+    input.name === 'handler' ? handlerInput(input.label, handlers) : input,
+  );
+
 function plainInput(name: string, field: PlainField): Input {
   const { label, hint } = field;
   const told = { name, label, required: field.optional !== true, ...(hint ? { hint } : {}) };
@@ -62,11 +68,11 @@ function plainInput(name: string, field: PlainField): Input {
   return { ...told, kind: options.length <= MOST_RADIOS ? 'radios' : 'select', options };
 }
 
-function handlerInput(field: PlainField, handlers: readonly AccountRecord[]): Input {
+function handlerInput(label: string, handlers: readonly AccountRecord[]): Input {
   const options = handlers.map(({ id, name }) => ({ value: id, label: name }));
   const hint = options.length === 0 ? '本机关还没有承办人账号，请管理员在“人员”里添加。' : undefined;
   const kind = options.length <= MOST_RADIOS ? 'radios' : 'select';
-  return { kind, name: 'handler', label: field.label, required: true, options, ...(hint ? { hint } : {}) };
+  return { kind, name: 'handler', label, required: true, options, ...(hint ? { hint } : {}) };
 }
 
 function matterInput(field: PlainField, file: CaseFile, step: Step | undefined): Input {

@@ -12,7 +12,7 @@ import type { FormState } from '../web/forms.js';
 import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
-import type { Viewer } from '../web/viewer.js';
+import { type Viewer, holds } from '../web/viewer.js';
 import { inputsOf, lastDraft } from './act-form.js';
 import { type Input, namesOf } from './input.js';
 import { type ActPage, actPage } from './act-pages.js';
@@ -60,7 +60,11 @@ export class ActSheets {
 /** The sheet with the inputs that these values ask for: an outcome has fields of its own. */
 export function holding(sheet: Omit<Sheet, 'inputs'>, values: Posted): Sheet {
   const { type, file, step, people } = sheet;
-  const handlers = people.filter(({ active, roles }) => active && roles.includes('handler'));
+  // Who only handles takes a case for himself.
+  const toOthers = holds(sheet.viewer, 'clerk', 'head');
+  const handlers = people.filter(
+    (one) => one.active && one.roles.includes('handler') && (toOthers || one.id === sheet.viewer.accountId),
+  );
   return { ...sheet, inputs: askingWhy(type, inputsOf(type, file, step, handlers, values), file) };
 }
 

@@ -3,10 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { openCasesOf } from '../casework/open-cases.js';
 import { namesInShort } from '../domain/application/joint-applicants.js';
+import { definitionOf } from '../domain/acts/acts.js';
+import { mayPerform } from '../domain/application/authority.js';
 import { replay } from '../domain/application/standing.js';
 import { today } from '../infrastructure/today.js';
 import { accountsOf } from '../records/accounts.js';
+import { countUnassigned } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
+import { actorOf } from '../web/acting.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
 import { type Pagination, pageRequest, paginate } from '../web/pagination.js';
@@ -15,6 +19,7 @@ import { AllowSignedIn } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
 import { actAddress } from './act-address.js';
+import { bulkActs } from './bulk.js';
 import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
 import type { Task } from './tasks.js';
 import { type WaitingNotice, waitingNotice } from './waiting-notice.js';
@@ -22,6 +27,8 @@ import { type WaitingNotice, waitingNotice } from './waiting-notice.js';
 /** One line of 待办. */
 interface DeskLine {
   id: string;
+  /** For the box that ticks it: the case and the version seen. */
+  ticked: string;
   number: string;
   applicant: string;
   content: string;
@@ -37,6 +44,10 @@ interface DeskPage extends PageContract {
   sentence: string;
   mayLog: boolean;
   waiting: WaitingNotice | undefined;
+  /** How many wait to be taken; left out for whoever takes none. */
+  toTake?: number;
+  /** What may be done with several at once. */
+  bulk: readonly { act: string; label: string }[];
   tabs: readonly { href: string; label: string; count: number; current: boolean; late?: boolean }[];
   lines: readonly DeskLine[];
   empty: { title: string; text: string };
@@ -77,6 +88,12 @@ export class DeskController {
       waiting: await waitingNotice(manager, viewer, calendar, on),
       sentence: sentenceOf(tabs[0]?.cases ?? []),
       mayLog: holds(viewer, 'clerk'),
+      ...(holds(viewer, 'handler') ? { toTake: await countUnassigned(manager, viewer.officeId) } : {}),
+      bulk: holds(viewer, 'clerk', 'head')
+        ? bulkActs
+            .filter((act) => mayPerform(actorOf(viewer), act))
+            .map((act) => ({ act, label: `批量${definitionOf(act).name}` }))
+        : [],
       tabs: tabs.map(({ id, label, cases: held, late }) => ({
         href: paths.deskTab(id),
         label,
@@ -110,6 +127,7 @@ function lineOf(
   const { nextDuty } = reading;
   return {
     id,
+    ticked: `${id}.${application.version}`,
     number,
     applicant: namesInShort(applicantName, jointNames),
     content: shortened(content),

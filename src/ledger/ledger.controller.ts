@@ -24,6 +24,7 @@ import {
   withDuties,
 } from './ledger-list.js';
 import { ledgerPage, lineOf, mayImport, optionsOf } from './pages.js';
+import { viewTabs } from './saved-views.js';
 
 const LINES = 25;
 
@@ -62,6 +63,8 @@ export class LedgerController {
       form: emptyForm(formValues(filter)),
       kept: keptOf(filter),
       ...optionsOf({ filter, offices, people, years: await this.years(offices), rowWord }),
+      views: await viewTabs(manager, viewer.accountId, filter),
+      query: ledgerHref(filter).slice(paths.ledger.length + 1),
       chips,
       clearHref: paths.ledger,
       lines: listed.map((one) => lineOf(one, severalOffices ? offices.names : undefined, handlers)),

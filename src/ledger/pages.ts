@@ -17,6 +17,7 @@ import { type DeadlineReading, chineseDate } from '../web/words.js';
 import type { Chip } from './filter-words.js';
 import { type LedgerFilter, ledgerOrders, nobody } from './ledger-filter.js';
 import type { ListedApplication } from './ledger-list.js';
+import type { ViewTab } from './saved-views.js';
 
 interface Option {
   readonly value: string;
@@ -57,6 +58,10 @@ interface LedgerPage extends PageContract, FilterOptions {
   readonly form: FormState;
   /** Parts of the address that the form has no field for. */
   readonly kept: Readonly<Record<string, string>>;
+  /** 我的视图, as tabs. */
+  readonly views: readonly ViewTab[];
+  /** The query of this address, for a view to be saved; empty where nothing is filtered. */
+  readonly query: string;
   readonly chips: readonly Chip[];
   readonly clearHref: string;
   readonly lines: readonly LedgerLine[];

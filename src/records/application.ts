@@ -25,6 +25,7 @@ import { OfficeRecord } from './office.js';
 @Index('applications_id_number', ['officeId', 'idNumberFingerprint'])
 @Index('applications_phone', ['officeId', 'phoneFingerprint'])
 @Index('applications_applicant', ['officeId', 'applicantName', 'receivedOn'])
+@Index('applications_phone_tail', ['officeId', 'phoneTailFingerprint'])
 // Over expressions or a part of the rows, which the schema builder cannot read: they are in migrations alone.
 @Index('applications_open', { synchronize: false })
 @Index('applications_reply_late', { synchronize: false })
@@ -74,6 +75,10 @@ export class ApplicationRecord {
 
   @Column({ type: 'text', nullable: true })
   phoneFingerprint: string | null;
+
+  /** Of its last four digits. */
+  @Column({ type: 'text', nullable: true })
+  phoneTailFingerprint: string | null;
 
   @Column({ type: 'text', nullable: true, select: false, transformer: sealed })
   address: string | null;

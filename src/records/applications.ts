@@ -1,6 +1,12 @@
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { ApplicationRecord } from './application.js';
-import { numberFingerprint } from './particulars.js';
+import { numberFingerprint, tailFingerprint } from './particulars.js';
+
+/**
+ * Neither closed nor at rest: served, and nobody has turned against it, so that nothing is owed until the remedies have
+ * lapsed. The index `applications_open` holds just these, so the words stay as they are there.
+ */
+export const OPEN = `"stage" <> 'closed' AND "state" <> 'replied.served|none'`;
 
 /** An application of one of these offices; null for any other, as if it were not there. */
 export function applicationById(
@@ -21,6 +27,30 @@ export async function applicationsByNumber(
   return new Map(found.map((application) => [application.number, application]));
 }
 
+/**
+ * 待领取的下一件: of the applications of an office that nobody handles and that may be assigned, the one that falls due
+ * first; those that another has in hand are passed over. Its row is locked until the transaction ends.
+ */
+export async function nextUnassigned(manager: EntityManager, officeId: string): Promise<string | undefined> {
+  const [found]: { id: string }[] = await manager.query(
+    `SELECT "id" FROM applications
+     WHERE "officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')
+     ORDER BY "nextDueOn" ASC NULLS LAST, "receivedOn", "number" LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [officeId],
+  );
+  return found?.id;
+}
+
+/** How many wait for {@link nextUnassigned}. */
+export async function countUnassigned(manager: EntityManager, officeId: string): Promise<number> {
+  const [found]: { count: number }[] = await manager.query(
+    `SELECT count(*)::int AS count FROM applications
+     WHERE "officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')`,
+    [officeId],
+  );
+  return found?.count ?? 0;
+}
+
 /** Applications of these offices under the alias `application`, to be narrowed down. */
 export function applicationsIn(
   manager: EntityManager,
@@ -35,7 +65,7 @@ const TEXT = `application_text(application."number", application."applicantName"
 
 /**
  * Narrows down to applications whose number, applicant or request holds the fragment; two characters suffice.
- * A whole identity or telephone number finds its applications too.
+ * A whole identity or telephone number finds its applications too, and so do the last four digits of a telephone.
  */
 export function havingFragment(
   query: SelectQueryBuilder<ApplicationRecord>,
@@ -45,12 +75,14 @@ export function havingFragment(
   if (wanted === '') return query;
   const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
   const number = numberFingerprint(wanted);
+  const tail = tailFingerprint(wanted);
   // Two characters have no trigram: the index of pairs finds them.
   const pair = `'${wanted.replace(/['\\]/g, '$&$&')}'`;
   const holds =
     [...wanted].length === 2 ? `bigrams(${TEXT}) @@ CAST(:pair AS tsquery)` : `${TEXT} LIKE :like`;
   return query.andWhere(
-    `(${holds} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number)`,
-    { pair, like, number },
+    `(${holds} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number
+      ${tail ? 'OR application."phoneTailFingerprint" = :tail' : ''})`,
+    { pair, like, number, tail },
   );
 }

@@ -31,6 +31,8 @@ import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-fil
 import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
 import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js';
+import { PhoneTails0000000000026 } from './migrations/0026-phone-tails.js';
+import { SavedViews0000000000027 } from './migrations/0027-saved-views.js';
 import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
 import { AttachmentFindings0000000000031 } from './migrations/0031-attachment-findings.js';
 import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
@@ -50,6 +52,7 @@ import { ProceedingRecord } from './proceeding.js';
 import { ProceedingVersion } from './proceeding-version.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
+import { SavedView } from './saved-view.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { SubmissionRecord } from './submission.js';
 import { WakeRecord } from './wake.js';
@@ -91,6 +94,7 @@ export const entities = [
   EvidenceBundle,
   SubmissionRecord,
   ContactAttempt,
+  SavedView,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -110,6 +114,8 @@ export const migrations = [
   OpenCases0000000000016,
   VersionsOfNotes0000000000021,
   FrontDoor0000000000022,
+  PhoneTails0000000000026,
+  SavedViews0000000000027,
   LetterWordings0000000000029,
   AnnualReports0000000000035,
   RecalledLetters0000000000030,

@@ -29,6 +29,19 @@ export const normalNumber = (text: string): string =>
 export const numberFingerprint = (text: string | null | undefined): string | null =>
   text ? fingerprint(normalNumber(text)) : null;
 
+/** So many digits of a telephone number are enough to find it by. */
+const TAIL_DIGITS = 4;
+
+/** What telephone numbers with equal last digits are found by; null for a number shorter than a telephone's. */
+export function phoneTailFingerprint(phone: string | null | undefined): string | null {
+  const digits = phone ? normalNumber(phone).replace(/\D/g, '') : '';
+  return digits.length > TAIL_DIGITS ? tailFingerprint(digits.slice(-TAIL_DIGITS)) : null;
+}
+
+/** Of just so many digits as a tail has; null for any other text. */
+export const tailFingerprint = (text: string): string | null =>
+  text.length === TAIL_DIGITS && /^\d+$/.test(text) ? fingerprint(`尾号${text}`) : null;
+
 /** Reads the personal columns, unmasked. Whoever shows them writes {@link noteAccess} in the same request. */
 export async function particularsOf(manager: EntityManager, applicationId: string): Promise<Particulars> {
   const row = await manager

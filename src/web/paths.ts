@@ -20,6 +20,8 @@ export const paths = {
 
   desk: '/desk',
   deskTab: (tab: string) => `/desk?tab=${tab}`,
+  takeNext: '/desk/next',
+  bulk: '/desk/bulk',
 
   intake: '/intake/new',
   intakeCheck: '/intake/check',
@@ -74,6 +76,8 @@ export const paths = {
   ledger: '/ledger',
   ledgerText: '/ledger/export.csv',
   ledgerSheet: '/ledger/export.xlsx',
+  savedViews: '/ledger/views',
+  savedViewEnd: (id: string) => `/ledger/views/${id}/end`,
   ledgerImport: '/ledger/import',
   ledgerForm: '/ledger/import/form.xlsx',
   ledgerImported: (id: string) => `/ledger/imports/${id}`,

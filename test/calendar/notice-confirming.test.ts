@@ -150,6 +150,7 @@ describe('a notice for a year to come', function () {
     const impacts = await confirmedOver500('临时放假：12月14日（周一）放假1天。', 2026);
     expect(impacts.filter(({ moved }) => moved.length > 0)).to.have.length(200);
     expect(impacts.filter(({ firm }) => firm)).to.have.length(0);
+    expect((await loadCalendar(dataSource.manager)).isProvisional(localDate('2026-12-15'))).to.equal(false);
   });
 
   it('waits for a ledger that is being taken in, so that no row is counted by the old calendar', async () => {
@@ -244,16 +245,6 @@ describe('a notice for a year to come', function () {
     );
     await Promise.all([keeping.confirm(second, proposal.id, fingerprint), ...acts]);
     await expectStoredAsReckoned(dataSource);
-  });
-
-  it('is taken in mid-year too: one more day off moves what runs across it', async () => {
-    const { application } = await desk.door.open(desk.opening(), [received('2026-11-23')], desk.by());
-    expect(application.nextDueOn).to.equal('2026-12-21');
-    const proposal = await load('临时放假：12月14日（周一）放假1天。', 2026);
-    kept(await keeping.confirm(second, proposal.id, (await keeping.outlook(proposal)).fingerprint));
-    const row = await dataSource.manager.findOneByOrFail(ApplicationRecord, { id: application.id });
-    expect(row.nextDueOn).to.equal('2026-12-22');
-    expect((await loadCalendar(dataSource.manager)).isProvisional(localDate('2026-12-15'))).to.equal(false);
   });
 
   it('waits alone for its year', async () => {

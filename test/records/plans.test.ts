@@ -9,6 +9,8 @@ import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
 import { AccountRecord } from '../../src/records/account.js';
 import { listProceedings } from '../../src/records/listed-proceedings.js';
+import { listProceedings } from '../../src/records/counted-lists.js';
+import { nextUnassigned } from '../../src/records/applications.js';
 import { logOf } from '../../src/records/logs.js';
 import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/records/earlier-requests.js';
 import { openToAppeal } from '../../src/records/open-to-appeal.js';
@@ -120,6 +122,8 @@ describe('the plans of the database, with thousands of cases', function () {
     ['the log of a case', () => logOf(dataSource.manager, officeId), 'acts_pkey'],
     ['the ledger of a search for two characters', ledger({ q: '大桥' }), 'applications_bigrams'],
     ['the ledger of a search for three characters', ledger({ q: '特许经' }), 'applications_fragments'],
+    ['the ledger of the last digits of a telephone', ledger({ q: '7301' }), 'applications_phone_tail'],
+    ['the next case to be taken', () => nextUnassigned(dataSource.manager, small), 'applications_'],
     ['the ledger of one stage', ledger({ stage: 'handling' }), 'applications_due'],
     [
       'those of one handler',

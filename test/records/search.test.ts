@@ -61,6 +61,12 @@ describe('search', () => {
     expect(await found('1380000')).to.equal('');
   });
 
+  it('finds the last four digits of a telephone number, as people know a caller', async () => {
+    expect(await found('0001')).to.equal('1,3');
+    expect(await found('０００１')).to.equal('1,3');
+    expect(await found('8000')).to.equal('');
+  });
+
   it('stays within the offices asked for', async () => {
     const other = await newDesk(database.dataSource);
     const query = applicationsIn(database.dataSource.manager, [other.office.id]);

@@ -20,7 +20,7 @@ const legal: readonly Role[] = ['legal'];
 export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'application.received': intake,
   'application.registered': intake,
-  'application.assigned': ['clerk', 'head'],
+  'application.assigned': ['clerk', 'head', 'handler'],
   'application.withdrawn': intake,
   'application.closed': intake,
   'act.corrected': ['head'],
@@ -114,6 +114,21 @@ export function applicantBound(actor: Actor, act: Act, today: LocalDate): Findin
         field: 'channel',
       })
     : undefined;
+}
+
+/** A handler takes a case for himself; giving it to others is for those who see the whole office (本系统口径). */
+export function handlerBound(actor: Actor, act: Act): Finding | undefined {
+  if (actor.kind !== 'person' || act.type !== 'application.assigned' || act.handler === actor.name)
+    return undefined;
+  if (actor.roles.some((role) => role !== 'handler' && rolesFor[act.type].includes(role))) return undefined;
+  return impossible(
+    'onlyForHimself',
+    '承办人只能把申请领给自己。',
+    '要分给别人的，请由登记员或负责人分办。',
+    {
+      field: 'handler',
+    },
+  );
 }
 
 /** 负责人或领导 — who could do it, for the sentence that refuses. */

@@ -6,7 +6,7 @@ import { type Finding, impossible } from '../law/finding.js';
 import { type LetterKind, lettersAfter } from '../letter/register.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { type Actor, actorName, applicantBound, mayPerform, whoMay } from './authority.js';
+import { type Actor, actorName, applicantBound, handlerBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
 import type { Papers } from '../letter/check/finding.js';
 import { throughGate } from './reply-gate.js';
@@ -58,7 +58,7 @@ export function perform(
 ): Performed | Refusal {
   const { today, now, calendar, policy = defaultPolicy, papers } = circumstances;
   if (!mayPerform(actor, offered.type)) return { refusals: [notAuthorised(offered.type)] };
-  const bound = applicantBound(actor, offered, today);
+  const bound = applicantBound(actor, offered, today) ?? handlerBound(actor, offered);
   if (bound) return { refusals: [bound] };
   const seen = asSeenBy(actor, offered);
   const record = (act: Act): RecordedAct => ({
