@@ -9,7 +9,6 @@ import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
 import { AccountRecord } from '../../src/records/account.js';
 import { listProceedings } from '../../src/records/listed-proceedings.js';
-import { listProceedings } from '../../src/records/counted-lists.js';
 import { nextUnassigned } from '../../src/records/applications.js';
 import { logOf } from '../../src/records/logs.js';
 import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/records/earlier-requests.js';
