@@ -1,8 +1,9 @@
 import type { CaseFile } from '../casework/case-file.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import type { LetterKind } from '../domain/letter/register.js';
-import type { LetterDocument } from '../infrastructure/printing/blocks.js';
+import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
 import { type LetterSource, factsOfCase, remediesOf } from './letter-facts.js';
+import { verifyFinished } from './finished-word.js';
 import { composeLetter, missingFacts } from './letter-text.js';
 import { verifyRemedies } from './remedies-check.js';
 import type { CurrentWording } from './wordings.js';
@@ -22,13 +23,15 @@ export interface DrawnUp {
 /** Files that go out with the reply are named in it (附件说明). */
 const enclosing: readonly LetterKind[] = ['reply.granted', 'reply.partial', 'reply.several', 'supplement'];
 
-/** Draws a letter up for preview in the wording given. `written` is what was filled in on its own page. */
+/** Draws a letter up for preview in the wording given, or in the `finished` text that came from Word. `written` is what
+ * was filled in on its own page. */
 export function drawUp(
   wording: CurrentWording,
   source: LetterSource,
   attachments: CaseFile['attachments'],
   written: LetterFacts,
   number?: string,
+  finished?: readonly Block[],
 ): DrawnUp {
   const { kind, wordingId } = wording;
   const facts = { ...factsOfCase(kind, source), ...written, ...(number ? { number } : {}) };
@@ -36,12 +39,13 @@ export function drawUp(
   const told = { kind, facts, missing, templateVersion: wording.version, wordingId };
   if (missing.length > 0) return told;
   const enclosed = enclosing.includes(kind) ? namesOf(attachments) : [];
-  const document = composeLetter(kind, facts, wording, 'preview');
+  const composed = composeLetter(kind, facts, wording, 'preview');
+  const document = finished ? { ...composed, blocks: [...finished] } : composed;
   return { ...told, document: enclosed.length > 0 ? { ...document, attachments: enclosed } : document };
 }
 
 /**
- * Draws a letter up for issue. Throws MissingFacts (the number is among the facts now) and RemediesMismatch:
+ * Draws a letter up for issue. Throws MissingFacts (the number is among the facts now), WordRefused and RemediesMismatch:
  * then nothing goes out.
  */
 export function drawUpForIssue(
@@ -50,11 +54,13 @@ export function drawUpForIssue(
   attachments: CaseFile['attachments'],
   written: LetterFacts,
   number: string | undefined,
+  finished?: readonly Block[],
 ): DrawnUp & { readonly document: LetterDocument } {
   const { kind } = wording;
-  const drawn = drawUp(wording, source, attachments, written, number);
+  const drawn = drawUp(wording, source, attachments, written, number, finished);
   const whole = composeLetter(kind, drawn.facts, wording, 'issued');
   const document = drawn.document ?? whole;
+  if (finished) verifyFinished(kind, drawn.facts, finished);
   verifyRemedies(document, remediesOf(kind, source));
   return { ...drawn, document };
 }

@@ -16,6 +16,9 @@ import { insertAll } from '../records/inserting.js';
 import { LetterRecord } from '../records/letter.js';
 import { draftedLetter } from '../records/letters.js';
 import { takeLetterNumber } from '../records/numbers.js';
+import { pendingDraft } from '../domain/application/pending-draft.js';
+import type { Block } from '../infrastructure/printing/blocks.js';
+import { finishedText } from './finished-text.js';
 import { drawUp, drawUpForIssue } from './drawing-up.js';
 import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
 import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter-source.js';
@@ -115,7 +118,8 @@ export class LetterKeeping {
       });
       const draft = done.drafts.find(({ kind }) => kind === coming.kind);
       if (!draft) throw new ReplyNotReady();
-      return freeze(manager, draft.id, issuer.officeIds, written);
+      const finished = await finishedText(manager, applicationId, pendingDraft(file.acts)?.seq);
+      return freeze(manager, draft.id, issuer.officeIds, written, finished);
     });
   }
 }
@@ -157,6 +161,7 @@ async function freeze(
   letterId: string,
   officeIds: readonly string[],
   also: LetterFacts = {},
+  finished?: readonly Block[],
 ): Promise<LetterRecord> {
   const letter = await lockedLetter(manager, letterId, officeIds);
   if (letter.status === 'recalled') throw new LetterNotFound('这份文书已经撤回作废，不能再制发。');
@@ -178,6 +183,7 @@ async function freeze(
     file.attachments,
     written,
     number,
+    finished,
   );
   const paper = await underSeal(letter.kind, document, file.office);
   const printed = await printLetter(paper, letterTypefaces());

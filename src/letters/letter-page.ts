@@ -157,6 +157,7 @@ export function comingReplyPageOf(
           },
         }
       : {}),
+    review: paths.replyReview(id),
     check: checkShown(checkOf(file), file.application, viewer, signed ? signedWith(file) : ''),
     ...(signed ? {} : { notice: '签发后才能制发。请核对答复种类、条款、理由、附件和救济途径。' }),
     ...(signed && may ? { without: paths.act(id, 'reply.issued') } : {}),

@@ -12,7 +12,9 @@ import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { readStored } from '../infrastructure/storage.js';
 import { LetterRecord } from '../records/letter.js';
+import { pendingDraft } from '../domain/application/pending-draft.js';
 import { drawUp } from './drawing-up.js';
+import { finishedText } from './finished-text.js';
 import { LetterNotFound, reasonOf } from './letter-refusals.js';
 import { type ComingReply, comingReply, sourceOfLetter, writtenOf } from './letter-source.js';
 import { letterTypefaces } from './typefaces.js';
@@ -73,9 +75,11 @@ export class LetterReading {
     const coming = comingReply(file);
     if (!coming) return { file };
     const { kind, source } = coming;
-    const letter = await drawn(file, async () =>
-      drawUp(await this.wording(file.office.id, kind, source.on), source, file.attachments, written),
-    );
+    const finished = await finishedText(this.dataSource.manager, applicationId, pendingDraft(file.acts)?.seq);
+    const letter = await drawn(file, async () => {
+      const wording = await this.wording(file.office.id, kind, source.on);
+      return drawUp(wording, source, file.attachments, written, undefined, finished);
+    });
     return { file, coming, letter };
   }
 

@@ -2,6 +2,7 @@ import { Refused, VersionConflict } from '../casework/refusals.js';
 import { SealMissing } from './office-seal.js';
 import { CertificateFault } from '../infrastructure/printing/certificates.js';
 import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
+import { WordRefused } from './finished-word.js';
 import { LetterWithoutGround } from './letter-source.js';
 import { MissingFacts } from './letter-text.js';
 import { RemediesMismatch } from './remedies-check.js';
@@ -58,6 +59,7 @@ const refusals = [
   NumberInUse,
   ReplyNotReady,
   LetterServed,
+  WordRefused,
   Refused,
   VersionConflict,
 ] as const;

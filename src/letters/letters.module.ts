@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DispatchController } from './dispatch.controller.js';
 import { Dispatch } from './dispatch.js';
+import { DraftNotes } from './draft-notes.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRecalling } from './letter-recalling.js';
@@ -8,6 +9,7 @@ import { LettersController } from './letters.controller.js';
 import { NumbersController } from './numbers.controller.js';
 import { RecallController } from './recall.controller.js';
 import { ReplyLetterController } from './reply-letter.controller.js';
+import { ReviewController } from './review.controller.js';
 import { WordingKeeping } from './wording-keeping.js';
 import { WordingShowing } from './wording-showing.js';
 import { WordingsController } from './wordings.controller.js';
@@ -19,9 +21,18 @@ import { WordingsController } from './wordings.controller.js';
     LettersController,
     RecallController,
     NumbersController,
+    ReviewController,
     DispatchController,
     WordingsController,
   ],
-  providers: [LetterReading, LetterKeeping, LetterRecalling, Dispatch, WordingKeeping, WordingShowing],
+  providers: [
+    LetterReading,
+    LetterKeeping,
+    LetterRecalling,
+    Dispatch,
+    DraftNotes,
+    WordingKeeping,
+    WordingShowing,
+  ],
 })
 export class LettersModule {}

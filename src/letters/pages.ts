@@ -64,6 +64,8 @@ interface LetterPage extends PageContract {
   recalled?: string;
   /** The way to take an issued letter back before it is served. */
   recall?: { action: string; form: FormState };
+  /** 核稿 of a reply that is drafted. */
+  review?: string;
   /** Where a reply that went out without this letter is recorded. */
   without?: string;
   notice?: string;

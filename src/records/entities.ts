@@ -10,6 +10,7 @@ import { AttachmentFinding } from './attachment-finding.js';
 import { AttachmentRecord } from './attachment.js';
 import { ContactAttempt } from './contact-attempt.js';
 import { CountChange, CountRecord } from './count.js';
+import { DraftNote } from './draft-note.js';
 import { DueDateMove } from './due-date-move.js';
 import { EvidenceBundle } from './evidence-bundle.js';
 import { FileSeal } from './file-seal.js';
@@ -34,6 +35,7 @@ import { AnnualFilings0000000000021 } from './migrations/0021-annual-filings.js'
 import { PhoneTails0000000000026 } from './migrations/0026-phone-tails.js';
 import { SavedViews0000000000027 } from './migrations/0027-saved-views.js';
 import { LetterWordings0000000000029 } from './migrations/0029-letter-wordings.js';
+import { DraftNotes0000000000032 } from './migrations/0032-draft-notes.js';
 import { AttachmentFindings0000000000031 } from './migrations/0031-attachment-findings.js';
 import { RecalledLetters0000000000030 } from './migrations/0030-recalled-letters.js';
 import { OpenCases0000000000016 } from './migrations/0016-open-cases.js';
@@ -81,6 +83,7 @@ export const entities = [
   LetterSeries,
   AttachmentRecord,
   AttachmentFinding,
+  DraftNote,
   HolidayNoticeRecord,
   NoticeProposal,
   DueDateMove,
@@ -123,4 +126,5 @@ export const migrations = [
   Counts0000000000039,
   WindowsOfApplicants0000000000033,
   AttachmentFindings0000000000031,
+  DraftNotes0000000000032,
 ];

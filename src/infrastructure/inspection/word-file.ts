@@ -50,7 +50,7 @@ const beginningOf = (text: string): string =>
 
 /** The paragraphs of a part that say something, in order, deleted words included: their markup and their words. */
 export function wordParagraphs(xml: string): { markup: string; text: string }[] {
-  return [...xml.matchAll(/<w:p(?:\s[^>]*)?>([\s\S]*?)<\/w:p>/gu)]
+  return [...xml.matchAll(/<w:p(?:\s(?:[^>]*[^/>])?)?>([\s\S]*?)<\/w:p>/gu)]
     .map(([, markup = '']) => ({ markup, text: wordText(markup) }))
     .filter(({ text }) => text !== '');
 }

@@ -1,0 +1,18 @@
+import type { EntityManager } from 'typeorm';
+import type { Block } from '../infrastructure/printing/blocks.js';
+import { DraftNote } from '../records/draft-note.js';
+
+/** The finished text of a draft, as it came from Word last; undefined when the wording is to be used. */
+export async function finishedText(
+  manager: EntityManager,
+  applicationId: string,
+  draftSeq: number | undefined,
+): Promise<readonly Block[] | undefined> {
+  if (draftSeq === undefined) return undefined;
+  const last = await manager.findOne(DraftNote, {
+    where: { applicationId, draftSeq, sort: 'finished' },
+    order: { recordedAt: 'DESC' },
+  });
+  // This program wrote it and the database keeps it.
+  return (last?.blocks as readonly Block[] | null | undefined) ?? undefined;
+}

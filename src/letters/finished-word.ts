@@ -1,0 +1,154 @@
+import { chinese, parseLocalDate } from '../domain/time/local-date.js';
+import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
+import { type LetterKind, letterOf } from '../domain/letter/register.js';
+import { leakSorts } from '../infrastructure/inspection/leak.js';
+import { leaksOfWord, wordParagraphs } from '../infrastructure/inspection/word-file.js';
+import { UnreadableArchive, openArchive } from '../infrastructure/inspection/zip-entries.js';
+import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
+import { setByPrinter } from './wording-soundness.js';
+
+/** The Word file cannot become the letter: why, and what to do. */
+export class WordRefused extends Error {
+  override readonly name = 'WordRefused';
+  readonly status = 422;
+}
+
+/**
+ * Reads the body of a letter out of a Word file that was finished in Word or WPS. Head, number, title, signature and
+ * date are the printer's and are left out. Throws {@link WordRefused} for a file that is no plain final text.
+ */
+export function readFinished(bytes: Buffer, draft: LetterDocument): Block[] {
+  const xml = documentOf(bytes);
+  const pieces = piecesOf(xml);
+  const to = draft.blocks.find((block) => block.kind === 'salutation')?.to ?? '';
+  const begins = pieces.findIndex((piece) => bare(linesOf(piece)[0] ?? '') === bare(`${to}：`));
+  if (begins < 0) throw new WordRefused(`文件里没有找到主送“${to}：”一行，请核对是不是本件的文书。`);
+  const office = bare(draft.signature.office);
+  const ends = pieces.findLastIndex((piece, i) => i > begins && bare(linesOf(piece)[0] ?? '') === office);
+  if (ends < 0)
+    throw new WordRefused(
+      `文件里没有找到落款“${draft.signature.office}”，请从系统下载文字稿，在它的基础上修改。`,
+    );
+  const enclosures = new Set((draft.attachments ?? []).map(bare));
+  const isEnclosure = (line: string): boolean =>
+    enclosures.has(bare(line.replace(/^附件\s*\d*[：:]?/u, '').replace(/^\d+[.．]/u, '')));
+  return pieces
+    .slice(begins, ends)
+    .filter((piece) => piece.rows || !isEnclosure(linesOf(piece)[0] ?? ''))
+    .map((piece, i) => (piece.rows ? tableOf(piece.rows, draft) : lineOf(piece.text, i === 0, draft)));
+}
+
+/** The required facts that a finished text does not hold word for word. */
+export function absentFacts(kind: LetterKind, facts: LetterFacts, blocks: readonly Block[]): FactName[] {
+  const whole = bare(blocks.flatMap(textsOf).join(''));
+  return letterOf(kind)
+    .required.filter((name) => !setByPrinter.includes(name))
+    .filter((name) => !partsOf(name, facts).every((part) => whole.includes(bare(part))));
+}
+
+/** Throws {@link WordRefused} naming them. */
+export function verifyFinished(kind: LetterKind, facts: LetterFacts, blocks: readonly Block[]): void {
+  const absent = absentFacts(kind, facts, blocks);
+  if (absent.length === 0) return;
+  const named = absent.map((name) => `“${factOf(name).label}”`).join('、');
+  const mend = '案卷记录怎样写，文书就怎样写：请先修改拟制的答复，再下载文字稿修改，或者在文件里改回。';
+  throw new WordRefused(`定稿缺少或者改动了${named}。${mend}`);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly rows?: readonly (readonly string[])[];
+}
+
+function documentOf(bytes: Buffer): string {
+  try {
+    const archive = openArchive(bytes);
+    const xml = archive.text('word/document.xml');
+    if (xml === undefined) throw new WordRefused('这不是 Word 文件（docx），请在 WPS、Word 里另存为 docx。');
+    const marks = leaksOfWord(archive, new Set()).filter(({ sort }) =>
+      ['trackedChange', 'comment', 'hiddenText', 'embeddedFile'].includes(sort),
+    );
+    const [first] = marks;
+    if (first) {
+      const { name, mend } = leakSorts[first.sort];
+      throw new WordRefused(`文件里还有${name}（${first.place || first.detail}）。${mend}`);
+    }
+    return xml;
+  } catch (fault) {
+    if (fault instanceof UnreadableArchive)
+      throw new WordRefused('文件打不开：请在 WPS、Word 里另存为 docx，不要加密。', { cause: fault });
+    throw fault;
+  }
+}
+
+/** Paragraphs and tables in their order; empty paragraphs are left out. */
+function piecesOf(xml: string): Piece[] {
+  return [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>|<w:p(?:\s(?:[^>]*[^/>])?)?>[\s\S]*?<\/w:p>/gu)].flatMap(
+    ([part]): Piece[] => {
+      if (!part.startsWith('<w:tbl>')) return wordParagraphs(part).map(({ text }) => ({ text }));
+      const rows = [...part.matchAll(/<w:tr(?:\s[^>]*)?>([\s\S]*?)<\/w:tr>/gu)].map(([, row = '']) =>
+        [...row.matchAll(/<w:tc(?:\s[^>]*)?>([\s\S]*?)<\/w:tc>/gu)].map(([, cell = '']) =>
+          wordParagraphs(cell)
+            .map(({ text }) => text)
+            .join('\n'),
+        ),
+      );
+      return [{ text: '', rows }];
+    },
+  );
+}
+
+const linesOf = (piece: Piece): string[] => (piece.rows ? [] : [piece.text]);
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** A line as the draft has it keeps its kind; a new one is a heading by its number, else a paragraph. */
+function lineOf(text: string, first: boolean, { blocks }: LetterDocument): Block {
+  if (first) return { kind: 'salutation', to: text.replace(/[：:]$/u, '') };
+  const known = blocks.find((block) => 'text' in block && bare(block.text) === bare(text));
+  if (known) return known;
+  if (/^[一二三四五六七八九十]+、[^。；]{1,30}$/u.test(text)) return { kind: 'heading', level: 1, text };
+  if (/^（[一二三四五六七八九十]+）[^。；]{1,30}$/u.test(text)) return { kind: 'heading', level: 2, text };
+  return { kind: 'paragraph', text };
+}
+
+function tableOf([head = [], ...rows]: readonly (readonly string[])[], { blocks }: LetterDocument): Block {
+  const like = blocks.find((block) => block.kind === 'table' && block.columns.length === head.length);
+  const widths = like?.kind === 'table' ? like.columns.map(({ width }) => width) : [];
+  return {
+    kind: 'table',
+    columns: head.map((heading, i) => ({ heading, ...(widths[i] ? { width: widths[i] } : {}) })),
+    rows: rows.map((row) => Array.from(head, (_, i) => row[i] ?? '')),
+  };
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'salutation':
+      return [block.to];
+    case 'list':
+      return [...block.items];
+    case 'table':
+      return [
+        ...block.columns.map(({ heading }) => heading),
+        ...block.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+      ];
+    case 'pageBreak':
+      return [];
+    default:
+      return [block.text];
+  }
+}
+
+/** What must be found of a fact: each line, a row of a table cell by cell, without the number that a list gives it. */
+function partsOf(name: FactName, facts: LetterFacts): string[] {
+  const lines = [facts[name] ?? []].flat().flatMap((value) => value.split('\n'));
+  if (factOf(name).form === 'day')
+    return lines.map((line) => {
+      const day = parseLocalDate(line);
+      return day ? chinese(day) : line;
+    });
+  return lines
+    .flatMap((line) => line.split(/[｜|]/u))
+    .map((part) => part.replace(/^\s*(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])\s*/u, ''))
+    .filter((part) => part.trim() !== '');
+}

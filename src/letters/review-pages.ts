@@ -1,0 +1,29 @@
+import type { FormState } from '../web/forms.js';
+import { type PageContract, definePage } from '../web/page.js';
+import type { DifferenceLine } from './differences.js';
+import type { CaseLink } from './pages.js';
+
+/** A version of the draft with what it changed in the one before. */
+export interface VersionShown {
+  readonly name: string;
+  readonly by: string;
+  readonly at: Date;
+  /** Empty for the first. */
+  readonly differences: readonly DifferenceLine[];
+}
+
+interface ReviewPage extends PageContract {
+  case: CaseLink;
+  letterHref: string;
+  signed: boolean;
+  versions: readonly VersionShown[];
+  /** 核稿意见 and what reviewers have decided, in order. */
+  comments: readonly { by: string; at: Date; about: string; text: string }[];
+  comment?: { action: string; form: FormState };
+  /** The finished text from Word that is in use, compared with the draft. */
+  finished?: { name: string; by: string; at: Date; differences: readonly DifferenceLine[] };
+  bring?: { action: string; form: FormState; word: string };
+  takeBack?: string;
+}
+
+export const reviewPage = definePage<ReviewPage>('letters/review');
