@@ -9,6 +9,7 @@ import type { Cell, DashboardPage, TableView } from './pages.js';
 /** The board on A4, in the order of the screen. */
 export function boardPaper(page: DashboardPage, dials: readonly Dial[], on: LocalDate): ReportDocument {
   const blocks: ReportBlock[] = [{ kind: 'paragraph', text: page.answer }];
+  if (page.lookBack) blocks.push({ kind: 'note', text: page.lookBack.says });
   page.dials.forEach(({ name, figure, verdict, formula, outlook }, i) => {
     const dial = dials[i];
     blocks.push({ kind: 'heading', level: 2, text: `${name}：${figure}，${verdict}` });
@@ -18,6 +19,9 @@ export function boardPaper(page: DashboardPage, dials: readonly Dial[], on: Loca
   blocks.push(...section(page.readings));
   for (const { months, years } of page.dials) blocks.push(...section(months), ...section(years));
   blocks.push(...section(page.timings), { kind: 'note', text: page.onTime });
+  blocks.push({ kind: 'note', text: page.takenSays }, ...section(page.taken));
+  if (page.workload.rows.length > 0) blocks.push(...section(page.workload));
+  blocks.push(...section(page.signs));
   if (page.pendingTotal > 0) blocks.push(...section(page.pending));
   for (const table of page.breakdowns) blocks.push(...section(table));
   return {
@@ -32,6 +36,7 @@ export function boardPaper(page: DashboardPage, dials: readonly Dial[], on: Loca
 const section = (table: TableView): ReportBlock[] => [
   { kind: 'heading', level: 2, text: table.caption },
   blockOf(table),
+  ...(table.note ? [{ kind: 'note', text: table.note } as const] : []),
 ];
 
 const textOf = (cell: Cell): string => (typeof cell === 'object' ? cell.text : String(cell));

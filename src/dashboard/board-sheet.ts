@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { acrossA4, ruled } from '../infrastructure/workbook.js';
 import { chineseDate } from '../web/words.js';
+import { dictionaryTable } from './dictionary.controller.js';
 import type { Cell, DashboardPage, TableView } from './pages.js';
 
 /** The tables of the board as a workbook; what is a number on the screen is a number here. */
@@ -10,6 +11,7 @@ export async function boardSheet(page: DashboardPage): Promise<Buffer> {
   const place = `${page.office}　截至${chineseDate(page.until)}`;
   sheet.addRow(['依申请公开领导看板']).font = { bold: true, size: 14 };
   sheet.addRow([place]);
+  if (page.lookBack) sheet.addRow([page.lookBack.says]);
   sheet.addRow([page.answer]).font = { bold: true };
   for (const { name, figure, verdict, outlook } of page.dials)
     sheet.addRow([`${name}：${figure}，${verdict}。${outlook}`]);
@@ -19,9 +21,12 @@ export async function boardSheet(page: DashboardPage): Promise<Buffer> {
     '趋势',
     page.dials.flatMap(({ months, years }) => [months, years]),
   );
-  addSheet(book, '按期答复', [page.timings]);
+  addSheet(book, '按期答复', [page.timings, page.taken]);
+  addSheet(book, '承办', [page.workload]);
+  addSheet(book, '苗头', [page.signs]);
   addSheet(book, '未结案件', [page.pending]);
   addSheet(book, '分类', page.breakdowns);
+  addSheet(book, '指标口径', [dictionaryTable()]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
@@ -32,7 +37,7 @@ function addSheet(book: ExcelJS.Workbook, name: string, tables: readonly TableVi
   for (const table of tables) addTable(sheet, table);
 }
 
-function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows }: TableView): void {
+function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows, note }: TableView): void {
   if (sheet.rowCount > 0) sheet.addRow([]);
   sheet.addRow([caption]).font = { bold: true };
   const head = sheet.addRow(columns.map(({ label }) => label));
@@ -43,6 +48,7 @@ function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows }: TableVie
       cell.alignment = { wrapText: true, horizontal: columns[column - 1]?.align ?? 'left' };
     });
   }
+  if (note) sheet.addRow([note]).font = { italic: true };
   columns.forEach((column, i) => {
     const known = sheet.getColumn(i + 1);
     known.width = Math.max(known.width ?? 0, column.wide ? 40 : 16);

@@ -1,3 +1,4 @@
+import { definitions, formulaOf } from '../domain/statistics/dictionary.js';
 import { type Rate, metrics } from '../domain/statistics/rates.js';
 import { replyTimingIds, replyTimings } from '../domain/statistics/reply-timing.js';
 import { type RateKind, applicationsAt, chartAt, proceedingsAt } from './addresses.js';
@@ -85,6 +86,7 @@ export function readingsTable({ rates, rejected, reconsideration, litigation }: 
   const headlines = [reconsideration.rate.id, litigation.rate.id];
   return {
     caption: '两率的各种口径',
+    note: `各口径不计什么、截至何时、出自何处，见“指标口径”。${definitions.rejected.name}：${definitions.rejected.leavesOut}。`,
     columns: [
       { label: '口径', wide: true },
       { label: '分数', ...right },
@@ -138,6 +140,7 @@ export function timingsTable({ timings }: Board, { scope, query }: Asked): Table
   });
   return {
     caption: '答复期限',
+    note: formulaOf('onTime'),
     columns: [
       { label: '机关' },
       ...replyTimingIds.map((id) => ({ label: replyTimings[id].replace(/（.*/, ''), ...right })),

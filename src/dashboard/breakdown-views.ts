@@ -1,10 +1,12 @@
 import { appealCells } from '../domain/statistics/table-four.js';
-import { proceedingsAt } from './addresses.js';
+import type { NamedLoss } from '../records/loss-reasons-named.js';
+import { applicationsAt, proceedingsAt } from './addresses.js';
 import type { Asked } from './asked.js';
 import type { Board } from './board.js';
 import { counted } from './board-view.js';
-import { type BrokenDown, breakDown, lostBy, rowName } from './breakdowns.js';
+import { type BrokenDown, articleOfRow, breakDown, lostBy, rowName } from './breakdowns.js';
 import type { Cell, TableView } from './pages.js';
+import { lossReasonTable } from './work-views.js';
 
 const right = { align: 'right' } as const;
 
@@ -35,7 +37,11 @@ function figures(
 }
 
 /** The proceedings by office, by reply, by the result that was lost, and by the organ that decided. */
-export function breakdownTables(board: Board, { scope, query }: Asked): TableView[] {
+export function breakdownTables(
+  board: Board,
+  { scope, query }: Asked,
+  losses: readonly NamedLoss[],
+): TableView[] {
   const { proceedings } = board;
   const byOffice = breakDown(proceedings, ({ officeId }) => officeId);
   const byRow = breakDown(proceedings, ({ row }) => row ?? 'none');
@@ -52,14 +58,21 @@ export function breakdownTables(board: Board, { scope, query }: Asked): TableVie
         return [
           named?.shortName ?? '—',
           ...figures(line, query, named ? { office: named.code } : {}),
-          received,
+          counted(
+            received,
+            applicationsAt(query, { what: 'received', ...(named ? { office: named.code } : {}) }),
+          ),
         ];
       }),
     },
     {
-      caption: '按答复种类',
-      columns: columns('被复议、起诉的答复'),
-      rows: byRow.map((line) => [rowName(line.key), ...figures(line, query, { row: line.key })]),
+      caption: '按答复种类和依据条款',
+      columns: [...columns('被复议、起诉的答复'), { label: '依据' }],
+      rows: byRow.map((line) => [
+        rowName(line.key),
+        ...figures(line, query, { row: line.key }),
+        articleOfRow(line.key),
+      ]),
     },
     {
       caption: '按复议机关和法院',
@@ -69,6 +82,7 @@ export function breakdownTables(board: Board, { scope, query }: Asked): TableVie
         ...figures(line, query, { organ: line.key || '-' }),
       ]),
     },
+    lossReasonTable(board, query, losses),
     {
       caption: '被纠正、败诉的结果',
       columns: [{ label: '结果', wide: true }, { label: '类别' }, { label: '件数', ...right }],

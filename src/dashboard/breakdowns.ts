@@ -1,3 +1,5 @@
+import { cite, printCitation } from '../domain/law/citation.js';
+import { outcomes } from '../domain/outcome/outcomes.js';
 import { outcomeGroups, resultRows, type ResultRow } from '../domain/outcome/rows.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
 import type { CountedProceedingsOfOffice } from '../records/table-four-counts.js';
@@ -54,6 +56,14 @@ export function rowName(row: string): string {
   const plain = label.replace(/^（.）|^\d\./, '').replace(/（区分处理.*$/, '');
   const name = outcomeGroups[group];
   return plain === name ? name : `${name}：${plain}`;
+}
+
+/** The articles on which replies of that row rest: 《条例》第十六条第二款. An em dash where no single one is named. */
+export function articleOfRow(row: string): string {
+  const cited = Object.values(outcomes).flatMap((outcome) =>
+    outcome.row === row && 'article' in outcome ? [printCitation(outcome.article)] : [],
+  );
+  return row === 'none' ? printCitation(cite('disclosure', 33)) : [...new Set(cited)].join('、') || '—';
 }
 
 /** How lost proceedings ended, most frequent first. */

@@ -6,11 +6,12 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { type BoardQuery, readAsked } from './asked.js';
-import { type Dial, readBoard } from './board.js';
-import { dialChart, monthsChart, yearsChart } from './charts/charts.js';
+import { type Board, type Dial, readBoard } from './board.js';
+import { dialChart, monthsChart, takenChart, yearsChart } from './charts/charts.js';
 import { type Chart, svgOf } from './charts/svg.js';
+import { handlingTime } from './work-views.js';
 
-const charts: Readonly<Record<string, (dial: Dial) => Chart>> = {
+const dialCharts: Readonly<Record<string, (dial: Dial) => Chart>> = {
   dial: dialChart,
   months: monthsChart,
   years: yearsChart,
@@ -32,12 +33,19 @@ export class ChartsController {
     @Param('name') name: string,
     @Query() query: BoardQuery,
   ): Promise<string> {
-    const [, chart = '', kind] = /^(\w+)-(reconsideration|litigation)$/.exec(name) ?? [];
-    const draw = Object.hasOwn(charts, chart) ? charts[chart] : undefined;
+    const draw = drawingOf(name);
     if (!draw) throw new ProblemException('not-found');
     const { manager } = this.dataSource;
     const asked = await readAsked(manager, viewer, query);
     const board = await readBoard(manager, asked.counted, viewer.officeId);
-    return svgOf(draw(kind === 'litigation' ? board.litigation : board.reconsideration));
+    return svgOf(draw(board));
   }
+}
+
+/** `dial-litigation`, `taken`: undefined for a picture that does not exist. */
+function drawingOf(name: string): ((board: Board) => Chart) | undefined {
+  if (name === 'taken') return (board) => takenChart(handlingTime(board));
+  const [, chart = '', kind] = /^(\w+)-(reconsideration|litigation)$/.exec(name) ?? [];
+  const draw = Object.hasOwn(dialCharts, chart) ? dialCharts[chart] : undefined;
+  return draw && ((board) => draw(kind === 'litigation' ? board.litigation : board.reconsideration));
 }

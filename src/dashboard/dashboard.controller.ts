@@ -1,10 +1,12 @@
 import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
 import { appealGroupIds } from '../domain/statistics/table-four.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
 import { today } from '../infrastructure/today.js';
+import { accountsOf } from '../records/accounts.js';
+import { lossReasonsNamed } from '../records/loss-reasons-named.js';
 import { type ListedProceeding, countListed, listProceedings } from '../records/listed-proceedings.js';
 import { download } from '../web/download.js';
 import { emptyForm } from '../web/forms.js';
@@ -13,14 +15,21 @@ import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { proceedingsAt } from './addresses.js';
+import { chartAt, proceedingsAt } from './addresses.js';
 import { answer } from './answer.js';
 import { type Asked, type BoardQuery, readAsked, yearOptions } from './asked.js';
 import { type Board, readBoard } from './board.js';
 import { boardPaper } from './board-paper.js';
 import { boardSheet } from './board-sheet.js';
-import { dialView, onTimeText, readingsTable, timingsTable } from './board-view.js';
+import { dialView, onTimeText, readingsTable, shareOf, timingsTable } from './board-view.js';
 import { breakdownTables, hasProceedings } from './breakdown-views.js';
+import {
+  earlySignsTable,
+  handlingTime,
+  handlingTimeTable,
+  handlingTimeText,
+  workloadTable,
+} from './work-views.js';
 import { type DashboardPage, type TableView, dashboardPage, wallPage } from './pages.js';
 import { proceedingState } from './proceeding-words.js';
 
@@ -62,28 +71,34 @@ export class DashboardController {
     const { manager } = this.dataSource;
     const asked = await readAsked(manager, viewer, query);
     const wanted = { groups: appealGroupIds, column: 'pending' } as const;
-    const [board, pending, years] = await Promise.all([
+    const [board, pending, years, people, losses] = await Promise.all([
       readBoard(manager, asked.counted, viewer.officeId),
       listProceedings(manager, asked.counted, wanted, { size: NAMED }),
       yearOptions(manager, asked.scope.officeIds),
+      handlerNames(manager, viewer, asked),
+      lossReasonsNamed(manager, asked.counted),
     ]);
     const { year, on, office } = asked.query;
     const page = {
       ...contentOf(board, asked),
+      workload: workloadTable(board, asked.query, people),
+      breakdowns: breakdownTables(board, asked, losses),
       scope: {
         form: emptyForm({ year: String(year), on, office }),
         yearOptions: years,
         officeOptions: asked.scope.options,
       },
-      pending: pendingTable(pending.rows),
+      pending: pendingTable(pending.rows, board),
       pendingTotal: countListed(board.tallies, wanted),
     };
     return { page, board };
   }
 }
 
-/** What the board says, without what chooses its year and office. */
-function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'pending' | 'pendingTotal'> {
+type ReadApart = 'scope' | 'pending' | 'pendingTotal' | 'workload' | 'breakdowns';
+
+/** What the board says by its tallies alone. */
+function contentOf(board: Board, asked: Asked): Omit<DashboardPage, ReadApart> {
   const { counted, scope, query } = asked;
   const { reconsideration, litigation } = board;
   const past = counted.until < today();
@@ -105,8 +120,12 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, 'scope' | 'p
     onTime: onTimeText(board),
     timings: timingsTable(board, asked),
     pendingHref: proceedingsAt(query, { column: 'pending' }),
-    breakdowns: breakdownTables(board, asked),
+    taken: handlingTimeTable(board, query),
+    takenSays: handlingTimeText(handlingTime(board)),
+    takenChart: chartAt(query, 'taken'),
+    signs: earlySignsTable(board, query),
     exports: [
+      { href: paths.metricDictionary, label: '指标口径' },
       { href: withQuery(paths.wall, query), label: '大屏' },
       { href: withQuery(paths.dashboardPdf, query), label: '导出 PDF' },
       { href: withQuery(paths.dashboardSheet, query), label: '导出 Excel' },
@@ -130,10 +149,32 @@ function lookBackOf({ counted, query }: Asked): DashboardPage['lookBack'] {
       };
 }
 
-function pendingTable(rows: readonly ListedProceeding[]): TableView {
+/** People by account; where several offices are shown, each with the office. */
+async function handlerNames(
+  manager: EntityManager,
+  viewer: Viewer,
+  { scope }: Asked,
+): Promise<ReadonlyMap<string, string>> {
+  const people = await accountsOf(manager, viewer.visibleOfficeIds);
+  const several = scope.officeIds.length > 1;
+  return new Map(
+    people.map(({ id, name, officeId }) => [
+      id,
+      several ? `${name}（${scope.names.get(officeId)?.shortName ?? '—'}）` : name,
+    ]),
+  );
+}
+
+/** What the headline rate of its kind becomes when the proceeding is lost, all else as it stands. */
+function ifLost(kind: ListedProceeding['kind'], { reconsideration, litigation }: Board): string {
+  const { numerator, denominator } = (kind === 'reconsideration' ? reconsideration : litigation).rate;
+  return shareOf(numerator + 1, denominator + 1);
+}
+
+function pendingTable(rows: readonly ListedProceeding[], board: Board): TableView {
   return {
     caption: '未结的复议和诉讼',
-    columns: ['申请编号', '案号', '所需信息', '机关', '受理或应诉日', '进展', '答复举证期限'].map(
+    columns: ['申请编号', '案号', '所需信息', '机关', '受理或应诉日', '进展', '答复举证期限', '若被纠正'].map(
       (label) => ({
         label,
         wide: label === '所需信息',
@@ -147,6 +188,7 @@ function pendingTable(rows: readonly ListedProceeding[]): TableView {
       chineseDate(row.openedOn),
       proceedingState(row.kind, row.state),
       chineseDate(row.answerDueOn),
+      ifLost(row.kind, board),
     ]),
   };
 }

@@ -14,6 +14,8 @@ export type Cell = string | number | { readonly text: string; readonly href?: st
 /** What the table component takes. */
 export interface TableView {
   readonly caption: string;
+  /** What the numbers mean, from the dictionary. */
+  readonly note?: string;
   readonly columns: readonly { readonly label: string; readonly align?: 'right'; readonly wide?: boolean }[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -61,6 +63,11 @@ export interface DashboardPage extends PageContract {
   readonly pending: TableView;
   readonly pendingTotal: number;
   readonly pendingHref: string;
+  readonly taken: TableView;
+  readonly takenSays: string;
+  readonly takenChart: string;
+  readonly workload: TableView;
+  readonly signs: TableView;
   readonly breakdowns: readonly TableView[];
   readonly exports: readonly { href: string; label: string }[];
 }
@@ -85,6 +92,11 @@ interface ReadingsPage extends PageContract {
   readonly lines: readonly { at: Date; by: string; text: string }[];
 }
 
+interface DictionaryPage extends PageContract {
+  readonly table: TableView;
+}
+
+export const dictionaryPage = definePage<DictionaryPage>('dashboard/dictionary');
 export const dashboardPage = definePage<DashboardPage>('dashboard/dashboard');
 export const wallPage = definePage<DashboardPage>('dashboard/wall');
 export const countedListPage = definePage<CountedListPage>('dashboard/list');

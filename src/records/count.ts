@@ -9,7 +9,7 @@ import { OfficeRecord } from './office.js';
  */
 export type Axis = 'law' | 'known';
 
-/** Pre-summed movements: those of one key that fall on one day or in one month. */
+/** Pre-summed movements: those of one key that fall on one day, in one month or in one year. */
 @Entity('counts')
 export class CountRecord {
   @ForeignKey(() => OfficeRecord, { name: 'counts_office_fkey' })
@@ -20,13 +20,13 @@ export class CountRecord {
   axis: Axis;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'counts_pkey' })
-  grain: 'month' | 'day';
+  grain: 'year' | 'month' | 'day';
 
-  /** On the axis: the day, or the first of the month. */
+  /** On the axis: the day, or the first of the month or year. */
   @PrimaryColumn('date', { primaryKeyConstraintName: 'counts_pkey' })
   at: LocalDate;
 
-  /** The month of the day that counts in law, by its first day. */
+  /** The month of the day that counts in law, by its first day; of a year's sum the year, by its first day. */
   @PrimaryColumn('date', { primaryKeyConstraintName: 'counts_pkey' })
   month: LocalDate;
 

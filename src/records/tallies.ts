@@ -36,8 +36,8 @@ const placeOn: Readonly<Record<Axis, string>> = {
 };
 
 /**
- * Sums of all movements up to a day, in one statement and hence of one moment: whole months by their sums, the days of
- * the last month by theirs, and what is not folded in yet.
+ * Sums of all movements up to a day, in one statement and hence of one moment: earlier years by their sums, then whole
+ * months and the days of the last month by theirs, and what is not folded in yet.
  */
 export async function readTallies(manager: EntityManager, asked: TalliedYear): Promise<Tally[]> {
   const { year, officeIds, axis = 'law' } = asked;
@@ -50,7 +50,11 @@ export async function readTallies(manager: EntityManager, asked: TalliedYear): P
             sum(amount)::int AS amount
      FROM (
        SELECT "officeId", flow, key, month, amount FROM counts
-       WHERE "officeId" = ANY ($1) AND axis = $2 AND grain = 'month' AND at < date_trunc('month', $3::date)::date
+       WHERE "officeId" = ANY ($1) AND axis = $2 AND grain = 'year' AND at < $4
+       UNION ALL
+       SELECT "officeId", flow, key, month, amount FROM counts
+       WHERE "officeId" = ANY ($1) AND axis = $2 AND grain = 'month'
+         AND at >= $4 AND at < date_trunc('month', $3::date)::date
        UNION ALL
        SELECT "officeId", flow, key, month, amount FROM counts
        WHERE "officeId" = ANY ($1) AND axis = $2 AND grain = 'day'
@@ -96,15 +100,15 @@ export async function foldAllChanges(manager: EntityManager): Promise<void> {
   while ((await foldChanges(manager)) === FOLDED_AT_ONCE);
 }
 
-/** Movements of a table at their four places: by month and by day, on both calendars. */
+/** Movements of a table at their six places: by year, month and day, on both calendars. */
 export const placed = (moved: string): string => `
-  SELECT "officeId", axis, grain, at, date_trunc('month', "on")::date AS month, flow, key, sum(amount)::int AS amount
-  FROM ${moved}, LATERAL (VALUES
-    ('law', 'month', date_trunc('month', "on")::date),
-    ('law', 'day', "on"),
-    ('known', 'month', date_trunc('month', greatest("on", "recordedOn"))::date),
-    ('known', 'day', greatest("on", "recordedOn"))
-  ) AS place (axis, grain, at)
+  SELECT "officeId", axis, grain,
+         CASE grain WHEN 'day' THEN day ELSE date_trunc(grain, day)::date END AS at,
+         date_trunc(CASE grain WHEN 'year' THEN 'year' ELSE 'month' END, "on")::date AS month,
+         flow, key, sum(amount)::int AS amount
+  FROM ${moved}
+  CROSS JOIN LATERAL (VALUES ('law', "on"), ('known', greatest("on", "recordedOn"))) AS place (axis, day)
+  CROSS JOIN (VALUES ('year'), ('month'), ('day')) AS grains (grain)
   GROUP BY 1, 2, 3, 4, 5, 6, 7
   HAVING sum(amount) <> 0`;
 

@@ -106,7 +106,7 @@ describe('boards of figures', function () {
   it('draws its charts as pictures of their own', async () => {
     const page = await text('/dashboard?year=2025');
     const pictures = [...page.matchAll(/<img src="([^"]*)"/g)].map(([, source = '']) => source);
-    expect(pictures).to.have.length(6);
+    expect(pictures).to.have.length(7);
     for (const source of pictures) {
       const { headers, text: picture, status } = await leader.get(source.replaceAll('&amp;', '&'));
       expect(status).to.equal(200);
@@ -208,6 +208,8 @@ describe('boards of figures', function () {
         for (const path of [
           '/dashboard?year=2025',
           '/dashboard?office=CS-YL',
+          '/dashboard/metrics',
+          '/dashboard?on=2025-12-31&by=law',
           '/dashboard/wall?year=2025',
           '/dashboard/proceedings?year=2025',
           '/dashboard/applications?year=2025&what=inTime',

@@ -12,6 +12,8 @@ import {
 import { projectRoot } from '../../src/infrastructure/project-root.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { inTableFourCell, inTableThreeCell } from '../../src/records/counted-cases.js';
+import type { ListPlace } from '../../src/records/counted-lists.js';
+import { countApplications, listApplications, orderingDay } from '../../src/records/listed-applications.js';
 import { countListed, listProceedings } from '../../src/records/listed-proceedings.js';
 import { addOffice } from '../../src/records/offices.js';
 import { countTableFour } from '../../src/records/table-four-counts.js';
@@ -89,6 +91,33 @@ describe('the published year 2023', function () {
     expect(rateOf('litigationLost', four)).to.include({ percent: 1.02, withinTarget: true });
   });
 
+  it('walks through a list in stretches and meets each case once', async () => {
+    const { manager } = database.dataSource;
+    const tallies = await readTallies(manager, counted);
+    const concluded = { groups: ['reconsideration'], column: 'concluded' } as const;
+    const proceedings = await walked((after) =>
+      listProceedings(manager, counted, concluded, { after, size: 37 }).then((found) => ({
+        ...found,
+        places: found.rows.map(({ applicationId, number, concludedOn, openedOn }) => ({
+          ...{ applicationId, number, day: concludedOn ?? openedOn },
+        })),
+      })),
+    );
+    expect(proceedings).to.have.length(countListed(tallies, concluded));
+    for (const wanted of [{ what: 'inTime' }, { what: 'late' }, { what: 'received' }] as const) {
+      const applications = await walked((after) =>
+        listApplications(manager, counted, wanted, { after, size: 41 }).then((found) => ({
+          ...found,
+          places: found.rows.map((row) => ({
+            ...{ applicationId: row.applicationId, number: '', day: orderingDay(wanted, row) },
+          })),
+        })),
+      );
+      expect(applications, wanted.what).to.have.length(countApplications(tallies, wanted));
+      expect(new Set(applications).size).to.equal(applications.length);
+    }
+  });
+
   it('opens as many cases behind each cell as the cell says', async () => {
     const { manager } = database.dataSource;
     const three = await countTableThree(manager, counted);
@@ -113,3 +142,18 @@ describe('the published year 2023', function () {
     }
   });
 });
+
+/** Every place of a list, stretch by stretch. */
+async function walked(
+  stretch: (after?: ListPlace) => Promise<{ places: readonly ListPlace[]; more: boolean }>,
+): Promise<string[]> {
+  const met: string[] = [];
+  let after: ListPlace | undefined;
+  for (let more = true; more;) {
+    const found = await stretch(after);
+    met.push(...found.places.map(({ applicationId, number }) => `${applicationId} ${number}`));
+    after = found.places.at(-1);
+    more = found.more;
+  }
+  return met;
+}

@@ -1,4 +1,5 @@
 import { target } from '../../domain/statistics/rates.js';
+import type { HandlingTime } from '../../domain/statistics/handling-time.js';
 import type { Fraction } from '../../domain/statistics/reachable.js';
 import type { Dial } from '../board.js';
 import type { Chart } from './svg.js';
@@ -127,6 +128,30 @@ export function yearsChart({ years }: Dial): Chart {
           },
           data: percents,
           markLine: targetLine,
+        },
+      ],
+    },
+  };
+}
+
+/** How many replies took how long: one bar for each band, those beyond the extended period in amber. */
+export function takenChart({ bands }: HandlingTime): Chart {
+  const { yAxis, ...rest } = axes(bands.map(({ name }) => name.replace(/ 个工作日/, '')));
+  return {
+    width: 480,
+    height: 220,
+    option: {
+      ...rest,
+      yAxis: [yAxis[0]],
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 40,
+          label: { show: true, position: 'top', color: ink },
+          data: bands.map(({ count }, i) => ({
+            value: count,
+            itemStyle: { color: i === bands.length - 1 ? amber : blue },
+          })),
         },
       ],
     },
