@@ -24,7 +24,11 @@ describe('lists behind the numbers of the board', function () {
   before(async () => {
     setClock(() => new Date('2026-03-06T10:00:00+08:00'));
     program = await openProgram();
-    await layLedger(program.dataSource, program.district.id, fileWith(csv([{ 编号: 'A-1' }, lost])));
+    await layLedger(
+      program.dataSource,
+      program.district.id,
+      fileWith(csv([{ 编号: 'A-1', 收到日期: '2025-03-03', 答复日期: '2025-03-14' }, lost])),
+    );
     leader = await program.signedIn(['leader'], { loginName: 'lingdao' });
   });
 

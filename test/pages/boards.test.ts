@@ -40,7 +40,7 @@ const ofDepartment = csv([
 ]);
 
 describe('boards of figures', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let program: Program;
   let leader: Visitor;
 

@@ -34,7 +34,7 @@ interface Kept extends Pick<Stored, 'officeId' | 'applicant'> {
 }
 
 describe('what was known on a past day', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let database: FreshDatabase;
   let officeIds: string[];
   let kept: Kept[];

@@ -34,6 +34,7 @@ export async function multiplyCases(dataSource: DataSource, more: number): Promi
       }
     });
   }
+  await dataSource.query('ANALYZE');
   await refillCounts(dataSource);
   await dataSource.query('VACUUM ANALYZE');
 }
