@@ -4,6 +4,7 @@ import { openTypefaces } from '../../src/infrastructure/printing/fonts.js';
 import { BODY } from '../../src/infrastructure/printing/letter-body.js';
 import { CELL, TEXT_AREA } from '../../src/infrastructure/printing/measures.js';
 import { Typesetter, type SetLine } from '../../src/infrastructure/printing/typeset.js';
+import { partedLines } from '../../src/infrastructure/printing/words.js';
 
 const setter = new Typesetter(openTypefaces());
 const MEASURE = { width: TEXT_AREA.width, firstIndent: 2 * CELL };
@@ -26,6 +27,18 @@ const prose = fc.array(piece, { minLength: 1, maxLength: 160 }).map((pieces) => 
 function linesOf(text: string): SetLine[] {
   return setter.paragraph(text, BODY, MEASURE);
 }
+
+describe('a long name for programs that set lines themselves', () => {
+  it('is parted between words into lines of like length', () => {
+    const name = '重庆市梁平区规划和自然资源局城市更新和历史文化保护工作领导小组办公室';
+    expect(partedLines(name, 19)).to.deep.equal([
+      '重庆市梁平区规划和自然资源局城市',
+      '更新和历史文化保护工作领导小组办公室',
+    ]);
+    expect(partedLines('政府信息公开答复书', 20)).to.deep.equal(['政府信息公开答复书']);
+    expect(partedLines('𬱖'.repeat(9), 4).join('')).to.equal('𬱖'.repeat(9));
+  });
+});
 
 describe('lines of Chinese text', () => {
   it('hold 28 characters, 26 in the first line of a paragraph', () => {

@@ -3,11 +3,16 @@ import { inflateRawSync } from 'node:zlib';
 const DIRECTORY_ENTRY = 0x02014b50;
 
 /** The paragraphs of a .docx file, header and footer left out, table cells as paragraphs of their own. */
-export function paragraphsOfWord(file: Buffer): string[] {
-  const xml = entryOf(file, 'word/document.xml').toString('utf8');
+export function paragraphsOfWord(file: Buffer, part = 'document'): string[] {
+  const xml = partOfWord(file, part);
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text = '']) => unescaped(text)).join(''),
   );
+}
+
+/** A part of a .docx file as it is written: `document`, `header1`, `settings`. */
+export function partOfWord(file: Buffer, part: string): string {
+  return entryOf(file, `word/${part}.xml`).toString('utf8');
 }
 
 /** One file out of a zip, found by its central directory. */

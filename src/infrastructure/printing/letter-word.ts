@@ -1,188 +1,186 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
-  Header,
-  type IParagraphOptions,
-  type IRunOptions,
+  FrameAnchorType,
+  HeadingLevel,
+  HorizontalPositionAlign,
   Packer,
-  PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
+  type Table,
+  VerticalPositionAlign,
 } from 'docx';
 import { chinese } from '../../domain/time/local-date.js';
-import type { Block, LetterDocument, TableCell as Cell } from './blocks.js';
+import type { Block, HeadingBlock, LetterDocument, ListBlock, Signature } from './blocks.js';
+import { CELL, CHARACTERS_PER_LINE, PAGE, SIZE, TEXT_AREA } from './measures.js';
+import { centredOn, empty, FONT, type Look, paragraph, twips, widthOf } from './word-looks.js';
+import {
+  firstFooter,
+  firstHeader,
+  FOOT_BOTTOM,
+  HEAD_TOP,
+  laterHeader,
+  opening,
+  pageNumber,
+  titleWord,
+} from './word-head.js';
+import { tableWord } from './word-table.js';
+import { partedLines } from './words.js';
 
-/** Fonts that offices have; Word puts another in their place where they are missing. */
-const BODY = '仿宋_GB2312';
-const HEI = '黑体';
-const KAI = '楷体_GB2312';
-const TITLE = '方正小标宋简体';
-/** Sizes in half points: 发文机关标志, 二号, 三号, 四号, 小五. */
-const SIZE = { issuer: 60, title: 44, body: 32, note: 28, dense: 18 } as const;
-/** Two characters of 三号, in twentieths of a point; and the four at the right of name and date. */
-const INDENT = 640;
-const RIGHT = 1280;
-/** 版心 156 × 225 mm on A4 (GB/T 9704-2012, 5.2), in twentieths of a point. */
-const MARGIN = { top: 2098, bottom: 1984, left: 1587, right: 1474 } as const;
-const RED = 'C00000';
-const GREY = '808080';
+/** 版心 156 × 225 mm on A4 (GB/T 9704-2012, 5.2). */
+const MARGIN = {
+  top: twips(TEXT_AREA.top),
+  bottom: twips(PAGE.height - TEXT_AREA.top - TEXT_AREA.height),
+  left: twips(TEXT_AREA.left),
+  right: twips(PAGE.width - TEXT_AREA.left - TEXT_AREA.width),
+  header: twips(HEAD_TOP),
+  footer: twips(FOOT_BOTTOM),
+};
 
-interface Look {
-  readonly font?: string;
-  readonly size?: number;
-  readonly color?: string;
-  readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
-  readonly indent?: boolean;
-  readonly more?: IParagraphOptions;
-}
-
-function paragraph(text: string, look: Look = {}): Paragraph {
-  const { font = BODY, size = SIZE.body, color, align, indent = true, more = {} } = look;
-  const run: IRunOptions = { text, font, size, ...(color ? { color } : {}) };
-  return new Paragraph({
-    children: [new TextRun(run)],
-    ...(align ? { alignment: align } : {}),
-    ...(indent ? { indent: { firstLine: INDENT } } : {}),
-    spacing: size > SIZE.body ? { after: 120 } : { line: 580, lineRule: 'exact' },
-    ...more,
-  });
-}
-
-const aligned = {
-  left: AlignmentType.LEFT,
+const ALIGNED = {
+  left: AlignmentType.JUSTIFIED,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
+const HEADING_FONT: Record<HeadingBlock['level'], string> = {
+  1: FONT.hei,
+  2: FONT.kai,
+  3: FONT.body,
+  4: FONT.body,
+};
+const HEADING = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+};
 
-/** One block of a letter or report; a report's own kinds are set in report-word. */
-export function blockWord(block: Block): (Paragraph | Table)[] {
+/**
+ * One block of a letter or report; a report's own kinds are set in report-word. `width`: of the text, in points.
+ * `last`: it goes along with name and date, two lines of it at least (7.3.5.5).
+ */
+export function blockWord(
+  block: Block,
+  { last = false, width = TEXT_AREA.width } = {},
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'salutation':
-      return [paragraph(/[：:]$/u.test(block.to) ? block.to : `${block.to}：`, { indent: false })];
+      return [
+        paragraph(/[：:]$/u.test(block.to) ? block.to : `${block.to}：`, { indent: 0, keepNext: true }),
+      ];
     case 'paragraph': {
-      const { align } = block;
-      const look: Look =
-        align === undefined || align === 'indented' ? {} : { align: aligned[align], indent: false };
-      return block.text.split('\n').map((line) => paragraph(line, look));
+      const { align = 'indented' } = block;
+      const look: Look = align === 'indented' ? {} : { align: ALIGNED[align], indent: 0 };
+      return block.text.split('\n').map((line) => paragraph(line, { ...look, keepNext: last }));
     }
-    case 'heading':
-      return [paragraph(block.text, { font: block.level === 1 ? HEI : block.level === 2 ? KAI : BODY })];
+    case 'heading': {
+      const { level, text } = block;
+      return [
+        paragraph(text, { font: HEADING_FONT[level], keepNext: true, more: { heading: HEADING[level] } }),
+      ];
+    }
     case 'quote':
-      return [paragraph(block.text, { font: KAI })];
+      return [paragraph(block.text, { font: FONT.kai, left: 2 * CELL })];
     case 'note':
-      return [paragraph(block.text, { size: SIZE.note })];
+      return [paragraph(block.text, { size: SIZE.small4, indent: 2 * SIZE.small4, line: 20 })];
     case 'list':
-      return block.items.map((item, i) => paragraph(numbered(item, i, block.numbering)));
+      return block.items.map((item, i) => paragraph(numbered(item, i, block.numbering), { keepNext: last }));
     case 'table':
-      return [tableWord(block)];
+      return [tableWord(block, width), paragraph('', { indent: 0, line: 10 })];
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true })];
   }
 }
 
-function numbered(item: string, i: number, numbering: Extract<Block, { kind: 'list' }>['numbering']): string {
+function numbered(item: string, i: number, numbering: ListBlock['numbering']): string {
   if (numbering === 'none') return item;
-  return numbering === 'parenthesis' ? `（${i + 1}）${item}` : `${i + 1}．${item}`;
+  return numbering === 'parenthesis' ? `（${i + 1}）${item}` : `${i + 1}.${item}`;
 }
 
-/** Text width of A4 between the margins, in twentieths of a point. */
-const TEXT_WIDTH = 8845;
-
-function tableWord({ columns, head, rows, dense }: Extract<Block, { kind: 'table' }>): Table {
-  const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0);
-  const shares = columns.map(({ width = 1 }) => width / whole);
-  const heads = head ?? [columns.map(({ heading }) => heading)];
-  const row = (cells: readonly Cell[], isHead = false): TableRow =>
-    new TableRow({
-      tableHeader: isHead,
-      children: cells.map((cell, i) =>
-        // In a form of merged cells the place in the row is not the column: there the grid alone gives the widths.
-        dense ? cellWord(cell, SIZE.dense) : cellWord(cell, SIZE.note, Math.round((shares[i] ?? 0) * 100)),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    ...(dense
-      ? {
-          layout: TableLayoutType.FIXED,
-          columnWidths: shares.map((share) => Math.round(share * TEXT_WIDTH)),
-        }
-      : {}),
-    rows: [...heads.map((cells) => row(cells, true)), ...rows.map((cells) => row(cells))],
+/** 附件说明 one line below the text, names under each other. */
+function enclosuresWord(names: readonly string[]): Paragraph[] {
+  if (names.length === 0) return [];
+  const label = 3 * CELL;
+  const lines = names.map((name, i) => {
+    const number = names.length > 1 ? `${i + 1}. ` : '';
+    const own = widthOf(number);
+    const hanging = own + (i === 0 ? label : 0);
+    const look: Look = { left: 2 * CELL + label + own, hanging, keepNext: true };
+    return paragraph(`${i === 0 ? '附件：' : ''}${number}${name}`, look);
   });
+  return [empty(true), ...lines];
 }
 
-function cellWord(cell: Cell, size: number, width?: number): TableCell {
-  const { text, colSpan, rowSpan, align } = typeof cell === 'string' ? { text: cell } : cell;
-  const look: Look = { size, indent: false, ...(align ? { align: aligned[align] } : {}) };
-  const tight: Look = size === SIZE.dense ? { ...look, more: { spacing: { line: 240 } } } : look;
-  return new TableCell({
-    children: text.split('\n').map((line) => paragraph(line, tight)),
-    ...(colSpan ? { columnSpan: colSpan } : {}),
-    ...(width !== undefined && !colSpan ? { width: { size: width, type: WidthType.PERCENTAGE } } : {}),
-    ...(rowSpan ? { rowSpan } : {}),
-  });
-}
-
-/** 发文机关标志 over a red double line, 文号 below at the right (10.1). */
-function headWord({ issuer, number }: LetterDocument): Paragraph[] {
-  const border = { bottom: { style: BorderStyle.DOUBLE, size: 12, color: RED, space: 6 } };
-  const centred = { align: AlignmentType.CENTER, indent: false } as const;
+/** 署名 and 成文日期, the date four characters from the right and the name centred on it, room for the seal above. */
+function signatureWord({ office, on }: Signature): Paragraph[] {
+  const date = chinese(on);
+  const names = partedLines(office, CHARACTERS_PER_LINE - 2);
+  const widest = Math.max(...names.map(widthOf));
+  const centre = Math.min(TEXT_AREA.width - 4 * CELL - widthOf(date) / 2, TEXT_AREA.width - widest / 2 - 1);
+  const look = centredOn(centre);
+  const above = Array.from({ length: Math.max(0, 3 - names.length) }, () => empty(true));
   return [
-    paragraph(issuer, { font: TITLE, size: SIZE.issuer, color: RED, ...centred, more: { border } }),
-    ...(number ? [paragraph(number, { align: AlignmentType.RIGHT, indent: false })] : []),
-    paragraph('', { indent: false }),
+    ...above,
+    ...names.map((name) => paragraph(name, { ...look, keepNext: true })),
+    paragraph(date, look),
   ];
 }
 
-const enclosuresWord = (names: readonly string[]): Paragraph[] =>
-  names.map((name, i) => {
-    const number = names.length > 1 ? `${i + 1}. ` : '';
-    return paragraph(`${i === 0 ? '附件：' : '　　　'}${number}${name}`);
-  });
-
-function pageNumber(): Footer {
-  const options: IRunOptions = { children: ['— ', PageNumber.CURRENT, ' —'], size: SIZE.note };
-  return new Footer({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(options)] })],
-  });
+/** 抄送 at the foot of the last page, one character in from both sides. */
+function copiesWord(copyTo: readonly string[]): Paragraph[] {
+  if (copyTo.length === 0) return [];
+  const frame = {
+    type: 'alignment' as const,
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+    alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+    width: twips(TEXT_AREA.width),
+  };
+  const look: Look = {
+    size: SIZE.four,
+    left: 4 * SIZE.four,
+    right: SIZE.four,
+    hanging: 3 * SIZE.four,
+    line: 24,
+  };
+  return [paragraph(`抄送：${copyTo.join('，')}。`, { ...look, more: { frame } })];
 }
 
-/** A letter as a Word file with the same words in the looks of an official document, for the office's own finishing. */
+/** 回执 and the like on a page of its own, its first centred words as its title. */
+function slipWord(blocks: readonly Block[]): (Paragraph | Table)[] {
+  const [first, ...rest] = blocks;
+  if (!first) return [];
+  const turn = paragraph('', { indent: 0, line: 1, more: { pageBreakBefore: true } });
+  return first.kind === 'paragraph' && first.align === 'center'
+    ? [turn, ...titleWord(first.text), empty(true), ...rest.flatMap((block) => blockWord(block))]
+    : [turn, ...blocks.flatMap((block) => blockWord(block))];
+}
+
+/** A letter as a Word file: the same blocks by the same measures, for the office's own finishing. */
 export function letterWord(letter: LetterDocument): Promise<Buffer> {
-  const { title, blocks, attachments = [], signature, slip = [], copyTo = [], draftMark } = letter;
-  const foot: Look = { align: AlignmentType.RIGHT, indent: false, more: { indent: { right: RIGHT } } };
-  const mark = draftMark && paragraph(draftMark, { size: SIZE.note, color: GREY, indent: false });
+  const { title, blocks, attachments = [], signature, slip = [], copyTo = [] } = letter;
   const document = new Document({
     title,
     creator: signature.office,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: { run: { font: FONT.body, size: SIZE.three * 2, language: { eastAsia: 'zh-CN' } } },
+      },
+    },
     sections: [
       {
-        properties: { page: { margin: MARGIN } },
-        ...(mark ? { headers: { default: new Header({ children: [mark] }) } } : {}),
-        footers: { default: pageNumber() },
+        properties: {
+          titlePage: true,
+          page: { size: { width: twips(PAGE.width), height: twips(PAGE.height) }, margin: MARGIN },
+        },
+        headers: { first: firstHeader(letter), default: laterHeader(letter), even: laterHeader(letter) },
+        footers: { first: firstFooter(letter), default: pageNumber('right'), even: pageNumber('left') },
         children: [
-          ...headWord(letter),
-          ...title
-            .split('\n')
-            .map((line) =>
-              paragraph(line, { font: TITLE, size: SIZE.title, align: AlignmentType.CENTER, indent: false }),
-            ),
-          paragraph('', { indent: false }),
-          ...blocks.flatMap(blockWord),
+          ...opening(letter),
+          ...blocks.flatMap((block, i) => blockWord(block, { last: i === blocks.length - 1 })),
           ...enclosuresWord(attachments),
-          paragraph('', { indent: false }),
-          paragraph(signature.office, foot),
-          paragraph(chinese(signature.on), foot),
-          ...(copyTo.length > 0 ? [paragraph(`抄送：${copyTo.join('，')}。`, { size: SIZE.note })] : []),
-          ...(slip.length > 0 ? [new Paragraph({ pageBreakBefore: true }), ...slip.flatMap(blockWord)] : []),
+          ...signatureWord(signature),
+          ...copiesWord(copyTo),
+          ...slipWord(slip),
         ],
       },
     ],

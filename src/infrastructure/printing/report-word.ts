@@ -10,7 +10,9 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import type { Block } from './blocks.js';
 import { blockWord } from './letter-word.js';
+import { PAGE } from './measures.js';
 import type {
   CalendarGridBlock,
   DrawingBlock,
@@ -30,6 +32,9 @@ const TITLE = '方正小标宋简体';
 const HEADING = '黑体';
 const KAI = '楷体_GB2312';
 
+/** In twentieths of a point. */
+const MARGIN = { top: 1440, bottom: 1440, left: 1247, right: 1247 };
+
 const headingLevels = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
@@ -39,7 +44,7 @@ const headingLevels = {
 const run = (text: string, font: string, size: number): TextRun =>
   new TextRun({ text, font, size, color: '000000' });
 
-function wordOf(block: WordReport['blocks'][number]): (Paragraph | Table)[] {
+function wordOf(block: WordReport['blocks'][number], width: number): (Paragraph | Table)[] {
   if (block.kind === 'heading') {
     const { level, text } = block;
     return [
@@ -50,18 +55,21 @@ function wordOf(block: WordReport['blocks'][number]): (Paragraph | Table)[] {
       }),
     ];
   }
-  if (block.kind !== 'keyValues') return blockWord(block);
-  return blockWord({
+  if (block.kind !== 'keyValues') return blockWord(block, { width });
+  const table: Block = {
     kind: 'table',
     columns: [{ heading: '' }, { heading: '', width: 3 }],
     head: [],
     rows: block.entries.map(({ name, value }) => [name, value]),
-  });
+  };
+  return blockWord(table, { width });
 }
 
 /** A report as a Word file with the same words and numbers as its print. */
 export function reportWord(report: WordReport, creator: string): Promise<Buffer> {
   const { title, subtitle, orientation, draftMark, blocks } = report;
+  const paper = orientation === 'landscape' ? PAGE.height : PAGE.width;
+  const width = paper - (MARGIN.left + MARGIN.right) / 20;
   const centred = (text: string, font: string, size: number): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -86,7 +94,7 @@ export function reportWord(report: WordReport, creator: string): Promise<Buffer>
             size: {
               orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: { top: 1440, bottom: 1440, left: 1247, right: 1247 },
+            margin: MARGIN,
           },
         },
         footers: { default: footer },
@@ -96,7 +104,7 @@ export function reportWord(report: WordReport, creator: string): Promise<Buffer>
             : []),
           centred(title, TITLE, 44),
           ...(subtitle ? [centred(subtitle, KAI, 30)] : []),
-          ...blocks.flatMap(wordOf),
+          ...blocks.flatMap((block) => wordOf(block, width)),
         ],
       },
     ],

@@ -18,3 +18,27 @@ export function boundCharacters(text: string): boolean[] {
   }
   return bound;
 }
+
+/** A long name or title in lines of like length, none longer than so many characters, parted between words. */
+export function partedLines(text: string, most: number): string[] {
+  const characters = Array.from(text);
+  const bound = boundCharacters(text);
+  const places = characters.map((_, i) => i).filter((i) => i > 0 && !bound[i]);
+  for (let count = Math.ceil(characters.length / most); count < characters.length; count += 1) {
+    const cuts = Array.from({ length: count - 1 }, (_, i) =>
+      nearest(places, ((i + 1) * characters.length) / count),
+    );
+    const edges = [0, ...cuts, characters.length];
+    const lines = edges.slice(1).map((to, i) => characters.slice(edges[i], to));
+    if (lines.every(({ length }) => length <= most)) return lines.map((line) => line.join(''));
+  }
+  return characters;
+}
+
+function nearest(places: readonly number[], wanted: number): number {
+  const off = (place: number): number => Math.abs(place - wanted);
+  return places.reduce(
+    (best, place) => (off(place) < off(best) ? place : best),
+    places[0] ?? Math.ceil(wanted),
+  );
+}
