@@ -3,7 +3,7 @@ import type { Act } from '../domain/acts/acts.js';
 import { readClock } from '../domain/clock/clock.js';
 import { requiredLimit } from '../domain/clock/limits.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
-import { type LocalDate, parseLocalDate } from '../domain/time/local-date.js';
+import { type LocalDate, addDays, parseLocalDate } from '../domain/time/local-date.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
 
@@ -27,6 +27,12 @@ const PLANS = [
 ] as const;
 const CONSULTATIONS = [1, 2] as const;
 
+/** What stops the clock until the applicant has done his part, and then begins it anew (条例第三十条；109号第六条). */
+const INTERRUPTIONS = [
+  { id: 'Correction', asks: '告知补正日', answers: '收到补正日（空着表示还没有补正）' },
+  { id: 'Fee', asks: '收费通知日', answers: '缴费日（空着表示还没有缴费）' },
+] as const;
+
 interface TrialField {
   readonly kind: 'date' | 'number';
   readonly name: string;
@@ -47,7 +53,11 @@ export function trialFields(asked: Asked, today: LocalDate): { title: string; fi
         field('date', `${key}Sent${n}`, `征求第 ${n} 家意见，发出日`, key === 'a' && n === 1 ? today : ''),
         field('date', `${key}Back${n}`, `第 ${n} 家答复日（空着按用满期限）`),
       ]),
-      field('number', `${key}Extension`, '延长工作日数'),
+      ...INTERRUPTIONS.flatMap(({ id, asks, answers }) => [
+        field('date', `${key}${id}Asked`, asks),
+        field('date', `${key}${id}Back`, answers),
+      ]),
+      field('number', `${key}Extension`, '延长工作日数（今天延长）'),
     ],
   }));
 }
@@ -80,6 +90,17 @@ function supposedActs(key: string, file: CaseFile, asked: Asked): { acts: Act[];
       `${chineseDate(sent)}征求第 ${n} 家意见，${back ? `${chineseDate(back)}答复` : '对方用满期限'}`,
     );
   }
+  for (const { id } of INTERRUPTIONS) {
+    const on = dayIn(asked[`${key}${id}Asked`]);
+    const back = dayIn(asked[`${key}${id}Back`]);
+    if (!on) continue;
+    if (on < file.application.receivedOn || (back && back < on)) {
+      supposed.push(`${id === 'Fee' ? '收费' : '补正'}的日期前后不符，没有计入。`);
+      continue;
+    }
+    acts.push(...interruption(id, on, back));
+    supposed.push(saysInterruption(id, on, back));
+  }
   const workdays = Number(asked[`${key}Extension`] ?? '');
   if (Number.isInteger(workdays) && workdays > 0) {
     const { amount } = requiredLimit('reply.extension', file.application.receivedOn);
@@ -91,6 +112,24 @@ function supposedActs(key: string, file: CaseFile, asked: Asked): { acts: Act[];
     );
   }
   return { acts, supposed };
+}
+
+function interruption(id: 'Correction' | 'Fee', on: LocalDate, back: LocalDate | undefined): Act[] {
+  // What is asked for does not move the clock, only that it was; the applicant's own period is not tried here.
+  const [asks, answered]: [Act, Act['type'] & ('correction.received' | 'fee.paid')] =
+    id === 'Correction'
+      ? [
+          { type: 'correction.required', on, items: '设想', until: addDays(back ?? on, 1) },
+          'correction.received',
+        ]
+      : [{ type: 'fee.noticed', on, deliveredOn: on, basis: 'page', quantity: 1, yuan: 1 }, 'fee.paid'];
+  return back ? [asks, { type: answered, on: back }] : [asks];
+}
+
+function saysInterruption(id: 'Correction' | 'Fee', on: LocalDate, back: LocalDate | undefined): string {
+  const [what, done] = id === 'Correction' ? ['告知补正', '收到补正'] : ['通知缴费', '缴费'];
+  const then = back ? `${chineseDate(back)}${done}，重新起算` : '期限暂停，等申请人';
+  return `${chineseDate(on)}${what}，${then}`;
 }
 
 function trial(

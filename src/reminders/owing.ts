@@ -3,7 +3,7 @@ import type { Role } from '../domain/office/role.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { OVERDUE, type ReminderRecord } from '../records/reminder.js';
-import { isLoud, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
+import { isLoud, isOpinion, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
 
 /** A person who may be reminded. */
 export interface Recipient {
@@ -27,6 +27,16 @@ export function workdaysLeft(calendar: WorkCalendar, on: LocalDate, dueOn: Local
 export const runningDuties = (periods: readonly Period[]): Period[] =>
   periods.filter(({ of, ended }) => of === 'duty' && !ended);
 
+/** What reminders are written of: the office's own duties, and opinions that others still owe it. */
+export const remindedPeriods = (periods: readonly Period[]): Period[] => [
+  ...runningDuties(periods),
+  ...periods.filter(({ of, limit, ended }) => of === 'consultee' && isOpinion(limit) && !ended),
+];
+
+/** Told so that one sees at once whose turn it is. */
+const nameTold = ({ name, because, limit }: Period): string =>
+  isOpinion(limit) ? `催办：${name}（${because}）` : name;
+
 /**
  * The reminders owed on a day: for each duty and person the latest distance that has been reached, and no other,
  * so that days on which nobody swept are not made up for one by one. People of no rule get none.
@@ -37,14 +47,25 @@ export function owedOn(
   calendar: WorkCalendar,
   on: LocalDate,
 ): Owed[] {
-  return duties.flatMap(({ id, name, limit, dueOn, provisional }) => {
+  return duties.flatMap((duty) => {
+    const { id, limit, dueOn, provisional } = duty;
     const left = workdaysLeft(calendar, on, dueOn);
     if (left < -STALE_WORKDAYS) return [];
     return recipients.flatMap(({ accountId, roles }): Owed[] => {
       const rules = rulesFor(limit).filter(({ role }) => roles.includes(role));
       const distance = distanceReached(rules.flatMap(distances), left);
       if (distance === undefined) return [];
-      return [{ accountId, period: id, periodName: name, dueOn, provisional, distance, loud: isLoud(limit) }];
+      return [
+        {
+          accountId,
+          period: id,
+          periodName: nameTold(duty),
+          dueOn,
+          provisional,
+          distance,
+          loud: isLoud(limit),
+        },
+      ];
     });
   });
 }

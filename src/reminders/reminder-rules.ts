@@ -24,6 +24,13 @@ const appealRules: readonly ReminderRule[] = [
   { role: 'leader', workdays: [], overdue: true },
 ];
 
+/** Of opinions that were asked for and have not come: the handler chases them (催办), until the answer or its last day. */
+const opinionRules: readonly ReminderRule[] = [{ role: 'handler', workdays: [5, 2, 0], overdue: false }];
+const opinionLimits: readonly LimitId[] = ['thirdParty.opinion', 'agency.opinion'];
+
+/** Whether somebody outside the office owes it an opinion. */
+export const isOpinion = (limit: LimitId): boolean => opinionLimits.includes(limit);
+
 const appealLimits: readonly LimitId[] = [
   'reconsideration.reply.ordinary',
   'reconsideration.reply.simplified',
@@ -36,12 +43,14 @@ const appealLimits: readonly LimitId[] = [
 export const isLoud = (limit: LimitId): boolean => appealLimits.includes(limit);
 
 /** The rules for a duty. */
-export const rulesFor = (limit: LimitId): readonly ReminderRule[] =>
-  isLoud(limit) ? appealRules : replyRules;
+export function rulesFor(limit: LimitId): readonly ReminderRule[] {
+  if (isOpinion(limit)) return opinionRules;
+  return isLoud(limit) ? appealRules : replyRules;
+}
 
 /** The earliest reminder comes so many working days before the day. */
 export const FARTHEST_WORKDAYS = Math.max(
-  ...[...replyRules, ...appealRules].flatMap(({ workdays }) => workdays),
+  ...[...replyRules, ...opinionRules, ...appealRules].flatMap(({ workdays }) => workdays),
 );
 
 /** A day that passed longer ago than this is not reminded of any more: the lists show it in red. */

@@ -18,7 +18,7 @@ import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { accountsWithMail, insertNew } from './keeping.js';
-import { type Owed, owedOn, type Recipient, runningDuties } from './owing.js';
+import { type Owed, owedOn, type Recipient, remindedPeriods } from './owing.js';
 import { FARTHEST_WORKDAYS } from './reminder-rules.js';
 
 type CaseRow = Pick<ApplicationRecord, 'id' | 'officeId' | 'stage' | 'handlerAccountId'>;
@@ -99,6 +99,8 @@ function takeCases(
     `SELECT "id", "officeId", "stage", "handlerAccountId" FROM applications
      WHERE ($2::uuid IS NULL OR "id" > $2)
        AND (("stage" <> 'closed' AND "nextDueOn" <= $1)
+         OR EXISTS (SELECT 1 FROM wakes WHERE "applicationId" = applications."id"
+           AND "act" = 'opinion.lapsed' AND "on" <= $1)
          OR EXISTS (SELECT 1 FROM reminders WHERE "applicationId" = applications."id" AND "settledAt" IS NULL))
      ORDER BY "id" LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`,
     [horizon, after ?? null],
@@ -115,7 +117,7 @@ function dutiesOf(
   if (stage === 'closed') return [];
   try {
     const acts = effectiveActs(rows.map(recordedAct));
-    return runningDuties(readClock(acts, calendar, on, policy).periods);
+    return remindedPeriods(readClock(acts, calendar, on, policy).periods);
   } catch (error) {
     log().error({ err: error, applicationId }, 'a case could not be read for its reminders');
     return [];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
 import { ActRecord } from '../../src/records/act.js';
+import { paths, withQuery } from '../../src/web/paths.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';
@@ -46,6 +47,23 @@ describe('期限账本', () => {
     expect(await program.dataSource.manager.count(ActRecord)).to.equal(2);
     const odd = await handler.get(`/cases/${id}/what-if?aSent1=nonsense&bExtension=-3&aBack1=x`);
     expect(odd.status).to.equal(200);
+  });
+
+  it('tries a correction and a fee, several acts in one plan and two plans side by side', async () => {
+    const { id } = await addCase(program);
+    const plans = {
+      ...{ aCorrectionAsked: daysAgo(2), aCorrectionBack: daysAgo(1), aExtension: '20' },
+      ...{ bFeeAsked: daysAgo(2) },
+    };
+    const { text } = await handler.get(withQuery(paths.whatIf(id), plans));
+    expect(text).to.contain('收到补正，重新起算').and.to.contain('今天延长 20 个工作日');
+    expect(text).to.match(/比现在晚 2\d 个工作日/);
+    expect(text).to.contain('通知缴费，期限暂停，等申请人');
+    const odd = await handler.get(
+      withQuery(paths.whatIf(id), { aFeeAsked: daysAgo(1), aFeeBack: daysAgo(2) }),
+    );
+    expect(odd.text).to.contain('收费的日期前后不符，没有计入');
+    expect(await program.dataSource.manager.count(ActRecord)).to.equal(2);
   });
 
   it('lists what runs in the office', async () => {

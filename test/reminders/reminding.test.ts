@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
 import type { Act } from '../../src/domain/acts/acts.js';
 import type { Role } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
@@ -135,6 +135,35 @@ describe('reminding', () => {
     const body = textOf(mail);
     expect(body).to.contain('2026-00001　答复期限　2026年11月30日到期，还剩 5 个工作日');
     expect(body).to.contain('/cases/').and.not.to.contain('张三丰').and.not.to.contain('征地');
+  });
+
+  it('chases an opinion that was asked for, until it comes', async () => {
+    const handler = await person('handler');
+    const on = localDate('2026-11-02');
+    const sought: Act = {
+      type: 'opinion.sought',
+      on,
+      deliveredOn: on,
+      id: '1',
+      consultee: 'agency',
+      name: '区财政局',
+    };
+    const { application } = await desk.door.open(desk.opening(), [...open, sought], desk.by());
+    await reminding.sweepOnce(localDate('2026-11-13'));
+    expect(await kept(handler)).to.deep.equal([]);
+    await reminding.sweepOnce(localDate('2026-11-16'));
+    await reminding.sweepOnce(localDate('2026-11-19'));
+    expect(await kept(handler)).to.deep.equal(['2026-11-23 2 none', '2026-11-23 5 settled none']);
+    const [row] = await dataSource.manager.findBy(ReminderRecord, { distance: 2 });
+    expect(row?.periodName).to.contain('催办').and.to.contain('区财政局');
+    await desk.door.perform(
+      application.id,
+      { type: 'opinion.received', on: localDate('2026-11-20'), id: '1' },
+      desk.by(),
+    );
+    await reminding.sweepOnce(localDate('2026-11-23'));
+    const waiting = await dataSource.manager.find(ReminderRecord, { where: { settledAt: IsNull() } });
+    expect(waiting.filter(({ period }) => period === 'opinion:1')).to.deep.equal([]);
   });
 
   it('drops a mail whose matter was done before the morning', async () => {

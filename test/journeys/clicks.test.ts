@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { ApplicationRecord } from '../../src/records/application.js';
+import { paths } from '../../src/web/paths.js';
+import { seat, wordsOf } from '../support/browsing.js';
+import { openChromium } from '../support/chromium.js';
+import { addCase } from '../support/pages.js';
+import { addPerson, openProgram, type Program } from '../support/program.js';
+
+/** The daily work by the mouse, counted from 待办: so many clicks and no more. Typing is no click. */
+describe('the clicks of daily work, in a real browser', function () {
+  this.timeout(240_000);
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let clicks: number;
+  let id: string;
+
+  before(async () => {
+    program = await openProgram();
+    await addPerson(program.dataSource, { loginName: 'quanneng', roles: ['clerk', 'handler', 'head'] });
+    browser = await openChromium();
+    page = await seat(browser, program, 'quanneng');
+  });
+  after(async () => {
+    await browser.close();
+    await program.close();
+  });
+  beforeEach(async () => {
+    ({ id } = await addCase(program));
+    clicks = 0;
+    await page.goto(paths.deskTab('office'));
+  });
+
+  const click = async (target: string): Promise<void> => {
+    clicks += 1;
+    await page.click(target);
+  };
+  const follow = async (target: string): Promise<void> => {
+    await Promise.all([page.waitForEvent('domcontentloaded'), click(target)]);
+  };
+  const stored = () => program.dataSource.manager.findOneByOrFail(ApplicationRecord, { id });
+  const onCasePage = (): void => {
+    expect(new URL(page.url()).pathname).to.equal(paths.case(id));
+  };
+
+  it('extends a reply period with four', async () => {
+    const before = await stored();
+    await follow(`main a[href="${paths.case(id)}"]`);
+    await follow(`main a[href^="${paths.act(id, 'period.extended')}"]`);
+    await page.fill('main [name=workdays]', '10');
+    await page.fill('main [name=why]', '涉及多个部门，需要核实。');
+    await follow('main button[name=do][value=perform]');
+    const once = 'main button[name=do][value=confirmed]';
+    if ((await page.locator(once).count()) > 0) await follow(once);
+    onCasePage();
+    expect((await stored()).replyDueOn).not.to.equal(before.replyDueOn);
+    expect(clicks).to.be.at.most(4);
+  });
+
+  it('consults two departments with eight', async () => {
+    await follow(`main a[href="${paths.case(id)}"]`);
+    await follow(`main a[href^="${paths.act(id, 'opinion.sought')}"]`);
+    await click('main input[name=consultee][value=agency]');
+    await page.fill('main [name=name]', '区财政局');
+    await follow('main button[name=do][value=again]');
+    await click('main input[name=consultee][value=agency]');
+    await page.fill('main [name=name]', '区住房城乡建设委');
+    await follow('main button[name=do][value=perform]');
+    onCasePage();
+    expect(await wordsOf(page))
+      .to.contain('区财政局')
+      .and.to.contain('区住房城乡建设委');
+    expect(clicks).to.be.at.most(8);
+  });
+
+  it('leads from the case to its ledger, the printed annex and a trial', async () => {
+    await follow(`main a[href="${paths.case(id)}"]`);
+    await page.goto(paths.caseDeadlines(id));
+    expect(await wordsOf(page)).to.contain('起算的那一天');
+    const annex = (await page.locator('main a[href$="/annex"]').first().getAttribute('href')) ?? '';
+    const printed = await page.request.get(annex);
+    expect(printed.headers()['content-type']).to.equal('application/pdf');
+    await follow(`main a[href="${paths.whatIf(id)}"]`);
+    await page.fill('main [name=bExtension]', '20');
+    await follow('main form button[type=submit]');
+    expect(await wordsOf(page)).to.contain('比现在晚 20 个工作日');
+  });
+});
