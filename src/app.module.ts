@@ -16,6 +16,7 @@ import { OfficesModule } from './offices/offices.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
+import { SelfCheckModule } from './self-check/self-check.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The whole program. Each capability is one line. */
@@ -34,6 +35,7 @@ const capabilities = [
   PortalModule,
   RemediesModule,
   RemindersModule,
+  SelfCheckModule,
 ];
 
 @Module({})

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AnnualReportController } from './annual-report.controller.js';
 import { ReportDraftController } from './draft.controller.js';
 import { ReportExportsController } from './exports.controller.js';
+import { ReportOfficesController } from './offices.controller.js';
 import { ReportSubmissionController } from './submission.controller.js';
 
 /** 年度报告：六个部分，勾稽关系，封存、报送和公布，导出. */
@@ -11,6 +12,7 @@ import { ReportSubmissionController } from './submission.controller.js';
     ReportDraftController,
     ReportSubmissionController,
     ReportExportsController,
+    ReportOfficesController,
   ],
 })
 export class AnnualReportModule {}

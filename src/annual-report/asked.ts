@@ -54,13 +54,14 @@ export function yearAsked(asked: unknown): number {
   throw new ProblemException('bad-request', { detail: `请选择 ${FIRST_YEAR} 至 ${last} 之间的年份。` });
 }
 
-/** The years from which one may be chosen, the latest first. */
+/** The years from which one may be chosen, the latest first; the one that is shown is always among them. */
 export async function yearOptions(
   manager: EntityManager,
   { officeIds }: OfficeScope,
+  shown: number,
 ): Promise<{ value: string; label: string }[]> {
   const last = yearOf(today());
-  const first = (await firstCountedYear(manager, officeIds)) ?? last;
+  const first = Math.min((await firstCountedYear(manager, officeIds)) ?? last, shown);
   return Array.from({ length: last - first + 1 }, (_, i) => ({
     value: String(last - i),
     label: `${last - i}年`,

@@ -101,6 +101,15 @@ interface FeesPage extends PageContract {
   }[];
 }
 
+interface OfficesPage extends PageContract {
+  readonly sub: string;
+  readonly back: string;
+  readonly form: FormState;
+  readonly yearOptions: readonly { value: string; label: string }[];
+  readonly rows: readonly (readonly (string | { readonly text: string; readonly href: string })[])[];
+}
+
 export const annualReportPage = definePage<AnnualReportPage>('annual-report/report');
 export const draftPage = definePage<DraftPage>('annual-report/draft');
 export const feesPage = definePage<FeesPage>('annual-report/fees');
+export const officesPage = definePage<OfficesPage>('annual-report/offices');

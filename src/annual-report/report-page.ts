@@ -30,7 +30,7 @@ export async function reportPage(
       ...{ year, query: asked.query },
       empty: three.received.total + three.carriedIn.total === 0 && four.reconsideration.total === 0,
       form: emptyForm({ year: String(year), office: scope.code }),
-      yearOptions: await yearOptions(manager, scope),
+      yearOptions: await yearOptions(manager, scope, year),
       officeOptions: scope.options,
       formName: printCitation({ statute: reportForms[report.form].statute }),
       overview: sectionViews(report, asked.query, 'overview'),
@@ -53,7 +53,7 @@ export async function reportPage(
 /** What leads on from the page. */
 function linksOf(
   viewer: Viewer,
-  { key, query }: AskedReport,
+  { key, query, scope }: AskedReport,
   { record }: WholeReport,
 ): Pick<Parameters<typeof annualReportPage>[0], 'actions' | 'exports'> {
   const at = (path: string): string => withQuery(path, query);
@@ -62,6 +62,9 @@ function linksOf(
   return {
     actions: [
       ...(mayWrite ? [{ href: at(paths.annualReportDraft), label: '编写正文和表二', primary: true }] : []),
+      ...(scope.options.length > 0
+        ? [{ href: withQuery(paths.annualReportOffices, { year: query.year }), label: '各机关报送情况' }]
+        : []),
     ],
     exports: [
       { href: at(paths.annualReportWord), label: '导出 Word' },

@@ -67,3 +67,14 @@ export function checkOf(file: CaseFile): CheckFinding[] {
   const draft = pendingDraft(acts);
   return draft ? checkReply({ draft, acts, today, calendar, policy, ...papersIn(file) }) : [];
 }
+
+/** The same of the reply that went out last, as it stood on the day of issue; for reviews of finished files. */
+export function checkOfIssued(file: CaseFile): CheckFinding[] {
+  const { calendar, policy } = file;
+  const at = file.acts.findLastIndex(({ type }) => type === 'reply.issued');
+  const issued = file.acts[at];
+  if (issued?.type !== 'reply.issued') return [];
+  const draft = { ...issued, type: 'reply.drafted' } as const;
+  const acts = file.acts.slice(0, at);
+  return checkReply({ draft, acts, today: issued.on, calendar, policy, ...papersIn(file) });
+}

@@ -21,6 +21,7 @@ import { type DeadlineReading, chineseDate } from '../web/words.js';
 import { actAddress } from './act-address.js';
 import { bulkActs } from './bulk.js';
 import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
+import { type OfficeDutyLine, dutyLines } from './office-duties.js';
 import type { Task } from './tasks.js';
 import { type WaitingNotice, waitingNotice } from './waiting-notice.js';
 
@@ -52,6 +53,8 @@ interface DeskPage extends PageContract {
   lines: readonly DeskLine[];
   empty: { title: string; text: string };
   pagination: Pagination;
+  /** Reports that the office owes, for those who make them. */
+  duties: readonly OfficeDutyLine[];
 }
 
 const deskPage = definePage<DeskPage>('desk/desk');
@@ -107,6 +110,7 @@ export class DeskController {
         text: '系统管理员不办理申请；机关、人员和放假安排在“管理”里。',
       },
       pagination,
+      duties: await dutyLines(manager, viewer, on),
     });
   }
 }

@@ -55,6 +55,8 @@ import { ProceedingVersion } from './proceeding-version.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
+import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
+import { SelfCheckFile, SelfCheckRecord } from './self-check.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { SubmissionRecord } from './submission.js';
 import { WakeRecord } from './wake.js';
@@ -98,6 +100,8 @@ export const entities = [
   SubmissionRecord,
   ContactAttempt,
   SavedView,
+  SelfCheckRecord,
+  SelfCheckFile,
 ];
 
 /** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
@@ -121,6 +125,7 @@ export const migrations = [
   SavedViews0000000000027,
   LetterWordings0000000000029,
   AnnualReports0000000000035,
+  SelfChecks0000000000036,
   RecalledLetters0000000000030,
   CountedVersions0000000000038,
   Counts0000000000039,

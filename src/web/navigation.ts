@@ -59,6 +59,12 @@ const entries: readonly NavigationEntry[] = [
     under: '/annual-report',
     roles: ['clerk', 'head', 'legal', 'leader'],
   },
+  {
+    label: '自查',
+    href: paths.selfChecks,
+    under: paths.selfChecks,
+    roles: ['head', 'legal', 'leader'],
+  },
   { label: '管理', href: paths.offices, under: '/admin', roles: ['admin'] },
 ];
 

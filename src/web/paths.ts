@@ -133,6 +133,15 @@ export const paths = {
   publishedReports: '/annual-report/published',
   publishedReport: (id: string) => `/annual-report/published/${id}`,
 
+  selfChecks: '/self-checks',
+  newSelfCheck: '/self-checks/new',
+  selfCheck: (id: string) => `/self-checks/${id}`,
+  selfCheckFile: (id: string, applicationId: string) => `/self-checks/${id}/files/${applicationId}`,
+  selfCheckWords: (id: string) => `/self-checks/${id}/words`,
+  selfCheckSubmission: (id: string) => `/self-checks/${id}/submission`,
+  selfCheckReceipt: (id: string) => `/self-checks/${id}/receipt`,
+  selfCheckPaper: (id: string, kind: string) => `/self-checks/${id}/export.${kind}`,
+
   accounts: '/admin/accounts',
   newAccount: '/admin/accounts/new',
   account: (id: string) => `/admin/accounts/${id}`,
