@@ -14,6 +14,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { PortalModule } from './portal/portal.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
 import { SelfCheckModule } from './self-check/self-check.module.js';
@@ -33,6 +34,7 @@ const capabilities = [
   LedgerModule,
   OfficesModule,
   PortalModule,
+  PublicationsModule,
   RemediesModule,
   RemindersModule,
   SelfCheckModule,

@@ -116,7 +116,7 @@ export class IntakeController {
       sections: answersOf(result.form, handlers),
       content: result.form.content,
       lacks: lacksOfFields(result.form).map(({ says }) => says),
-      alike: alike ?? { sentence: '', feeDue: false, earlier: [] },
+      alike: alike ?? { sentence: '', publish: '', feeDue: false, earlier: [] },
     });
   }
 

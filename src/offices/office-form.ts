@@ -1,6 +1,7 @@
 import { type OfficeStanding, officeStandings } from '../domain/remedy/routes.js';
+import { type GuideFacts, guideFactsOf } from '../records/guide-facts.js';
 import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office.js';
-import { Postcode } from '../web/contact-fields.js';
+import { Email, Postcode } from '../web/contact-fields.js';
 import { Choice, Text, WholeNumber } from '../web/fields.js';
 
 /** Codes are typed on the command line: letters, digits and hyphens. */
@@ -31,7 +32,7 @@ type OfficeColumns = Pick<
 >;
 
 /** What an administrator may change of an office. */
-export type OfficeFields = OfficeColumns & RemedyFields;
+export type OfficeFields = OfficeColumns & RemedyFields & GuideFacts;
 
 class OfficeForm implements OfficeColumns {
   @Text({ label: '全称', max: 100 })
@@ -78,6 +79,24 @@ class OfficeForm implements OfficeColumns {
 
   @Text({ label: '网上申请复议的渠道', max: 200, required: false })
   internetFiling: string;
+
+  @Text({ label: '办公时间', max: 100, required: false })
+  hours: string;
+
+  @Email('受理申请的电子邮箱')
+  email: string;
+
+  @Text({
+    label: '受理申请的传真',
+    max: 40,
+    required: false,
+    pattern: /^[\d\s()（）+-]*$/,
+    patternFault: '传真只能用数字、括号和横线，如 023-53222222',
+  })
+  fax: string;
+
+  @Text({ label: '其他受理渠道的说明', max: 300, required: false })
+  channels: string;
 }
 
 export class NewOfficeForm extends OfficeForm {
@@ -106,8 +125,8 @@ function columnsOf(from: OfficeColumns): OfficeColumns {
 
 /** Only the fields that may be changed, of a form. */
 export function officeFields(form: OfficeForm): OfficeFields {
-  const { standing = '', superior, court, internetFiling } = form;
-  return { ...columnsOf(form), standing, superior, court, internetFiling };
+  const { standing = '', superior, court, internetFiling, hours, email, fax, channels } = form;
+  return { ...columnsOf(form), standing, superior, court, internetFiling, hours, email, fax, channels };
 }
 
 /** The same fields as an office now has them. */
@@ -124,15 +143,17 @@ export function fieldsOfOffice(office: OfficeRecord): OfficeFields {
     superior: text('superior'),
     court: text('court'),
     internetFiling: text('internetFiling'),
+    ...guideFactsOf(office),
   };
 }
 
 /** The fields as the table holds them; what is empty has no entry in the settings. */
 export function officeRow(
-  { standing, superior, court, internetFiling, ...columns }: OfficeFields,
+  fields: OfficeFields,
   settings: OfficeRecord['settings'] = {},
 ): OfficeColumns & Pick<OfficeRecord, 'settings'> {
-  const told = { standing, superior, court, internetFiling };
+  const { standing, superior, court, internetFiling, hours, email, fax, channels, ...columns } = fields;
+  const told = { standing, superior, court, internetFiling, hours, email, fax, channels };
   const set = Object.entries({ ...settings, ...told }).filter(([, value]) => value !== '');
   return { ...columns, settings: Object.fromEntries(set) };
 }

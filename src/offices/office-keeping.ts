@@ -28,6 +28,10 @@ const fieldNames: Readonly<Record<keyof OfficeFields, string>> = {
   superior: '上一级主管部门',
   court: '有管辖权的人民法院',
   internetFiling: '网上申请复议的渠道',
+  hours: '办公时间',
+  email: '受理申请的电子邮箱',
+  fax: '受理申请的传真',
+  channels: '其他受理渠道的说明',
 };
 
 /** Adds and changes offices below the administrator's own. Each change writes its line in the record. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, UseInterceptors } from '@nestjs/common';
 import { printLimit, requiredLimit } from '../domain/clock/limits.js';
 import { today } from '../infrastructure/today.js';
+import { type GuideFacts, guideFactsOf } from '../records/guide-facts.js';
 import type { OfficeRecord } from '../records/office.js';
 import type { OfficeInTree } from '../records/offices.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
@@ -15,6 +16,7 @@ interface EntrancePage extends PageContract {
 
 interface GuidePage extends PageContract {
   readonly office: OfficeRecord;
+  readonly told: GuideFacts;
   /** 20个工作日（《条例》第三十三条第二款） */
   readonly periods: Readonly<
     Record<'reply' | 'extension' | 'correction' | 'thirdParty' | 'appeal' | 'suit', string>
@@ -43,6 +45,7 @@ export class GuideController {
     return guidePage({
       title: `向${office.name}申请公开政府信息`,
       office,
+      told: guideFactsOf(office),
       periods: {
         reply: said('reply'),
         extension: said('reply.extension'),

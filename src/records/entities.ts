@@ -44,6 +44,7 @@ import { AnnualReports0000000000035 } from './migrations/0035-annual-reports.js'
 import { CountedVersions0000000000038 } from './migrations/0038-counted-versions.js';
 import { Counts0000000000039 } from './migrations/0039-counts.js';
 import { WindowsOfApplicants0000000000033 } from './migrations/0033-windows-of-applicants.js';
+import { Publications0000000000023 } from './migrations/0023-publications.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
@@ -52,6 +53,7 @@ import { ProceedingNote } from './proceeding-note.js';
 import { ProceedingPaper } from './proceeding-paper.js';
 import { ProceedingRecord } from './proceeding.js';
 import { ProceedingVersion } from './proceeding-version.js';
+import { PublicationRecord } from './publication.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
@@ -99,6 +101,7 @@ export const entities = [
   EvidenceBundle,
   SubmissionRecord,
   ContactAttempt,
+  PublicationRecord,
   SavedView,
   SelfCheckRecord,
   SelfCheckFile,
@@ -121,6 +124,7 @@ export const migrations = [
   OpenCases0000000000016,
   VersionsOfNotes0000000000021,
   FrontDoor0000000000022,
+  Publications0000000000023,
   PhoneTails0000000000026,
   SavedViews0000000000027,
   LetterWordings0000000000029,

@@ -16,6 +16,8 @@ import { chineseDate } from './words.js';
 /** The same applicant this month, and earlier requests beside this one. */
 export interface AlikeShown {
   readonly sentence: string;
+  /** Where it can be suggested to publish what several have asked for (条例第四十四条); '' where nobody else has. */
+  readonly publish: string;
   /** From here on a fee by item may be asked. */
   readonly feeDue: boolean;
   readonly earlier: readonly {
@@ -60,10 +62,16 @@ export async function alikeShown(
   const earlier = await earlierRequests(manager, officeId, applicant, content, { on, except: id ?? null });
   return {
     sentence: name === '' ? '' : counted(on, place, id !== undefined) + feeSaid(price, place),
+    publish: mayDraft && id && earlier.some(sameWish) ? paths.publicationOf(id) : '',
     feeDue: price > 0,
     earlier: earlier.map((one) => shown(one, mayDraft ? id : undefined)),
   };
 }
+
+/** From this likeness on, in percent, two people want the same (本系统口径). */
+const SAME_WISH = 60;
+const sameWish = ({ sameApplicant, likeness }: EarlierRequest): boolean =>
+  !sameApplicant && likeness >= SAME_WISH;
 
 function counted(on: LocalDate, place: number, registered: boolean): string {
   const month = `${Number(on.slice(5, 7))}月`;

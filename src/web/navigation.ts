@@ -47,6 +47,12 @@ const entries: readonly NavigationEntry[] = [
     roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
   },
   {
+    label: '主动公开建议',
+    href: paths.publications,
+    under: paths.publications,
+    roles: ['handler', 'head'],
+  },
+  {
     label: '复议应诉',
     href: paths.remedies,
     under: '/remedies',

@@ -1,9 +1,10 @@
+import { publicationDueOn } from '../../../src/domain/clock/publication.js';
 import { addDays, localDate } from '../../../src/domain/time/local-date.js';
 import { outcomeIds, outcomes } from '../../../src/domain/outcome/outcomes.js';
 import { resultRows } from '../../../src/domain/outcome/rows.js';
 import { replyKind, letterOf } from '../../../src/domain/letter/register.js';
 import { holdEdges, rowOf } from '../../support/edges.js';
-import { type PaperCase, received } from '../../support/paper-case.js';
+import { type PaperCase, calendar, received } from '../../support/paper-case.js';
 import { flaggedFor, refusedFor } from '../../support/trials.js';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -114,6 +115,13 @@ describe('edge cases: the reply (条例第三十六条至第三十九条)', () =
           .reply?.ended,
       ],
       [['factMissing:provided'], { on: '2026-03-30', how: 'met' }],
+    ],
+    [
+      'E34',
+      '条例44、26',
+      'taken up for publication: public within twenty working days of the decision',
+      () => publicationDueOn(calendar, localDate('2026-09-20')),
+      '2026-10-23',
     ],
     [
       'E33',
