@@ -6,5 +6,5 @@ module.exports = {
   parallel: true,
   // Mocha would leave one core idle.
   jobs: availableParallelism(),
-  require: ['test/support/environment.mjs', 'dist/test/support/database.js'],
+  require: ['test/support/environment.mjs', 'dist/test/support/whole-run.js'],
 };

@@ -4,13 +4,51 @@ import { type Browser, chromium as playwright, type Page } from 'playwright-core
 
 const SYSTEM_PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Opens the machine's Chromium, else the one inside an npm package. Close it after the test. */
-export async function openChromium(): Promise<Browser> {
-  const own = SYSTEM_PROGRAMS.find((file) => existsSync(file));
-  if (own) return playwright.launch({ executablePath: own, args: ['--no-sandbox'] });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return playwright.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+/** How the processes of a run find the browser. */
+const PROGRAM = 'TEST_CHROMIUM';
+
+interface BrowserProgram {
+  readonly executablePath: string;
+  /** What it needs in its environment beside that of the test. */
+  readonly env: Readonly<Record<string, string>>;
 }
+
+/** Finds the machine's Chromium, else unpacks the one inside an npm package. Once a run, before its processes begin. */
+export async function prepareChromium(): Promise<void> {
+  const own = SYSTEM_PROGRAMS.find((file) => existsSync(file));
+  const program: BrowserProgram = own ? { executablePath: own, env: {} } : await packagedChromium();
+  process.env[PROGRAM] = JSON.stringify(program);
+}
+
+/**
+ * The package brings the system libraries along that a bare machine lacks, but only unpacks them where it takes the
+ * machine for a function of a cloud; the libraries must be seen by the browser and by nothing else of the run.
+ */
+async function packagedChromium(): Promise<BrowserProgram> {
+  const before = { ...process.env };
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
+    return { executablePath, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+  } finally {
+    process.env = before;
+  }
+}
+
+/** Opens the browser of this run. Close it after the test. */
+export async function openChromium(): Promise<Browser> {
+  const { executablePath, env } = JSON.parse(process.env[PROGRAM] ?? '') as BrowserProgram;
+  return playwright.launch({
+    executablePath,
+    env: { ...definedOf(process.env), ...env },
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+}
+
+const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? '']));
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
