@@ -39,12 +39,11 @@ export interface AnnualTables {
  */
 export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
   const { year, officeIds } = counted;
-  const [cases, casesBefore, proceedings, filings] = await Promise.all([
-    countCases(manager, counted),
-    countCases(manager, { officeIds, year: year - 1 }),
-    countProceedings(manager, counted),
-    annualFilingsThrough(manager, officeIds, year),
-  ]);
+  // One after the other: a filing reads them on the one connection of its transaction.
+  const cases = await countCases(manager, counted);
+  const casesBefore = await countCases(manager, { officeIds, year: year - 1 });
+  const proceedings = await countProceedings(manager, counted);
+  const filings = await annualFilingsThrough(manager, officeIds, year);
   const corrected = await correctedCases(manager, filings);
   const offices = officeIds.map((officeId) => {
     const own = <T extends { readonly officeId: string }>(all: readonly T[]): T[] =>

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { countUncounted } from '../casework/recount.js';
 import { log } from '../infrastructure/log.js';
+import { Sweeping } from '../infrastructure/sweeping.js';
 import { foldAllChanges } from '../records/tallies.js';
 
 const FOLD_EVERY_MS = 20_000;
@@ -13,37 +14,25 @@ const FOLD_EVERY_MS = 20_000;
  */
 @Injectable()
 export class CountFolding implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private folding: Promise<void> | undefined;
+  private readonly sweeping = new Sweeping(FOLD_EVERY_MS, () => this.fold(), 'the folding of counts broke off');
+  private allCounted = false;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.inBackground(async () => {
-      const counted = await countUncounted(this.dataSource);
-      if (counted > 0) log().info({ counted }, 'cases were counted that had not been');
-      await foldAllChanges(this.dataSource.manager);
-    });
-    this.timer = setInterval(() => {
-      this.inBackground(() => foldAllChanges(this.dataSource.manager));
-    }, FOLD_EVERY_MS);
-    this.timer.unref();
+    this.sweeping.begin();
   }
 
-  /** Waits for what is under way, so that the database is not closed under it. */
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.folding;
+    await this.sweeping.end();
   }
 
-  private inBackground(task: () => Promise<void>): void {
-    if (this.folding) return;
-    this.folding = task()
-      .catch((error: unknown) => {
-        log().error({ err: error }, 'the folding of counts broke off');
-      })
-      .finally(() => {
-        this.folding = undefined;
-      });
+  private async fold(): Promise<void> {
+    if (!this.allCounted) {
+      const counted = await countUncounted(this.dataSource);
+      this.allCounted = true;
+      if (counted > 0) log().info({ counted }, 'cases were counted that had not been');
+    }
+    await foldAllChanges(this.dataSource.manager);
   }
 }

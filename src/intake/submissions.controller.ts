@@ -11,102 +11,27 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Refused } from '../casework/refusals.js';
-import type { LocalDate } from '../domain/time/local-date.js';
 import { readStored } from '../infrastructure/storage.js';
 import { dayOf, today } from '../infrastructure/today.js';
 import { channels } from '../domain/acts/intake-acts.js';
-import { type AgentPaper, agentPaperIds, agentPapers } from '../domain/application/applicant.js';
+import { agentPapers } from '../domain/application/applicant.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import { administrationLinesOf, writeAdministrationLine } from '../records/administration.js';
-import type { AdministrationLine } from '../records/administration-line.js';
-import { type Paper, payloadOf } from '../records/application-fields.js';
+import { payloadOf } from '../records/application-fields.js';
 import { loadCalendar } from '../records/calendars.js';
-import type { ContactAttempt } from '../records/contact-attempt.js';
 import { SubmissionRecord, submissionStates } from '../records/submission.js';
 import { attemptsOf } from '../records/submissions.js';
-import { type Answers, answersOf } from '../web/application-answers.js';
-import { Choice, Choices, Day, Text } from '../web/fields.js';
+import { answersOf } from '../web/application-answers.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
-import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import type { DeadlineReading } from '../web/words.js';
 import { NotPending, Settling } from './settling.js';
-import {
-  type SubmissionLine,
-  arrivalSaid,
-  confirmationDue,
-  papersSentLately,
-  submissionLines,
-} from './submission-list.js';
-
-class ConfirmationForm {
-  @Day({ label: '双方确认之日', notAfter: today, notAfterFault: '双方确认之日不能晚于今天' })
-  on: LocalDate;
-
-  @Text({ label: '确认记录' })
-  proof: string;
-
-  @Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false })
-  agentPapers: AgentPaper[];
-}
-
-class AttemptForm {
-  @Day({ label: '联系之日', notAfter: today, notAfterFault: '联系之日不能晚于今天' })
-  triedOn: LocalDate;
-
-  @Text({ label: '联系经过' })
-  note: string;
-}
-
-const refusalKinds = {
-  duplicate: '与已经收到的申请重复提交',
-  notApplication: '不是政府信息公开申请（广告、乱码等）',
-  other: '其他原因',
-} as const;
-
-class RefusalForm {
-  @Choice({ label: '原因', of: Object.keys(refusalKinds) })
-  kind: keyof typeof refusalKinds;
-
-  @Text({ label: '说明', max: 500 })
-  why: string;
-}
-
-interface ListPage extends PageContract {
-  readonly waiting: readonly SubmissionLine[];
-  readonly settled: readonly SubmissionLine[];
-  readonly papers: Awaited<ReturnType<typeof papersSentLately>>;
-}
-
-interface SubmissionPage extends PageContract {
-  readonly submission: SubmissionRecord;
-  readonly state: string;
-  readonly answers: readonly Answers[];
-  readonly papers: readonly Paper[];
-  readonly hidden: boolean;
-  readonly deadline?: DeadlineReading | undefined;
-  readonly confirmation: FormState;
-  readonly refusal: FormState;
-  readonly attempt: FormState;
-  readonly attempts: readonly ContactAttempt[];
-  /** 双方确认之日: what the channel calls the day. */
-  readonly day: string;
-  readonly says: string;
-  readonly arrived: string;
-  readonly channel: string;
-  /** Empty where nobody acts for the applicant. */
-  readonly agentPapers: readonly { value: string; label: string }[];
-  readonly refusalKinds: readonly { value: string; label: string }[];
-  readonly arrivedOn: LocalDate;
-  readonly today: LocalDate;
-  readonly seen: readonly AdministrationLine[];
-}
-
-const listPage = definePage<ListPage>('intake/submissions');
-const submissionPage = definePage<SubmissionPage>('intake/submission');
+import { arrivalSaid, confirmationDue, papersSentLately, submissionLines } from './submission-list.js';
+import { AttemptForm, ConfirmationForm, RefusalForm, refusalKinds } from './submission-forms.js';
+import { listPage, submissionPage } from './submission-pages.js';
 
 /** 待确认来件: what came through the portal, by letter or by fax and waits to be confirmed with its applicant. */
 @Controller()

@@ -133,9 +133,6 @@ export const paths = {
   annualReportPublication: '/annual-report/publication',
   annualReportFees: '/annual-report/fees',
   annualReportOffices: '/annual-report/offices',
-  annualReportComparison: '/annual-report/comparison',
-  publishedReports: '/annual-report/published',
-  publishedReport: (id: string) => `/annual-report/published/${id}`,
 
   selfChecks: '/self-checks',
   newSelfCheck: '/self-checks/new',

@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../../src/accounts/passwords.js';
 import { AppModule } from '../../src/app.module.js';
+import { CountFolding } from '../../src/dashboard/count-folding.js';
+import { Waker } from '../../src/deadlines/waker.js';
 import type { Role } from '../../src/domain/office/role.js';
 import { now } from '../../src/infrastructure/today.js';
 import { AccountRecord } from '../../src/records/account.js';
 import type { OfficeRecord } from '../../src/records/office.js';
 import { addOffice, officeByCode } from '../../src/records/offices.js';
+import { ReminderWorker } from '../../src/reminders/reminder-worker.js';
 import { createWebApplication, type WebApplication } from '../../src/web/web-application.js';
 import { freshDatabase } from './database.js';
 import { Visitor } from './visitor.js';
@@ -60,6 +63,9 @@ export async function openProgram(): Promise<Program> {
   });
   const application = await createWebApplication(AppModule.on(dataSource));
   await application.listen(0, '127.0.0.1');
+  // Tests move the clock: what happens by lapse of time happens when a test asks for it, not when a sweep comes round.
+  for (const worker of [Waker, ReminderWorker, CountFolding])
+    await application.get(worker, { strict: false }).onApplicationShutdown();
   const url = await application.getUrl();
   return {
     url,
