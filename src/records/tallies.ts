@@ -114,7 +114,8 @@ export const placed = (moved: string): string => `
 
 const FOLD = `
   WITH taken AS (
-    DELETE FROM count_changes WHERE id IN (SELECT id FROM count_changes ORDER BY id LIMIT $1) RETURNING *
+    DELETE FROM count_changes
+    WHERE id <= (SELECT max(id) FROM (SELECT id FROM count_changes ORDER BY id LIMIT $1) AS oldest) RETURNING *
   ), folded AS (
     INSERT INTO counts AS known ("officeId", axis, grain, at, month, flow, key, amount)
     ${placed('taken')}

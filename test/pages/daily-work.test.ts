@@ -45,6 +45,7 @@ describe('the daily work in a real browser', function () {
     it(`has no fault that axe finds and fits into ${width} pixels`, async () => {
       const { id } = await addCase(program, [
         { type: 'opinion.sought', on: daysAgo(2), id: '1', consultee: 'agency', deliveredOn: daysAgo(2) },
+        { type: 'opinion.received', on: daysAgo(1), id: '1', view: 'agrees' },
         ...draftedAndSigned,
       ]);
       const page = await signedIn(width);

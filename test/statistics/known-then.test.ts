@@ -6,6 +6,7 @@ import { countUncounted, recount } from '../../src/casework/recount.js';
 import { isActOfTime } from '../../src/domain/acts/acts.js';
 import { effectiveActs } from '../../src/domain/acts/effective.js';
 import { applicantKindIds } from '../../src/domain/application/applicant.js';
+import { isGated } from '../../src/domain/application/reply-gate.js';
 import { readClock } from '../../src/domain/clock/clock.js';
 import { firstReplyOf, timingOf } from '../../src/domain/statistics/reply-timing.js';
 import { composeTableFour } from '../../src/domain/statistics/table-four.js';
@@ -19,7 +20,7 @@ import { countTableThree } from '../../src/records/table-three-counts.js';
 import { foldChanges, foldAllChanges, readTallies } from '../../src/records/tallies.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { type History, histories } from '../support/histories.js';
-import { calendar, everyone, time } from '../support/paper-case.js';
+import { calendar, everyone, ledger, time } from '../support/paper-case.js';
 import { type Stored, cellsIn, openedFrom, rowsIn, summaryBy } from '../support/recounted.js';
 
 /** Five days gone by, on which more and more had been recorded. */
@@ -161,9 +162,11 @@ async function lead(dataSource: DataSource, { history, officeId, applicant }: Ke
   const door = new Door(dataSource);
   let id: string | undefined;
   for (const recorded of history.file.log) {
-    const { seq: _seq, recordedAt, by: _by, ...act } = recorded;
+    const { seq: _seq, recordedAt, by: _by, ...told } = recorded;
+    // Random replies would not pass 答复体检; those that a ledger tells of are not held to it.
+    const act = isGated(told) ? { ...told, source: 'ledger' as const } : told;
     setClock(() => new Date(recordedAt));
-    const actor = isActOfTime(recorded.type) ? time : everyone;
+    const actor = isGated(told) ? ledger : isActOfTime(recorded.type) ? time : everyone;
     if (id !== undefined) {
       await door.perform(id, act, { actor, officeIds: 'all' });
       continue;
