@@ -14,7 +14,11 @@ const FOLD_EVERY_MS = 20_000;
  */
 @Injectable()
 export class CountFolding implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly sweeping = new Sweeping(FOLD_EVERY_MS, () => this.fold(), 'the folding of counts broke off');
+  private readonly sweeping = new Sweeping(
+    FOLD_EVERY_MS,
+    () => this.fold(),
+    'the folding of counts broke off',
+  );
   private allCounted = false;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
