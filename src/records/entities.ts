@@ -27,7 +27,7 @@ import { NoticesAndKeptLines0000000000004 } from './migrations/0004-notices-and-
 import { ProposalsMovesAndReminders0000000000005 } from './migrations/0005-proposals-moves-and-reminders.js';
 import { CountedProceedings0000000000011 } from './migrations/0011-counted-proceedings.js';
 import { LedgerImports0000000000012 } from './migrations/0012-ledger-imports.js';
-import { VersionsOfNotes0000000000021 } from './migrations/0021-versions-of-notes.js';
+import { VersionsOfNotes0000000000024 } from './migrations/0024-versions-of-notes.js';
 import { ProceedingsFiles0000000000010 } from './migrations/0010-proceedings-files.js';
 import { Submissions0000000000013 } from './migrations/0013-submissions.js';
 import { Counting0000000000020 } from './migrations/0020-counting.js';
@@ -122,7 +122,7 @@ export const migrations = [
   Counting0000000000020,
   AnnualFilings0000000000021,
   OpenCases0000000000016,
-  VersionsOfNotes0000000000021,
+  VersionsOfNotes0000000000024,
   FrontDoor0000000000022,
   Publications0000000000023,
   PhoneTails0000000000026,

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class VersionsOfNotes0000000000021 implements MigrationInterface {
+export class VersionsOfNotes0000000000024 implements MigrationInterface {
+  // Numbered 21 like another when it was first run: databases that have run it know it by this name.
   readonly name = 'VersionsOfNotes0000000000021';
 
   async up(runner: QueryRunner): Promise<void> {
