@@ -24,6 +24,8 @@ export interface ActPage extends PageContract {
   readonly preview: PreviewShown;
   /** Asked once: what happens for good. Empty when nothing needs asking. */
   readonly reasons: readonly string[];
+  /** Asked beside a form that was just opened, not in answer to it. */
+  readonly askedFirst: boolean;
   /** Where an answer is chosen: what was asked, and where the fields of an outcome come from. */
   readonly answer?: { readonly request: string; readonly inputsAction: string };
   /** Whether another act of the kind may follow at once. */

@@ -108,7 +108,7 @@ export const nameIn =
 export function sheetPage(
   sheet: Sheet,
   form: FormState,
-  more: Partial<Pick<ActPage, 'preview' | 'reasons' | 'conflict'>> & { version?: number } = {},
+  more: Partial<Pick<ActPage, 'preview' | 'reasons' | 'askedFirst' | 'conflict'>> & { version?: number } = {},
   status = 200,
 ): Page {
   const { file, type, inputs, notNow, viewer } = sheet;
@@ -133,6 +133,7 @@ export function sheetPage(
       ...(saysAnswer(type) ? { answer: answerAids(sheet) } : {}),
       preview: more.preview ?? previewOfSheet(sheet, form.values),
       reasons: more.reasons ?? [],
+      askedFirst: more.askedFirst ?? false,
       again: type === 'opinion.sought',
       ...(draft ? { draft: factsInWords(draft) } : {}),
       ...(draft && type !== 'reply.issued' ? { check: checkShown(checkOf(file), application, viewer) } : {}),

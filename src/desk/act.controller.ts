@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Done, Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
-import { type Act, definitionOf } from '../domain/acts/acts.js';
+import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
 import { emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -23,7 +23,7 @@ import {
   sheetPage,
 } from './act-sheet.js';
 import { answerArranged } from './answer-guide.js';
-import { reasonsToAsk } from './asked-once.js';
+import { hasConfirmed, reasonsAtFirst, reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
 import { effectsBetween, recordLines } from './record-lines.js';
 import { Suggesting } from './suggesting.js';
@@ -47,14 +47,17 @@ export class ActController {
     @Query('matter') matter?: unknown,
     @Query('outcome') outcome?: unknown,
     @Query('earlier') earlier?: unknown,
+    @Query('how') how?: unknown,
   ): Promise<Page> {
     const sheet = await this.sheets.open(viewer, id, type);
     const about = typeof matter === 'string' ? matter : undefined;
     const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
+    if (type === 'reply.served' && typeof how === 'string') values['how'] = how;
     const known = await this.suggesting.valuesFor(sheet, typeof earlier === 'string' ? earlier : undefined);
     const first = { ...values, ...known };
-    return sheetPage(holding(sheet, first), emptyForm(first));
+    const reasons = how === undefined || sheet.notNow ? [] : reasonsAtFirst(sheet.type);
+    return sheetPage(holding(sheet, first), emptyForm(first), { reasons, askedFirst: true });
   }
 
   /** The inputs that the outcome chosen asks for, for the form to show while it is filled. */
@@ -104,7 +107,7 @@ export class ActController {
       nameOf: nameIn(sheet),
     });
     const reasons = reasonsToAsk(sheet.type, preview);
-    if (!preview.refusals && reasons.length > 0 && posted['do'] !== 'confirmed') {
+    if (!preview.refusals && reasons.length > 0 && !hasConfirmed(posted, reasons)) {
       return sheetPage(sheet, emptyForm(values), { preview: previewOfSheet(sheet, posted), reasons });
     }
     return this.perform(sheet, read.act, posted, version);
@@ -142,11 +145,14 @@ export class ActController {
   }
 }
 
-/** Another of the kind, where that was pressed; the letter of a reply just drafted; else the case. */
+/** Acts after which the reply's own page is where the work goes on: 核稿、签发、制发. */
+const leadToReply: readonly ActType[] = ['reply.drafted', 'reply.signed'];
+
+/** Another of the kind, where that was pressed; the letter of a reply just drafted or signed; else the case. */
 function nextPage({ type, file }: Sheet, posted: Posted): string {
   const { id } = file.application;
   if (posted['do'] === 'again') return paths.act(id, type);
-  return type === 'reply.drafted' ? paths.replyLetter(id) : paths.case(id);
+  return leadToReply.includes(type) ? paths.replyLetter(id) : paths.case(id);
 }
 
 /** 已登记“延长答复期限”。答复期限 2026年4月2日 → 4月30日（+20 个工作日）。 */

@@ -18,3 +18,16 @@ export function reasonsToAsk(type: ActType, preview: PreviewShown): string[] {
   const lasting = irreversible[type];
   return [...(lasting ? [lasting] : []), ...flaws];
 }
+
+/** What stands beside the form from the first, where one confirmation is all there is: the way has been chosen. */
+export const reasonsAtFirst = (type: ActType): string[] => {
+  const lasting = type === 'reply.served' ? irreversible[type] : undefined;
+  return lasting ? [lasting] : [];
+};
+
+/** Whether every reason was before the eyes of the person who confirmed: a flaw that came up since is asked anew. */
+export function hasConfirmed(posted: Readonly<Record<string, unknown>>, reasons: readonly string[]): boolean {
+  const { seen } = posted;
+  if (posted['do'] !== 'confirmed') return false;
+  return typeof seen !== 'string' || reasons.every((reason) => seen.split('\n').includes(reason));
+}

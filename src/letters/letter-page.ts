@@ -2,6 +2,7 @@ import type { CaseFile } from '../casework/case-file.js';
 import { checkOf } from '../casework/reply-check.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
+import { replySeries } from '../domain/letter/number.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
 import { type LetterRecord, letterStatuses } from '../records/letter.js';
 import { checkShown } from '../web/check-findings.js';
@@ -12,6 +13,7 @@ import { chineseDate } from '../web/words.js';
 import type { OpenLetter } from './letter-reading.js';
 import { type ComingReply, writtenFactsOf } from './letter-source.js';
 import { plainText } from './letter-text.js';
+import { serveStep, signStep } from './next-step.js';
 import type { CaseLink, LetterLine, LetterList, LetterPage, MissingShown } from './pages.js';
 
 /** Who works on letters; the others read them. */
@@ -56,6 +58,7 @@ export function letterPageOf(
   const works = !issued && mayWrite(viewer, file);
   const { series, title } = letterOf(record.kind);
   const act = file.log.find(({ seq }) => seq === record.actSeq);
+  const serve = record.status === 'issued' && series === replySeries ? serveStep(file, viewer) : undefined;
   return {
     title: issued ? record.title : title,
     sub: `申请 ${file.application.number}　${letterStatuses[record.status]}`,
@@ -96,6 +99,7 @@ export function letterPageOf(
         }
       : {}),
     ...(works ? { discard: paths.letterDiscard(record.id) } : {}),
+    ...(serve ? { serve } : {}),
     ...(record.status === 'recalled'
       ? {
           recalled: `${chineseDate(record.recalledOn)}由${record.recalledBy ?? ''}撤回，${record.number ? `文号 ${record.number} 作废，不再使用` : '作废'}。理由：${record.recallReason ?? ''}`,
@@ -130,6 +134,7 @@ export function comingReplyPageOf(
   const { id, officeId } = file.application;
   const { signed } = file.standing.facts;
   const may = mayActIn(viewer, officeId) && holds(viewer, 'clerk', 'handler');
+  const sign = document && missing.length === 0 ? signStep(file, viewer) : undefined;
   const texts = Object.fromEntries(writtenFactsOf(kind).map((name) => [name, factText(written, name)]));
   return {
     title: letterOf(kind).title,
@@ -159,7 +164,8 @@ export function comingReplyPageOf(
       : {}),
     review: paths.replyReview(id),
     check: checkShown(checkOf(file), file.application, viewer, signed ? signedWith(file) : ''),
-    ...(signed ? {} : { notice: '签发后才能制发。请核对答复种类、条款、理由、附件和救济途径。' }),
+    ...(sign ? { sign } : {}),
+    ...(signed || sign ? {} : { notice: '签发后才能制发。请核对答复种类、条款、理由、附件和救济途径。' }),
     ...(signed && may ? { without: paths.act(id, 'reply.issued') } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
+import type { ServeStep, SignStep } from './next-step.js';
 
 /** The case that a letter belongs to, for the way back. */
 export interface CaseLink {
@@ -59,6 +60,9 @@ interface LetterPage extends PageContract {
   writeTo?: { action: string; method: 'get' | 'post' };
   form: FormState;
   issue?: { action: string; button: string; consequences: readonly string[]; fields: Record<string, string> };
+  /** 签发 and 送达, where the reply waits for them and the viewer may. */
+  sign?: SignStep;
+  serve?: ServeStep;
   discard?: string;
   /** By whom, when and why it was taken back. */
   recalled?: string;

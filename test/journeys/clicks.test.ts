@@ -74,6 +74,28 @@ describe('the clicks of daily work, in a real browser', function () {
     expect(clicks).to.be.at.most(8);
   });
 
+  it('answers with eight: outcome, letter, check, signature, number, service', async () => {
+    await page.goto(paths.case(id));
+    await follow(`main a[href^="${paths.act(id, 'reply.drafted')}"]`);
+    // A list is opened and one of it chosen: two clicks.
+    clicks += 2;
+    await page.selectOption('main select[name=outcome]', 'granted');
+    await page.locator('main [name=provided]').waitFor();
+    await page.fill('main [name=provided]', '某路征地批复复印件一份，随本答复提供。');
+    await follow('main .form-actions button[name=do][value=perform]');
+    expect(await wordsOf(page))
+      .to.contain('答复体检')
+      .and.to.contain('某路征地批复复印件一份');
+    await follow(`main form[action="${paths.act(id, 'reply.signed')}"] button`);
+    await follow(`main form[action="${paths.replyLetter(id)}"] button`);
+    expect(await wordsOf(page)).to.match(/文号 测政公开〔\d{4}〕1号/u);
+    await follow(`main a[href^="${paths.act(id, 'reply.served')}"][href$="how=counter"]`);
+    await follow('main button[name=do][value=confirmed]');
+    onCasePage();
+    expect((await stored()).repliedOn).not.to.equal(null);
+    expect(clicks).to.be.at.most(8);
+  });
+
   it('leads from the case to its ledger, the printed annex and a trial', async () => {
     await follow(`main a[href="${paths.case(id)}"]`);
     await page.goto(paths.caseDeadlines(id));

@@ -6,7 +6,7 @@ import { roles } from '../../src/domain/office/role.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { OfficeRecord } from '../../src/records/office.js';
 import { paths } from '../../src/web/paths.js';
-import { received, registered } from '../support/cases.js';
+import { received, registered, repliedOnTheSpot } from '../support/cases.js';
 import { openProgram, type Program } from '../support/program.js';
 
 const drafted: Act = {
@@ -78,9 +78,46 @@ describe('the pages of letters', () => {
 
   it('show a reply before it is signed, without the way to issue it', async () => {
     const id = await caseWith(drafted);
-    const head = await program.signedIn(['head', 'clerk']);
-    const { text } = await head.get(paths.replyLetter(id));
+    const clerk = await program.signedIn(['clerk']);
+    const { text } = await clerk.get(paths.replyLetter(id));
     expect(text).to.include('签发后才能制发').and.include('复印件一份').and.not.include('确认制发');
+    expect(text).not.to.include('确认签发');
+  });
+
+  it('are signed, issued and served one after the other, each on the page of the last', async () => {
+    const id = await caseWith(drafted);
+    const own = await program.signedIn(['head', 'clerk']);
+    const onReply = paths.replyLetter(id);
+    expect((await own.get(onReply)).text)
+      .to.include('确认签发')
+      .and.not.include('确认制发');
+    const signing = await own.submit(onReply, paths.act(id, 'reply.signed'), {
+      on: '2026-03-27',
+      do: 'perform',
+    });
+    expect(signing.location).to.equal(onReply);
+    const issuing = await own.submit(onReply, onReply);
+    const issued = await own.follow(issuing);
+    const way = `${paths.act(id, 'reply.served')}?how=counter`;
+    expect(issued.text).to.include('下一步：送达').and.include(way);
+    expect((await own.get(way)).text)
+      .to.include('答复期限到此为止')
+      .and.include('确认送达答复');
+  });
+
+  it('are asked again for a flaw that was not before the eyes of who confirmed', async () => {
+    const [issued] = repliedOnTheSpot('2026-03-02');
+    const id = await caseWith(issued);
+    setClock(() => new Date('2026-04-20T03:00:00Z'));
+    const clerk = await program.signedIn(['clerk']);
+    const way = `${paths.act(id, 'reply.served')}?how=counter`;
+    const facts = { how: 'counter', on: '2026-04-20', do: 'confirmed', seen: '答复期限到此为止。' };
+    const asked = await clerk.submit(way, paths.act(id, 'reply.served'), facts);
+    expect(asked.status).to.equal(200);
+    expect(asked.text).to.include('记入程序瑕疵：答复逾期');
+    const [, seen = ''] = /name="seen" value="([^"]*)"/u.exec(asked.text) ?? [];
+    const done = await clerk.submit(way, paths.act(id, 'reply.served'), { ...facts, seen });
+    expect(done.location).to.equal(paths.case(id));
   });
 
   it('name what is missing and where it is put right; an administrator gets the way there', async () => {
