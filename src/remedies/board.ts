@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { RecordedAct } from '../domain/acts/acts.js';
+import { filingsDue } from '../domain/remedy/filings.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
 import { concludedStates, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { effectiveActs } from '../domain/acts/effective.js';
@@ -77,6 +78,7 @@ export class Board {
       const { applicationId, number, kind, state } = proceeding;
       const acts: readonly RecordedAct[] = effectiveActs((logs.get(applicationId) ?? []).map(recordedAct));
       const periods = periodsOfProceeding(readClock(acts, calendar, on).periods, number);
+      const owed = dutyOf(periods, number);
       const own = <T extends { applicationId: string; number: string }>(all: readonly T[]): T[] =>
         all.filter((one) => one.applicationId === applicationId && one.number === number);
       return {
@@ -84,12 +86,14 @@ export class Board {
         ...companions(proceeding),
         stateName: stateMetaOf(kind, state).name,
         opening: openingOf(acts, number),
-        owed: dutyOf(periods, number),
+        owed,
         awaited:
           periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
           periods.find(({ id, ended }) => id.startsWith('appeal:') && !ended),
         overdue: periods.find(({ id, ended }) => id.startsWith('window:overdue:') && !ended),
-        missing: missingWords(filingStates(kind, { papers: own(papers), bundles: own(bundles) })),
+        missing: missingWords(
+          filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),
+        ),
       };
     });
     return lines.sort(byUrgency);

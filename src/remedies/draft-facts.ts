@@ -1,4 +1,3 @@
-import { namesOfAll } from '../domain/application/joint-applicants.js';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { type Answer, answersOf, searchOf } from '../domain/acts/answers.js';
 import { unitNames } from '../domain/clock/limits.js';
@@ -12,14 +11,11 @@ import { type LocalDate, chinese } from '../domain/time/local-date.js';
 import { noteText } from '../records/proceeding-notes.js';
 import { kindNames } from './appeal-words.js';
 import { directoryOf } from './evidence-lines.js';
+import { type LaterInstances, laterInstancesOf } from './later-instances.js';
+import { openPlace } from './open-places.js';
+import { nameOfParty } from './parties.js';
 import type { ProceedingFile } from './proceeding-file.js';
 import { printStep, toldHistory } from './told-history.js';
-
-/** Where a fact is missing the draft says so in these marks; no paper is finished while one is left. */
-export const openPlace = (label: string): string => `【待填：${label}】`;
-export const openPlaces = (text: string): string[] => [
-  ...new Set([...text.matchAll(/【待填：([^】]*)】/gu)].map(([, label = '']) => label)),
-];
 
 /** Somebody who acts for the office in the proceeding. */
 interface Counsel {
@@ -31,7 +27,7 @@ interface Counsel {
 }
 
 /** Everything that the wordings of the papers may say; what the record does not hold is an open place. */
-export interface DraftFacts {
+export interface DraftFacts extends LaterInstances {
   readonly office: { readonly name: string; readonly address: string; readonly phone: string };
   readonly representative: { readonly person: string; readonly post: string };
   readonly counsel: readonly Counsel[];
@@ -76,7 +72,7 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     number: proceeding.number,
     caseMark: /^[（(]/u.test(proceeding.number) ? proceeding.number : `（${proceeding.number}）`,
     kind: kindNames[proceeding.kind],
-    appellant: appellantOf(file, opening),
+    appellant: nameOfParty(whole, opening.appellant === '第三方' ? 'thirdParty' : 'applicant'),
     overSilence: opening.overSilence,
     noticedOn: noticedOn ? chinese(noticedOn) : openPlace('收到通知之日'),
     answerArticle: answer ? printPlaces([answer.article]) : printPlaces([cite('reconsideration', 48)]),
@@ -92,6 +88,7 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
       .filter(({ included }) => included)
       .map(({ name }) => name),
     on: chinese(on),
+    ...laterInstancesOf(file),
   };
 }
 
@@ -124,17 +121,6 @@ function counselOf({ notes }: ProceedingFile): Counsel[] {
             : counselPowers.ordinary,
       };
     });
-}
-
-/** The applicant is known by name; a third party's name is in the notice alone. */
-function appellantOf({ case: whole }: ProceedingFile, { appellant }: AppealOpening): string {
-  if (appellant !== '第三方')
-    return namesOfAll(whole.application.applicantName, whole.application.jointNames);
-  const asked = whole.acts.filter(
-    (act) => act.type === 'opinion.sought' && act.consultee === 'thirdParty',
-  ) as readonly ActOf<'opinion.sought'>[];
-  const [only] = asked;
-  return asked.length === 1 && only?.name ? only.name : openPlace('提起的第三方名称');
 }
 
 const lastReplyPeriod = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>

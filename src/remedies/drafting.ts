@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Eta } from 'eta';
 import type { LocalDate } from '../domain/time/local-date.js';
-import { type FilingKind, filings } from '../domain/remedy/filings.js';
+import { type FilingKind, filings, laterFilings } from '../domain/remedy/filings.js';
 import type { ProceedingKind } from '../domain/remedy/proceeding.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { readMarkup } from '../infrastructure/printing/markup.js';
@@ -10,12 +10,18 @@ import { type DraftFacts, draftFactsOf } from './draft-facts.js';
 import type { ProceedingFile } from './proceeding-file.js';
 
 /** A paper whose text is drafted; the directory has lines of its own, the evidence is bound. */
-export type DraftKind = Extract<FilingKind, 'answer' | 'authority' | 'representative'>;
-const draftKinds: readonly string[] = ['answer', 'authority', 'representative'] satisfies DraftKind[];
-export const isDraftKind = (text: string): text is DraftKind => draftKinds.includes(text);
+export type DraftKind = Exclude<FilingKind, 'directory' | 'evidence'>;
+const everywhere: readonly DraftKind[] = ['answer', 'authority', 'representative'];
+const inSuits = Object.values(laterFilings);
+
+/** Whether that proceeding has a paper of that kind which is drafted. */
+export const isDraftKind = (proceeding: ProceedingKind, text: string): text is DraftKind =>
+  [...everywhere, ...(proceeding === 'suit' ? inSuits.map(({ kind }) => kind) : [])].some(
+    (kind) => kind === text,
+  );
 
 export const draftTitle = (proceeding: ProceedingKind, kind: DraftKind): string =>
-  filings[proceeding].find((filing) => filing.kind === kind)?.name ?? '';
+  [...filings[proceeding], ...inSuits].find((filing) => filing.kind === kind)?.name ?? '';
 
 /** The wordings lie in templates/papers, as text with the marks of `readMarkup`. */
 const wordings = new Eta({
@@ -25,12 +31,18 @@ const wordings = new Eta({
   defaultExtension: '.txt',
 });
 
-const folderOf = (proceeding: ProceedingKind, kind: DraftKind): string =>
-  kind === 'answer' ? `${proceeding}-answer` : kind;
+const folders: Readonly<Record<DraftKind, (proceeding: ProceedingKind) => string>> = {
+  answer: (proceeding) => `${proceeding}-answer`,
+  authority: () => 'authority',
+  representative: () => 'representative',
+  appeal: () => 'suit-appeal',
+  appealAnswer: () => 'suit-appeal-answer',
+  retrialAnswer: () => 'suit-retrial-answer',
+};
 
 /** The text of a paper as the record gives it; what is missing stands in it as 【待填：…】. */
 export function draftText(proceeding: ProceedingKind, kind: DraftKind, facts: DraftFacts): string {
-  const text = wordings.render(`/${folderOf(proceeding, kind)}/paper`, facts);
+  const text = wordings.render(`/${folders[kind](proceeding)}/paper`, facts);
   return text
     .split('\n')
     .map((line) => line.trimEnd())

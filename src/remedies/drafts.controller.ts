@@ -13,17 +13,17 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { Address, type ProceedingAddress } from './address.js';
-import { openPlaces } from './draft-facts.js';
 import { draftPage } from './draft-pages.js';
 import { type DraftKind, draftDocument, draftTitle, draftedFrom, isDraftKind } from './drafting.js';
 import type { Posted } from './inputs.js';
+import { openPlaces } from './open-places.js';
 import { PaperKeeping } from './paper-keeping.js';
 import { type ProceedingFile, ProceedingFiles, latestPaper } from './proceeding-file.js';
 import { isFileFormat, sendBytes } from './sent-file.js';
 
 const LONGEST = 60_000;
 
-/** 答复书、答辩状、授权委托书、法定代表人身份证明: drafted from the record, edited, finished. */
+/** 答复书、答辩状、上诉状、书面意见、授权委托书、法定代表人身份证明: drafted from the record, edited, finished. */
 @Controller()
 @Allow('handler', 'head', 'legal', 'leader')
 export class DraftsController {
@@ -41,7 +41,7 @@ export class DraftsController {
     @Query('fresh') fresh?: unknown,
   ): Promise<Page> {
     const file = await this.files.open(viewer, id, number);
-    const known = kindOf(kind);
+    const known = kindOf(file, kind);
     const older = file.papers.find((one) => one.kind === known && String(one.version) === version);
     const text = fresh ? draftedFrom(file, known, today()) : (older?.body ?? textOf(file, known).text);
     return page(file, known, emptyForm({ text }));
@@ -55,7 +55,7 @@ export class DraftsController {
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);
-    const known = kindOf(kind);
+    const known = kindOf(file, kind);
     const text =
       typeof posted['text'] === 'string'
         ? posted['text'].replaceAll('\r\n', '\n').replaceAll('\u0000', '')
@@ -88,7 +88,7 @@ export class DraftsController {
     @Address() { id, number, kind, format }: ProceedingAddress,
   ): Promise<StreamableFile> {
     const file = await this.files.open(viewer, id, number);
-    const known = kindOf(kind);
+    const known = kindOf(file, kind);
     if (!isFileFormat(format)) throw new ProblemException('not-found');
     const document = draftDocument(file, known, textOf(file, known));
     const name = `${number} ${document.title}`;
@@ -103,8 +103,8 @@ export class DraftsController {
   }
 }
 
-function kindOf(kind: string): DraftKind {
-  if (!isDraftKind(kind)) throw new ProblemException('not-found');
+function kindOf({ proceeding }: ProceedingFile, kind: string): DraftKind {
+  if (!isDraftKind(proceeding.kind, kind)) throw new ProblemException('not-found');
   return kind;
 }
 

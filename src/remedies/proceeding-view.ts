@@ -3,7 +3,7 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { outcomeIn } from '../domain/clock/clock.js';
 import { printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
-import { consequenceOf, noCollecting } from '../domain/remedy/filings.js';
+import { consequenceOf, filings, laterFilingsOf, noCollecting } from '../domain/remedy/filings.js';
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
 import { noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
@@ -82,7 +82,8 @@ const bundleWords = ({ status, pages, requestedAt: _at }: ProceedingFile['bundle
 
 function filingsShown(file: ProceedingFile): ProceedingPageContract['filings'] {
   const { applicationId, number, kind } = file.proceeding;
-  return filingStates(kind, file).map(({ filing, readiness }) => ({
+  const papers = [...laterFilingsOf(file.case.acts, number), ...filings[kind]];
+  return filingStates(papers, file).map(({ filing, readiness }) => ({
     name: filing.name,
     article: printCitation(filing.article),
     word: readinessWords[readiness],

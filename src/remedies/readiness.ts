@@ -1,5 +1,4 @@
-import { type Filing, type FilingKind, filings } from '../domain/remedy/filings.js';
-import type { ProceedingKind } from '../domain/remedy/proceeding.js';
+import type { Filing, FilingKind } from '../domain/remedy/filings.js';
 
 /** How far a paper to be filed has come. */
 export type Readiness = 'none' | 'draft' | 'ready';
@@ -25,10 +24,10 @@ export interface Prepared {
   readonly bundles: readonly { readonly status: 'making' | 'ready' | 'failed' }[];
 }
 
-/** Every paper that the proceeding calls for, and how far it has come. A bundle brings directory and evidence. */
-export function filingStates(kind: ProceedingKind, { papers, bundles }: Prepared): FilingState[] {
+/** How far each of these papers has come. A bundle brings directory and evidence. */
+export function filingStates(filings: readonly Filing[], { papers, bundles }: Prepared): FilingState[] {
   const bundled = bundles.some(({ status }) => status === 'ready');
-  return filings[kind].map((filing) => {
+  return filings.map((filing) => {
     if (bundled && (filing.kind === 'directory' || filing.kind === 'evidence'))
       return { filing, readiness: 'ready' };
     const versions = papers.filter((paper) => paper.kind === filing.kind);

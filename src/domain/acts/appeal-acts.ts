@@ -28,6 +28,12 @@ export const suitRoutes = { direct: '未经复议直接起诉', afterReconsidera
 /** 再审案件按照第一审程序或者第二审程序审理 (法释〔2018〕1号第五十条). */
 export const retrialInstances = { first: '第一审程序', second: '第二审程序' } as const;
 
+/** Before which court the appeal comes, and its number there. */
+const secondInstance = {
+  court: ifKnown(text('二审法院')),
+  docket: ifKnown(text('二审案号', { hint: '二审法院立案后另编的案号；还没有的空着。' })),
+} as const;
+
 const convertedTo = ifKnown(
   choice('转为', procedures, {
     hint: '空着即由简易转为普通。各方当事人同意的，普通程序也可以改为简易程序。',
@@ -147,12 +153,12 @@ export const appealActs = {
   'suit.appealed': {
     name: '上诉',
     article: cite('litigation', 85),
-    fields: { id: suit, appellant: choice('上诉人', { ...appellants, office: '本机关' }) },
+    fields: { id: suit, appellant: choice('上诉人', { ...appellants, office: '本机关' }), ...secondInstance },
   },
   'suit.appealCopyReceived': {
     name: '收到上诉状副本',
     article: cite('interpretation2018', 108),
-    fields: { id: suit, appellant: choice('上诉人', appellants) },
+    fields: { id: suit, appellant: choice('上诉人', appellants), ...secondInstance },
   },
   'suit.appealAnswered': {
     name: '提交上诉答辩状',
@@ -168,7 +174,11 @@ export const appealActs = {
   'suit.retrialApplied': {
     name: '收到再审申请书副本',
     article: cite('interpretation2018', 111),
-    fields: { id: suit, appellant: choice('再审申请人', appellants) },
+    fields: {
+      id: suit,
+      appellant: choice('再审申请人', appellants),
+      court: ifKnown(text('审查再审申请的法院')),
+    },
   },
   'suit.retrialAnswered': {
     name: '提交再审书面意见',

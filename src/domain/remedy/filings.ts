@@ -1,9 +1,13 @@
+import type { Act } from '../acts/acts.js';
 import type { LimitId } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
 import type { ProceedingKind } from './proceeding.js';
+import { suitResults } from './results.js';
 
-/** A paper that the office files in a proceeding. */
-export type FilingKind = 'answer' | 'directory' | 'evidence' | 'authority' | 'representative';
+/** A paper that the office files in a proceeding: to answer it; and, in a suit, after the first judgment. */
+export type FilingKind = FirstFilingKind | LaterFilingKind;
+type FirstFilingKind = 'answer' | 'directory' | 'evidence' | 'authority' | 'representative';
+export type LaterFilingKind = 'appeal' | 'appealAnswer' | 'retrialAnswer';
 
 export interface Filing {
   readonly kind: FilingKind;
@@ -28,6 +32,44 @@ export const filings: Readonly<Record<ProceedingKind, readonly Filing[]>> = {
     { kind: 'representative', name: '法定代表人身份证明', article: cite('house') },
   ],
 };
+
+/** What is filed in a suit once the first instance has judged. The evidence went with the answer and is not filed again. */
+export const laterFilings: Readonly<Record<LaterFilingKind, Filing & { readonly kind: LaterFilingKind }>> = {
+  appeal: { kind: 'appeal', name: '行政上诉状', article: cite('litigation', 85) },
+  appealAnswer: { kind: 'appealAnswer', name: '行政上诉答辩状', article: cite('interpretation2018', 108) },
+  retrialAnswer: { kind: 'retrialAnswer', name: '再审书面意见', article: cite('interpretation2018', 111) },
+};
+
+/**
+ * The later papers that the record calls for, the latest first: an answer to the appeal or the application for retrial
+ * of another; an appeal of the office's own where the judgment was not for it, and once it has appealed.
+ */
+export function laterFilingsOf(acts: readonly Act[], number: string): Filing[] {
+  const own = acts.filter((act) => act.type.startsWith('suit.') && 'id' in act && act.id === number);
+  const judged = own.findLast((act) => act.type === 'suit.judged');
+  const lost = judged && suitResults[judged.result].column !== 'upheld';
+  const over = judged && own.slice(own.indexOf(judged)).some(({ type }) => endOfRound.includes(type));
+  const appealed = own.some((act) => act.type === 'suit.appealed' && act.appellant === 'office');
+  const has = (type: Act['type']): boolean => own.some((act) => act.type === type);
+  return [
+    ...(has('suit.retrialApplied') ? [laterFilings.retrialAnswer] : []),
+    ...(has('suit.appealCopyReceived') ? [laterFilings.appealAnswer] : []),
+    ...(appealed || (lost && !over) ? [laterFilings.appeal] : []),
+  ];
+}
+
+const endOfRound: readonly Act['type'][] = ['suit.tookEffect', 'suit.finallyJudged', 'suit.remanded'];
+
+const filingsOfDuty: Partial<Record<LimitId, LaterFilingKind>> = {
+  'litigation.appealAnswer': 'appealAnswer',
+  'litigation.retrialAnswer': 'retrialAnswer',
+};
+
+/** What must be filed to meet the duty that runs; where none runs, what the first answer calls for. */
+export function filingsDue(kind: ProceedingKind, limit: LimitId | undefined): readonly Filing[] {
+  const later = limit && filingsOfDuty[limit];
+  return later ? [laterFilings[later]] : filings[kind];
+}
 
 /** The article that makes the office lose for not answering. */
 export const answerOrLose: Readonly<Record<ProceedingKind, { articles: readonly Citation[]; says: string }>> =

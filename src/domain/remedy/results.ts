@@ -15,12 +15,15 @@ export interface AppealResult {
   readonly column: Exclude<AppealColumn, 'pending'>;
   readonly article?: Citation;
   readonly rejected?: true;
+  /** Given by ruling (裁定), not by judgment. */
+  readonly ruling?: true;
   /** Whether the suit after it comes as after a decision that upheld (维持): 法释〔2018〕1号第一百三十三条. */
   readonly upholds?: true;
 }
 
 const r = cite.bind(null, 'reconsideration');
 const l = cite.bind(null, 'litigation');
+const j = cite.bind(null, 'interpretation2018');
 
 /** Results of reconsideration, each in exactly one column (本系统口径, law.md §6.5). */
 export const reconsiderationResults = {
@@ -53,11 +56,11 @@ export const suitResults = {
   declaredUnlawful: { name: '确认违法', column: 'corrected', article: l(74) },
   declaredVoid: { name: '确认无效', column: 'corrected', article: l(75) },
   altered: { name: '变更', column: 'corrected', article: l(77) },
-  suitRejected: { name: '裁定驳回起诉', column: 'other', article: l(49), rejected: true },
-  notDocketed: { name: '裁定不予立案', column: 'other', article: l(51) },
-  withdrawn: { name: '准许撤诉或按撤诉处理', column: 'other', article: l(62) },
+  suitRejected: { name: '裁定驳回起诉', column: 'other', article: j(69), rejected: true, ruling: true },
+  notDocketed: { name: '裁定不予立案', column: 'other', article: l(51), ruling: true },
+  withdrawn: { name: '准许撤诉或按撤诉处理', column: 'other', article: l(62), ruling: true },
   mediated: { name: '调解结案', column: 'other', article: l(60) },
-  ended: { name: '终结诉讼', column: 'other', article: l(101) },
+  ended: { name: '终结诉讼', column: 'other', article: j(88), ruling: true },
   unspecifiedUpheld: { name: '维持（台账未载具体结果）', column: 'upheld' },
   unspecifiedCorrected: { name: '纠正（台账未载具体结果）', column: 'corrected' },
   unspecifiedOther: { name: '其他（台账未载具体结果）', column: 'other' },
