@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Act, type ActType, isActOfTime } from '../../src/domain/acts/acts.js';
+import { type Act, type ActType, actsOfRecord, isActOfTime } from '../../src/domain/acts/acts.js';
 import type { Actor } from '../../src/domain/application/authority.js';
 import { type Performed, type Refusal, isRefusal } from '../../src/domain/application/perform.js';
 import { takes, typesOffered } from '../../src/domain/application/standing.js';
@@ -26,7 +26,7 @@ const gaps = [0, 0, 0, 1, 1, 2, 3, 5, 8, 13, 21, 45];
 const lateness = [0, 0, 0, 0, 0, 0, 1, 2, 4];
 const rare: readonly ActType[] = [
   'application.received',
-  'act.corrected',
+  ...actsOfRecord,
   'application.closed',
   'application.withdrawn',
   'reply.supplemented',
@@ -85,7 +85,7 @@ class Walk {
   strays(): void {
     const { tape, file } = this;
     const chance = tape.next() % 24;
-    if (chance < 2) this.triesOf('act.corrected');
+    if (chance < 2) this.triesOf(tape.pick(actsOfRecord));
     else if (chance === 2) this.triesOf('application.closed');
     else if (chance === 3) this.triesOf('application.withdrawn');
     else if (chance === 4) this.triesOf('reply.supplemented');

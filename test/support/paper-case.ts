@@ -33,6 +33,7 @@ const filled: { readonly [T in ActType]?: Readonly<Record<string, unknown>> } = 
   'application.assigned': { handler: '法规科' },
   'application.withdrawn': { proof: '撤回申请书' },
   'act.corrected': { why: '记录有误' },
+  'particulars.corrected': { why: '登记时录错', what: '联系电话' },
   'correction.required': { items: '请写明所需文件的名称或文号。' },
   'reasons.asked': { facts: '本月已提出三十件相同事项的申请。' },
   'reasons.given': { reasonable: 'yes' },

@@ -1,4 +1,4 @@
-import { type ActType, actTypes, definitionOf } from '../../domain/acts/acts.js';
+import { type ActType, actTypes, definitionOf, isActOfRecord } from '../../domain/acts/acts.js';
 import { type Actor, mayPerform } from '../../domain/application/authority.js';
 import { printCitation } from '../../domain/law/citation.js';
 import { roleNames, roles } from '../../domain/office/role.js';
@@ -39,7 +39,7 @@ function proceedingTable(kind: ProceedingKind): string {
 /** docs/legality.md: who may do what, and where a case stands for it. The tests read this table against the machine. */
 export function legalityDocument(): string {
   const visited = visitedStates();
-  const handling = actTypes.filter((type) => !isAppeal(type) && type !== 'act.corrected');
+  const handling = actTypes.filter((type) => !isAppeal(type) && !isActOfRecord(type));
   return document(
     '办理权限与合法性',
     '某岗位在某状态能否办理某事项，由两表相乘：第一表有 ✓，且第二表（复议、诉讼为第三、四表）有 ● 或 ○。日期和内容是否合法，另由合法性规则逐条判断。',
@@ -54,7 +54,7 @@ export function legalityDocument(): string {
       ]),
     ),
     '## 二、案卷到了哪一步可以办理',
-    '● 总可以；○ 看案情（例如征求意见编号是否在用、答复是否已签发、复议诉讼是否审结）；空白不可以。“更正记录”不看状态，看更正后整个案卷是否仍然成立。复议、诉讼自收到申请起随时可以登记，见第三、四表；办结后新的复议、诉讼、上诉、再审和责令重新答复使案卷重新打开。',
+    '● 总可以；○ 看案情（例如征求意见编号是否在用、答复是否已签发、复议诉讼是否审结）；空白不可以。“更正记录”不看状态，看更正后整个案卷是否仍然成立；“更正申请人信息”收到申请后随时可以办理。复议、诉讼自收到申请起随时可以登记，见第三、四表；办结后新的复议、诉讼、上诉、再审和责令重新答复使案卷重新打开。',
     table(
       ['事项', '代码', ...replyStates.map(({ name, id }) => `${name} ${code(id)}`)],
       handling.map((type) => [

@@ -1,4 +1,4 @@
-import { type Act, type ActType, actTypes } from '../../domain/acts/acts.js';
+import { type Act, type ActType, actTypes, isActOfRecord } from '../../domain/acts/acts.js';
 import { localDate } from '../../domain/time/local-date.js';
 
 const on = localDate('2026-03-02');
@@ -31,10 +31,10 @@ const factsOf = (type: ActType): readonly Readonly<Record<string, unknown>>[] =>
 
 /**
  * Acts that stand for all others of their type: each type with the facts that decide whether the lifecycle takes it.
- * `act.corrected` is not among them: it is judged by the whole record, not by the state.
+ * Acts of record are not among them: they are judged by the whole record, not by the state.
  */
 export const sampleActs: readonly Act[] = actTypes
-  .filter((type) => type !== 'act.corrected')
+  .filter((type) => !isActOfRecord(type))
   .flatMap((type) => factsOf(type).map((facts) => ({ ...facts, type, on }) as unknown as Act));
 
 /** A second reconsideration and a second suit beside the first. */

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { type Act, type ActType, actTypes } from '../../domain/acts/acts.js';
+import { type Act, type ActType, actTypes, isActOfRecord } from '../../domain/acts/acts.js';
 import { lifecycle } from '../../domain/application/lifecycle.js';
 import { actsAmong, sampleActs, sampleActsOf, secondAppeals } from './sample-acts.js';
 
@@ -14,7 +14,7 @@ export interface Visited {
 
 const startingWith = (prefix: string): ActType[] => actTypes.filter((type) => type.startsWith(prefix));
 const isAppeal = (type: ActType): boolean => /^(reconsideration|suit)[.]/.test(type);
-const handling = actTypes.filter((type) => !isAppeal(type) && type !== 'act.corrected');
+const handling = actTypes.filter((type) => !isAppeal(type) && !isActOfRecord(type));
 const brief: readonly ActType[] = [
   'application.received',
   'application.registered',

@@ -48,6 +48,15 @@ export const actsOfTime = [
 ] as const satisfies readonly ActType[];
 export const isActOfTime = (type: ActType): boolean => (actsOfTime as readonly ActType[]).includes(type);
 
+/**
+ * Acts about the record and the people in it, not about the application: no state of the lifecycle turns on them, no
+ * period either. 更正记录 is read into the act that it mends, 更正申请人信息 into the applicant's particulars.
+ */
+export const actsOfRecord = ['act.corrected', 'particulars.corrected'] as const satisfies readonly ActType[];
+export type ActTypeOfRecord = (typeof actsOfRecord)[number];
+export const isActOfRecord = (type: ActType): type is ActTypeOfRecord =>
+  (actsOfRecord as readonly ActType[]).includes(type);
+
 const dayField: Field = { kind: 'date', label: '日期' };
 
 /** Reads an act from a form, a file or another system: the act, or what is wrong with each field (`on` included). */

@@ -1,5 +1,6 @@
+import { applicantKinds } from '../application/applicant.js';
 import { cite } from '../law/citation.js';
-import { choice, date, ifKnown, integer, longText, text } from './fields.js';
+import { bySystem, choice, date, ifKnown, integer, longText, text } from './fields.js';
 
 /** 条例第三十一条 and 国办公开办函〔2015〕207号: how the application came in. */
 export const channels = {
@@ -52,6 +53,18 @@ export const intakeActs = {
     name: '办结归档',
     article: cite('disclosure', 45),
     fields: { note: ifKnown(text('归档说明')) },
+  },
+  // What was and what is now written of a person is sealed beside the record: the act tells what was mended, not to what.
+  'particulars.corrected': {
+    name: '更正申请人信息',
+    article: cite('disclosure', 29, 2, 1),
+    fields: {
+      why: longText('更正理由', { hint: '例如：登记时录错，申请人来电更正。' }),
+      what: bySystem('更正的内容'),
+      kindBefore: ifKnown(choice('更正前的申请人类别', applicantKinds)),
+      kind: ifKnown(choice('更正后的申请人类别', applicantKinds)),
+      digest: bySystem('密封内容的指纹'),
+    },
   },
   'act.corrected': {
     name: '更正记录',

@@ -1,4 +1,4 @@
-import { type Act, type ActType, isActOfTime } from '../acts/acts.js';
+import { type Act, type ActType, isActOfRecord, isActOfTime } from '../acts/acts.js';
 import { cite } from '../law/citation.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { type Role, roleNames } from '../office/role.js';
@@ -23,6 +23,7 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'application.assigned': ['clerk', 'head', 'handler'],
   'application.withdrawn': intake,
   'application.closed': intake,
+  'particulars.corrected': ['clerk', 'handler', 'head'],
   'act.corrected': ['head'],
   'correction.required': handling,
   'correction.received': intake,
@@ -91,7 +92,7 @@ export function mayPerform(actor: Actor, type: ActType): boolean {
     case 'time':
       return isActOfTime(type);
     case 'ledger':
-      return !isActOfTime(type) && type !== 'act.corrected';
+      return !isActOfTime(type) && !isActOfRecord(type);
     case 'applicant':
       return applicantActs.includes(type);
     case 'person':

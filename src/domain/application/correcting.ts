@@ -1,4 +1,4 @@
-import { type ActOf, type RecordedAct, definitionOf, isActOfTime } from '../acts/acts.js';
+import { type ActOf, type RecordedAct, definitionOf, isActOfRecord, isActOfTime } from '../acts/acts.js';
 import { effectiveActs, replacementOf } from '../acts/effective.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { chinese } from '../time/local-date.js';
@@ -24,9 +24,10 @@ export function judgeCorrection(
   judging: Judging,
 ): Corrected | { refusals: readonly Finding[] } {
   const original = log.find(({ seq }) => seq === act.corrects);
-  if (!original || original.type === 'act.corrected') {
+  if (!original || isActOfRecord(original.type)) {
     const says = `没有第 ${act.corrects} 条可更正的记录。`;
-    return refused(impossible('noSuchAct', says, '请填写案卷记录中的序号。', { field: 'corrects' }));
+    const mend = '请填写案卷记录中的序号；申请人信息更正错了的，请再更正一次申请人信息。';
+    return refused(impossible('noSuchAct', says, mend, { field: 'corrects' }));
   }
   const unfit = unfitReplacement(act, original);
   if (unfit) return refused(unfit);

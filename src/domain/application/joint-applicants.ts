@@ -34,6 +34,16 @@ export function readJointApplicants(text: string): { joint: JointApplicant[] } |
     : { joint };
 }
 
+/** The same people as such a list names them: {@link readJointApplicants} reads it back. */
+export const jointApplicantsText = (joint: readonly JointApplicant[]): string =>
+  joint
+    .map(({ name, idNumber = '', phone = '' }) => {
+      // A name ends at the first number: a short one of a document stands behind the telephone.
+      const numbers = isNumber(idNumber) ? [idNumber, phone] : [phone, idNumber];
+      return [name, ...numbers].filter(Boolean).join(' ');
+    })
+    .join('\n');
+
 /** What is wrong with such a list; undefined when it can be read. */
 export function jointApplicantsFault(text: string): string | undefined {
   const read = readJointApplicants(text);

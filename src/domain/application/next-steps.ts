@@ -1,4 +1,4 @@
-import { type Act, type ActType, actTypes, definitionOf, isActOfTime } from '../acts/acts.js';
+import { type Act, type ActType, actTypes, definitionOf, isActOfRecord, isActOfTime } from '../acts/acts.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { isConcluded } from '../remedy/proceeding.js';
 import type { LocalDate } from '../time/local-date.js';
@@ -32,8 +32,8 @@ export function nextSteps(standing: Standing, actor: Actor, on: LocalDate): Next
   const possible: Step[] = [];
   const notNow: { type: ActType; why: Finding }[] = [];
   for (const type of actTypes) {
-    // 更正 is begun at the record that it corrects; 收到申请 at the counter; what time does is nobody's.
-    if (type === 'act.corrected' || type === 'application.received' || isActOfTime(type)) continue;
+    // 更正 is begun at the record or the applicant that it corrects; 收到申请 at the counter; what time does is nobody's.
+    if (isActOfRecord(type) || type === 'application.received' || isActOfTime(type)) continue;
     if (!mayPerform(actor, type)) continue;
     const matters = mattersOf(type, standing.facts);
     const fitting = matters.filter((id) =>

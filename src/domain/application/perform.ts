@@ -8,6 +8,7 @@ import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Actor, actorName, applicantBound, handlerBound, mayPerform, whoMay } from './authority.js';
 import { type Corrected, judgeCorrection } from './correcting.js';
+import { judgeMending } from './mending.js';
 import type { Papers } from '../letter/check/finding.js';
 import { throughGate } from './reply-gate.js';
 import { findingsOn } from './lawfulness.js';
@@ -71,7 +72,9 @@ export function perform(
   const judged =
     seen.type === 'act.corrected'
       ? judgeCorrection(log, [...log, record(seen)], seen, judging)
-      : judge(log, seen);
+      : seen.type === 'particulars.corrected'
+        ? judgeMending(standingAfter(log), log, seen)
+        : judge(log, seen);
   if ('refusals' in judged) return judged;
   const { standing } = judged;
 
