@@ -1,16 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
+import { kindKnown } from '../domain/application/mending.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf } from '../infrastructure/today.js';
 import type { ActRecord } from '../records/act.js';
 import type { ApplicationRecord } from '../records/application.js';
 import { type CalendarsByDay, calendarsByDay } from '../records/calendars.js';
 import type { CountedChange, CountedState, KnownState } from '../records/counted-versions.js';
+import { recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import { type Derived, derive } from './derivation.js';
 
-/** What of a counted case is not in its acts. */
+/** What of a counted case is not in its acts, as it is today. */
 export type BesideActs = Pick<ApplicationRecord, 'applicantKind' | 'handlerAccountId'>;
 
 /** A case as statistics count it. */
@@ -67,6 +69,7 @@ export function knownHistory(
   const days = daysOf(log);
   const first = days.at(0);
   if (!first) return [];
+  const recorded = log.map(recordedAct);
   const noticed = calendars.changedOn.filter((day) => day > first && !days.includes(day));
   const history: (KnownState & { readonly closed: boolean })[] = [];
   for (const on of [...days, ...noticed].sort()) {
@@ -74,7 +77,9 @@ export function knownHistory(
     if (noticed.includes(on) && history.at(-1)?.closed) continue;
     const known = log.filter(({ recordedAt }) => dayOf(recordedAt) <= on);
     const derived = derive(known, calendars.on(on), policy);
-    history.push({ on, state: countedState(derived, beside), closed: derived.caches.stage === 'closed' });
+    const applicantKind = kindKnown(recorded, known.length, beside.applicantKind);
+    const state = countedState(derived, { ...beside, applicantKind });
+    history.push({ on, state, closed: derived.caches.stage === 'closed' });
   }
   return history.map(({ on, state }) => ({ on, state }));
 }

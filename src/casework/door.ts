@@ -11,6 +11,7 @@ import { ApplicationRecord } from '../records/application.js';
 import { holdCalendar } from '../records/calendars.js';
 import type { LetterRecord } from '../records/letter.js';
 import { WakeRecord } from '../records/wake.js';
+import { type Mending, actOfMending, keepMended, mendedBy, refuseUnmended } from './applicant-mending.js';
 import { type CaseInHand, type Performer, derivedOf, performOn, tryAct } from './case-in-hand.js';
 import { refuseUnchecked } from './dispatch-guard.js';
 import { keepKnown, keepNew } from './keeping.js';
@@ -67,6 +68,7 @@ export class Door {
       const application = await findApplication(manager, applicationId, by.officeIds, 'locked');
       const held = await takeInHand(manager, application);
       refuseOutdated(held, by.expectedVersion);
+      refuseUnmended(acts);
       await refuseUnchecked(manager, applicationId, acts, by);
       const plain = await circumstancesOf(manager, application.officeId);
       const circumstances = acts.some(isGated)
@@ -77,6 +79,22 @@ export class Door {
       const changes = by.handlerAccountId === undefined ? {} : { handlerAccountId: by.handlerAccountId };
       await keepKnown(manager, held, application, changes);
       return doneWith(Object.assign(application, derivedOf(held).caches, changes), held);
+    });
+  }
+
+  /** 更正申请人信息: who applies is written anew; what stood there before is kept, sealed, under the act that tells of it. */
+  mendApplicant(applicationId: string, mending: Mending, by: By): Promise<Done> {
+    return this.dataSource.manager.transaction(async (manager) => {
+      await holdCalendar(manager);
+      const application = await findApplication(manager, applicationId, by.officeIds, 'locked');
+      const held = await takeInHand(manager, application);
+      refuseOutdated(held, by.expectedVersion);
+      const circumstances = await circumstancesOf(manager, application.officeId);
+      const mended = await mendedBy(manager, application, mending);
+      performOn(held, actOfMending(mended, mending, circumstances.today), by, circumstances);
+      await keepKnown(manager, held, application, mended.columns);
+      await keepMended(manager, held, mended);
+      return doneWith(await findApplication(manager, applicationId, by.officeIds, 'unlocked'), held);
     });
   }
 

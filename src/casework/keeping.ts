@@ -7,18 +7,22 @@ import { insertAll } from '../records/inserting.js';
 import { LetterRecord } from '../records/letter.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { WakeRecord } from '../records/wake.js';
+import type { ApplicantColumns } from './applicant-written.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import { type BesideActs, countedFirst, countedState } from './counted.js';
 import type { Derived } from './derivation.js';
 import { sealWhereNoticed } from './file-sealing.js';
 import { recallStruck } from './recalling.js';
 
+/** Columns of an application that are not read off its acts and that an act changes. */
+export type Changes = Partial<Pick<ApplicationRecord, 'handlerAccountId'> & ApplicantColumns>;
+
 /** Stores what was added to a known case and makes its row, proceedings and wakes equal to the log. */
 export async function keepKnown(
   manager: EntityManager,
   held: CaseInHand,
   application: ApplicationRecord,
-  changes: Partial<Pick<ApplicationRecord, 'handlerAccountId'>>,
+  changes: Changes,
 ): Promise<void> {
   const derived = derivedOf(held);
   const keys = { applicationId: held.applicationId, officeId: held.officeId };
@@ -26,7 +30,7 @@ export async function keepKnown(
   await manager.update(ApplicationRecord, { id: held.applicationId }, { ...derived.caches, ...changes });
   await replaceReadModels(manager, keys, derived);
   await keepCountedAnew(manager, held, {
-    applicantKind: application.applicantKind,
+    applicantKind: changes.applicantKind ?? application.applicantKind,
     handlerAccountId:
       changes.handlerAccountId === undefined ? application.handlerAccountId : changes.handlerAccountId,
   });

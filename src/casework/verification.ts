@@ -8,8 +8,10 @@ import { loadCalendar } from '../records/calendars.js';
 import { canonicalJson, firstBreak } from '../records/chain.js';
 import { logsOf } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
+import { ParticularsCorrection } from '../records/particulars-correction.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { WakeRecord } from '../records/wake.js';
+import { mendingFault } from './applicant-mending.js';
 import { type Caches, derive } from './derivation.js';
 
 /** Something stored that the log does not bear out. */
@@ -82,6 +84,7 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
   const logs = await logsOf(manager, ids);
   const wakes = await manager.findBy(WakeRecord, { applicationId: In(ids) });
   const proceedings = await manager.findBy(ProceedingRecord, { applicationId: In(ids) });
+  const mendings = await manager.findBy(ParticularsCorrection, { applicationId: In(ids) });
   const calendar = await loadCalendar(manager);
   const policies = new Map<string, ClockPolicy>();
   const differences: Difference[] = [];
@@ -94,6 +97,7 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
       log: logs.get(id) ?? [],
       wakes: wakes.filter(({ applicationId }) => applicationId === id),
       proceedings: proceedings.filter(({ applicationId }) => applicationId === id),
+      mendings: mendings.filter(({ applicationId }) => applicationId === id),
     };
     const fault = faultIn(stored, calendar, policy);
     if (fault) differences.push({ applicationId: id, officeId, number, ...fault });
@@ -108,11 +112,12 @@ interface Stored {
   readonly log: readonly ActRecord[];
   readonly wakes: readonly WakeRecord[];
   readonly proceedings: readonly ProceedingRecord[];
+  readonly mendings: readonly ParticularsCorrection[];
 }
 
 /** The first thing in a case that does not hold. */
 function faultIn(
-  { application, log, wakes, proceedings }: Stored,
+  { application, log, wakes, proceedings, mendings }: Stored,
   calendar: WorkCalendar,
   policy: ClockPolicy,
 ): { says: string; seq?: number } | undefined {
@@ -134,6 +139,8 @@ function faultIn(
   }
   if (!sameRows(wakes, derived.wakes, ['act', 'matter', 'on']))
     return { says: '到期自动办理的事项与记录不符。' };
+  const unmended = mendingFault(application, log, mendings);
+  if (unmended) return unmended;
   const [proceeding] = derived.proceedings;
   const columns = proceeding ? Object.keys(proceeding) : ['number'];
   return sameRows(proceedings, derived.proceedings, columns)

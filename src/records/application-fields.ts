@@ -2,8 +2,8 @@ import type { AgentPaper, ApplicantKind, Recipient } from '../domain/application
 import type { IdentityDocument, SupplyWay, WantedForm } from '../domain/application/provision.js';
 import type { SubmissionRecord } from './submission.js';
 
-/** What an applicant has written, as a form gives it: '' or nothing where nothing was filled in. */
-export interface ApplicationFields {
+/** Who applies, as a form gives it: '' or nothing where nothing was filled in. */
+export interface ApplicantFields {
   readonly applicantKind: ApplicantKind;
   readonly applicantName: string;
   /** Those who apply with him, one to a line: `readJointApplicants` reads it. */
@@ -19,6 +19,10 @@ export interface ApplicationFields {
   readonly address: string;
   readonly postcode: string;
   readonly email: string;
+}
+
+/** What an applicant has written, as a form gives it. */
+export interface ApplicationFields extends ApplicantFields {
   readonly content: string;
   readonly wantedForm?: WantedForm | undefined;
   readonly supplyWay?: SupplyWay | undefined;

@@ -48,6 +48,7 @@ import { Publications0000000000023 } from './migrations/0023-publications.js';
 import { NoticeProposal } from './notice-proposal.js';
 import { ApplicationSeries, LetterSeries } from './number-series.js';
 import { OfficeRecord } from './office.js';
+import { ParticularsCorrection } from './particulars-correction.js';
 import { ParticularsSeen } from './particulars-seen.js';
 import { ProceedingNote } from './proceeding-note.js';
 import { ProceedingPaper } from './proceeding-paper.js';
@@ -57,6 +58,7 @@ import { PublicationRecord } from './publication.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
+import { ParticularsCorrections0000000000040 } from './migrations/0040-particulars-corrections.js';
 import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
 import { SelfCheckFile, SelfCheckRecord } from './self-check.js';
 import { SignInFailure } from './sign-in-failure.js';
@@ -92,6 +94,7 @@ export const entities = [
   NoticeProposal,
   DueDateMove,
   ParticularsSeen,
+  ParticularsCorrection,
   KeptForm,
   ReminderRecord,
   ReminderSetting,
@@ -136,4 +139,5 @@ export const migrations = [
   WindowsOfApplicants0000000000033,
   AttachmentFindings0000000000031,
   DraftNotes0000000000032,
+  ParticularsCorrections0000000000040,
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { ApplicantKind } from '../domain/application/applicant.js';
+import { kindKnown } from '../domain/application/mending.js';
 import { replay } from '../domain/application/standing.js';
 import { summaryOf } from '../domain/application/summary.js';
 import type { CountedCase, ReportedCase } from '../domain/statistics/postings.js';
@@ -32,9 +33,9 @@ export async function correctedCases(
        SELECT act."applicationId"
        FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS filing ("officeId", year, "filedAt")
        JOIN acts act ON act."officeId" = filing."officeId" AND act."recordedAt" > filing."filedAt"
-         AND (act."type" = 'act.corrected'
+         AND (act."type" IN ('act.corrected', 'particulars.corrected')
            OR extract(year FROM act."on") < extract(year FROM act."recordedAt" AT TIME ZONE 'Asia/Shanghai'))
-         AND (act."type" = 'act.corrected' OR act."on" <= make_date(filing.year, 12, 31))
+         AND (act."type" IN ('act.corrected', 'particulars.corrected') OR act."on" <= make_date(filing.year, 12, 31))
        JOIN applications known ON known.id = act."applicationId"
          AND (known."createdAt" <= filing."filedAt" OR known."receivedOn" <= make_date(filing.year, 12, 31))
      ) ORDER BY application.number`,
@@ -64,11 +65,13 @@ export async function correctedCases(
 /** Undefined where nothing had been recorded by then, or nothing is left of it. */
 function countedAt(
   log: readonly RecordedAct[],
-  applicant: ApplicantKind,
+  applicantNow: ApplicantKind,
   at?: Date,
 ): CountedCase | undefined {
-  const acts = effectiveActs(at ? log.filter(({ recordedAt }) => recordedAt <= at.toISOString()) : log);
+  const known = at ? log.filter(({ recordedAt }) => recordedAt <= at.toISOString()) : log;
+  const acts = effectiveActs(known);
   if (!acts.some(({ type }) => type === 'application.received')) return undefined;
   const { receivedOn, concludedOn, row } = summaryOf(acts, replay(acts).standing.facts);
+  const applicant = kindKnown(log, known.length, applicantNow);
   return { applicant, receivedOn, ...(concludedOn && row ? { concludedOn, row } : {}) };
 }
