@@ -15,6 +15,7 @@ import {
   noteAccess,
   particularsOf,
 } from '../records/particulars.js';
+import { type MendedParts, mendingsOf } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
 import { type AlikeShown, alikeShown } from '../web/alike.js';
 import { ProblemException } from '../web/problems.js';
@@ -47,6 +48,7 @@ export class CaseDesk {
       people: await this.people(file),
       particulars,
       joint: await this.joint(file),
+      mendings: await this.mendings(file),
       lacks: lacksOfCase(file, particulars),
       alike: await this.alike(file, viewer),
     };
@@ -79,6 +81,13 @@ export class CaseDesk {
     return application.jointNames.length > 0
       ? jointApplicantsOf(this.dataSource.manager, application.id)
       : Promise.resolve([]);
+  }
+
+  /** What each 更正申请人信息 has changed; for masking too. */
+  mendings({ application, recorded }: CaseFile): Promise<ReadonlyMap<number, MendedParts>> {
+    return recorded.some(({ type }) => type === 'particulars.corrected')
+      ? mendingsOf(this.dataSource.manager, application.id)
+      : Promise.resolve(new Map());
   }
 
   /** For masking: nobody sees them as they are. */

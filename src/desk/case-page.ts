@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { type JointApplicant, namesInShort } from '../domain/application/joint-applicants.js';
+import { mayPerform } from '../domain/application/authority.js';
 import { nextSteps } from '../domain/application/next-steps.js';
 import type { Lack } from '../domain/application/completeness.js';
 import { stages } from '../domain/application/stages.js';
@@ -9,6 +10,7 @@ import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { letterStatuses } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
+import type { MendedParts } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
 import type { AlikeShown } from '../web/alike.js';
 import { deadlineOf } from '../web/deadline-reading.js';
@@ -31,6 +33,7 @@ import {
   requestItems,
 } from './case-sections.js';
 import { type DueMoveShown, dueMovesShown } from './due-moves.js';
+import { withMendings } from './mended-in-words.js';
 import { type RecordLine, readingsOf, recordLines } from './record-lines.js';
 import { type StepGroup, notNowByReason, stepGroups } from './step-groups.js';
 import { type LoopBack, type StageShown, loopOf, stagesOf } from './stepper.js';
@@ -87,6 +90,8 @@ export interface CasePage extends PageContract {
   readonly purposes: readonly Option[];
   readonly flaws: number;
   readonly mayCorrect: boolean;
+  /** 更正申请人信息. */
+  readonly mayMend: boolean;
   readonly moves: readonly DueMoveShown[];
   readonly record: readonly RecordLine[];
 }
@@ -101,6 +106,7 @@ export interface Beside {
   readonly people: readonly AccountRecord[];
   readonly particulars: Particulars;
   readonly joint: readonly JointApplicant[];
+  readonly mendings: ReadonlyMap<number, MendedParts>;
   readonly lacks: readonly Lack[];
   /** Left out where there is nothing to compare any more. */
   readonly alike?: AlikeShown | undefined;
@@ -177,8 +183,9 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     purposes,
     flaws: file.irregularities.length,
     mayCorrect: own && holds(viewer, 'head'),
+    mayMend: own && mayPerform(actorOf(viewer), 'particulars.corrected'),
     moves: dueMovesShown(file, readings),
-    record: recordLines(file, readings),
+    record: withMendings(recordLines(file, readings), beside.mendings, unmasked),
   };
 }
 

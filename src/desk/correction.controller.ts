@@ -2,7 +2,14 @@ import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post } from 
 import type { CaseFile } from '../casework/case-file.js';
 import { Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
-import { type Act, type RecordedAct, definitionOf, isActOfTime, readAct } from '../domain/acts/acts.js';
+import {
+  type Act,
+  type RecordedAct,
+  definitionOf,
+  isActOfRecord,
+  isActOfTime,
+  readAct,
+} from '../domain/acts/acts.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -100,8 +107,7 @@ export class CorrectionController {
   private async subject(viewer: Viewer, id: string, seq: number, posted?: Posted): Promise<Subject> {
     const file = await this.desk.take(viewer, id);
     const act = file.acts.find((one) => one.seq === seq) ?? file.recorded.find((one) => one.seq === seq);
-    if (!act || act.type === 'act.corrected' || isActOfTime(act.type))
-      throw new ProblemException('not-found');
+    if (!act || isActOfRecord(act.type) || isActOfTime(act.type)) throw new ProblemException('not-found');
     return { file, act, inputs: inputsOfRecorded(act.type, posted ?? valuesOf(act, [...recordFields])) };
   }
 

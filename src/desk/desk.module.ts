@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActController } from './act.controller.js';
 import { ActSheets } from './act-sheet.js';
 import { AnswerGuideController } from './answer-guide.controller.js';
+import { ApplicantController } from './applicant.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Bulk } from './bulk.js';
 import { BulkController } from './bulk.controller.js';
@@ -23,6 +24,7 @@ import { PileController } from './pile.controller.js';
     ActController,
     AnswerGuideController,
     CorrectionController,
+    ApplicantController,
     AttachmentsController,
   ],
   providers: [Suggesting, CaseDesk, ActSheets, Bulk, Pile],

@@ -15,6 +15,7 @@ export function factsInWords(act: Act): FactInWords[] {
   const facts = act as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(definitionOf(act.type).fields).flatMap(([name, field]) => {
     if (act.type === 'act.corrected' && name !== 'why') return [];
+    if (act.type === 'particulars.corrected' && name === 'digest') return [];
     if (field.kind === 'rows') return rowsInWords(field, facts[name]);
     const text = wordsOf(name, field, facts[name]);
     return text === '' ? [] : [{ label: field.label, text }];

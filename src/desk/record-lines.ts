@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casework/case-file.js';
-import { type RecordedAct, definitionOf, isActOfTime } from '../domain/acts/acts.js';
+import { type RecordedAct, definitionOf, isActOfRecord, isActOfTime } from '../domain/acts/acts.js';
 import { effectiveActs, replacementOf } from '../domain/acts/effective.js';
 import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { Period } from '../domain/clock/period.js';
@@ -48,7 +48,7 @@ export function recordLines(file: CaseFile, readings: readonly Reading[] = readi
       effects: effectsBetween(readings[i - 1], readings[i], calendar),
       flaws: flawsOf(log[i]?.findings ?? []),
       ...(correction ? { corrected: correction } : {}),
-      mayBeCorrected: act.type !== 'act.corrected' && !isActOfTime(act.type),
+      mayBeCorrected: !isActOfRecord(act.type) && !isActOfTime(act.type),
     };
   });
   return lines.reverse();

@@ -1,19 +1,9 @@
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
-import {
-  type AgentPaper,
-  type ApplicantKind,
-  type Recipient,
-  agentPaperIds,
-  applicantKindIds,
-  recipients,
-} from '../domain/application/applicant.js';
-import { identityFault } from '../domain/application/identity.js';
-import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
+import type { AgentPaper, ApplicantKind, Recipient } from '../domain/application/applicant.js';
 import {
   type IdentityDocument,
   type SupplyWay,
   type WantedForm,
-  identityDocuments,
   supplyWays,
   wantedForms,
 } from '../domain/application/provision.js';
@@ -21,11 +11,21 @@ import { receiptRules } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import type { ApplicationFields } from '../records/application-fields.js';
+import {
+  ContactPerson,
+  DocumentOfApplicant,
+  JointApplicants,
+  KindOfApplicant,
+  NameOfAgent,
+  NameOfApplicant,
+  NumberOfDocument,
+  PapersOfAgent,
+  ServiceTo,
+} from '../web/applicant-fields.js';
 import { Email, Phone, Postcode } from '../web/contact-fields.js';
-import { Check, Choice, Choices, Day, Text } from '../web/fields.js';
+import { Check, Choice, Day, Text } from '../web/fields.js';
 
 const LONGEST_CONTENT = 40_000;
-const LONGEST_LIST = 20_000;
 
 /** 登记: how it came, who asks, for what. */
 export class IntakeForm implements ApplicationFields {
@@ -51,24 +51,19 @@ export class IntakeForm implements ApplicationFields {
   @Text({ label: '收到凭证', required: false })
   proof: string;
 
-  @Choice({ label: '申请人类别', of: applicantKindIds })
+  @KindOfApplicant()
   applicantKind: ApplicantKind;
 
-  @Text({ label: '姓名或名称', max: 100 })
+  @NameOfApplicant()
   applicantName: string;
 
-  @Choice({ label: '证件种类', of: Object.keys(identityDocuments), required: false })
-  @Check<IntakeForm>(({ idDocument, idNumber }) =>
-    idNumber && !idDocument ? '填了证件号码的，请选择证件种类' : undefined,
-  )
+  @DocumentOfApplicant()
   idDocument?: IdentityDocument;
 
-  @Text({ label: '证件号码', max: 40, required: false })
-  @Check<IntakeForm>(({ idDocument, idNumber }) => identityFault(idDocument, idNumber))
+  @NumberOfDocument()
   idNumber: string;
 
-  @Text({ label: '共同申请人', max: LONGEST_LIST, required: false })
-  @Check<IntakeForm>(({ jointApplicants }) => jointApplicantsFault(jointApplicants))
+  @JointApplicants()
   jointApplicants: string;
 
   @Phone('联系电话')
@@ -89,22 +84,19 @@ export class IntakeForm implements ApplicationFields {
   )
   email: string;
 
-  @Text({ label: '联系人', max: 100, required: false })
+  @ContactPerson()
   contactName: string;
 
-  @Text({ label: '代理人', max: 100, required: false })
+  @NameOfAgent()
   agentName: string;
 
   @Phone('代理人电话')
   agentPhone: string;
 
-  @Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false })
+  @PapersOfAgent()
   agentPapers: AgentPaper[];
 
-  @Choice({ label: '文书送达', of: Object.keys(recipients), required: false })
-  @Check<IntakeForm>(({ serviceTo, agentName }) =>
-    serviceTo === 'agent' && !agentName ? '送给代理人的，请填写代理人' : undefined,
-  )
+  @ServiceTo()
   serviceTo?: Recipient;
 
   @Text({ label: '所需信息的名称、文号或者其他特征', max: LONGEST_CONTENT })

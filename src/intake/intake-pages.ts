@@ -1,22 +1,15 @@
 import { channels } from '../domain/acts/intake-acts.js';
-import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
-import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
+import { supplyWays, wantedForms } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { LocalDate } from '../domain/time/local-date.js';
+import { applicantLists } from '../web/applicant-fields.js';
 import type { FormState } from '../web/forms.js';
+import { type Option, optionsOf } from '../web/options.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
 import type { DeadlineReading } from '../web/words.js';
 import type { AlikeShown } from '../web/alike.js';
 import type { ReceiptDates } from './receipt-dates.js';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** The lists of the form, and the rule of each channel. */
 export const intakeLists = {
@@ -28,12 +21,9 @@ export const intakeLists = {
     proof,
     article: printCitation(article),
   })),
-  kinds: optionsOf(applicantKinds),
-  documents: optionsOf(identityDocuments),
+  ...applicantLists,
   forms: optionsOf(wantedForms),
   ways: optionsOf(supplyWays),
-  agentPapers: optionsOf(agentPapers),
-  recipients: optionsOf(recipients),
 };
 
 interface IntakePage extends PageContract {

@@ -47,6 +47,7 @@ export const paths = {
   answerGuide: (id: string, type: string) => `/cases/${id}/acts/${type}/guide`,
   actCorrection: (id: string, seq: number | string) => `/cases/${id}/record/${seq}`,
   particulars: (id: string) => `/cases/${id}/particulars`,
+  applicantMending: (id: string) => `/cases/${id}/applicant`,
   attachments: (id: string) => `/cases/${id}/attachments`,
   attachment: (id: string, attachmentId: string) => `/cases/${id}/attachments/${attachmentId}`,
   caseDeadlines: (id: string) => `/cases/${id}/deadlines`,
