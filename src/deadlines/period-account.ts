@@ -74,7 +74,7 @@ export function periodLine(id: string, period: ReadPeriod): PeriodLine {
     deadline: deadlineOf(period),
     running: !ended && state !== 'paused' && !missed,
     counted: `${counted} ${unit === 'workdays' ? '个工作日' : '日'}`,
-    state: ended ? `${states[state]}（${chineseDate(ended.on)}）` : missed ? '已过，没有用' : states[state],
+    state: ended ? `${states[state]}（${chineseDate(ended.on)}）` : missed ? '已过，没有告知' : states[state],
     article: printCitation(period.article),
   };
 }

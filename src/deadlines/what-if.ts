@@ -29,8 +29,18 @@ const CONSULTATIONS = [1, 2] as const;
 
 /** What stops the clock until the applicant has done his part, and then begins it anew (条例第三十条；109号第六条). */
 const INTERRUPTIONS = [
-  { id: 'Correction', asks: '告知补正日', answers: '收到补正日（空着表示还没有补正）' },
-  { id: 'Fee', asks: '收费通知日', answers: '缴费日（空着表示还没有缴费）' },
+  {
+    id: 'Correction',
+    title: '补正（《条例》第三十条）',
+    asks: '告知补正日',
+    answers: '收到补正日（空着表示还没有补正）',
+  },
+  {
+    id: 'Fee',
+    title: '收费（国办函〔2020〕109号第六条）',
+    asks: '收费通知日',
+    answers: '缴费日（空着表示还没有缴费）',
+  },
 ] as const;
 
 interface TrialField {
@@ -41,23 +51,32 @@ interface TrialField {
 }
 
 /** The fields of both plans, as they were filled. */
-export function trialFields(asked: Asked, today: LocalDate): { title: string; fields: TrialField[] }[] {
+export function trialFields(
+  asked: Asked,
+  today: LocalDate,
+): { title: string; rows: { title: string; fields: TrialField[] }[] }[] {
   const field = (kind: TrialField['kind'], name: string, label: string, first = ''): TrialField => {
     const value = asked[name];
     return { kind, name, label, value: typeof value === 'string' ? value : first };
   };
   return PLANS.map(({ key, title }) => ({
     title,
-    fields: [
-      ...CONSULTATIONS.flatMap((n) => [
-        field('date', `${key}Sent${n}`, `征求第 ${n} 家意见，发出日`, key === 'a' && n === 1 ? today : ''),
-        field('date', `${key}Back${n}`, `第 ${n} 家答复日（空着按用满期限）`),
-      ]),
-      ...INTERRUPTIONS.flatMap(({ id, asks, answers }) => [
-        field('date', `${key}${id}Asked`, asks),
-        field('date', `${key}${id}Back`, answers),
-      ]),
-      field('number', `${key}Extension`, '延长工作日数（今天延长）'),
+    rows: [
+      ...CONSULTATIONS.map((n) => ({
+        title: `征求第 ${n} 家意见（《条例》第三十三条第三款）`,
+        fields: [
+          field('date', `${key}Sent${n}`, '发出日', key === 'a' && n === 1 ? today : ''),
+          field('date', `${key}Back${n}`, '答复日（空着按用满期限）'),
+        ],
+      })),
+      ...INTERRUPTIONS.map(({ id, title, asks, answers }) => ({
+        title,
+        fields: [field('date', `${key}${id}Asked`, asks), field('date', `${key}${id}Back`, answers)],
+      })),
+      {
+        title: '延长答复期限（《条例》第三十三条第二款）',
+        fields: [field('number', `${key}Extension`, '今天延长几个工作日')],
+      },
     ],
   }));
 }

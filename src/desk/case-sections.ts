@@ -37,8 +37,8 @@ export function requestItems({ application, acts }: CaseFile): Item[] {
     ...(firstTo ? [{ term: '先收到的机构或个人', text: firstTo }] : []),
     ...(contactTriedOn ? [{ term: '首次联系申请人', text: chineseDate(contactTriedOn) }] : []),
     ...(proof ? [{ term: '收到凭证', text: proof }] : []),
-    { term: '提供形式', text: wantedForm ? wantedForms[wantedForm] : '' },
-    { term: '获取方式', text: supplyWay ? supplyWays[supplyWay] : '' },
+    { term: '提供形式', text: wantedForm ? wantedForms[wantedForm] : '未填' },
+    { term: '获取方式', text: supplyWay ? supplyWays[supplyWay] : '未填' },
     ...(outcome ? [{ term: '办理结果', text: outcomeTitle(outcome) }] : []),
   ];
 }

@@ -24,7 +24,7 @@ export interface SubmissionLine {
   readonly arrived: string;
   readonly state: string;
   readonly note: string;
-  /** 联系过 2 次，最近 2026年11月20日; empty before the first. */
+  /** 联系过 2 次，最近 2026年11月20日; 尚未联系 before the first. */
   readonly tried: string;
   readonly deadline?: DeadlineReading;
 }
@@ -75,13 +75,12 @@ export async function submissionLines(
 }
 
 function lineOf(submission: SubmissionRecord, tries?: Tries): SubmissionLine {
-  const { applicantName, content, jointApplicants = '' } = payloadOf(submission).filled;
+  const { content } = payloadOf(submission).filled;
   const characters = [...content.replace(/\s+/g, ' ')];
   const { id, channel, state, settledByName, settledAt } = submission;
-  const joint = readJointApplicants(jointApplicants);
   return {
     href: paths.submission(id),
-    applicant: namesInShort(applicantName, 'joint' in joint ? joint.joint.map(({ name }) => name) : []),
+    applicant: submittedBy(submission),
     content:
       characters.length > LONGEST_SHOWN
         ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
@@ -89,9 +88,16 @@ function lineOf(submission: SubmissionRecord, tries?: Tries): SubmissionLine {
     channel: channels[channel].replace(/（.*/u, ''),
     arrived: arrivalSaid(submission),
     state: submissionStates[state],
-    tried: tries ? `联系过 ${tries.count} 次，最近 ${chineseDate(tries.lastOn)}` : '',
+    tried: tries ? `联系过 ${tries.count} 次，最近 ${chineseDate(tries.lastOn)}` : '尚未联系',
     note: settledAt ? `${settledByName ?? '申请人'}，${chineseTime(settledAt)}` : '',
   };
+}
+
+/** 李四等 3 人: who applies by it. */
+export function submittedBy(submission: SubmissionRecord): string {
+  const { applicantName, jointApplicants = '' } = payloadOf(submission).filled;
+  const joint = readJointApplicants(jointApplicants);
+  return namesInShort(applicantName, 'joint' in joint ? joint.joint.map(({ name }) => name) : []);
 }
 
 /** When a submission came, as far as it is known. */

@@ -29,7 +29,13 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { NotPending, Settling } from './settling.js';
-import { arrivalSaid, confirmationDue, papersSentLately, submissionLines } from './submission-list.js';
+import {
+  arrivalSaid,
+  confirmationDue,
+  papersSentLately,
+  submissionLines,
+  submittedBy,
+} from './submission-list.js';
 import { AttemptForm, ConfirmationForm, RefusalForm, refusalKinds } from './submission-forms.js';
 import { listPage, submissionPage } from './submission-pages.js';
 
@@ -160,7 +166,7 @@ export class SubmissionsController {
     const waits = submission.state === 'pending';
     return submissionPage(
       {
-        title: '待确认来件',
+        title: `${waits ? '待确认来件' : '来件'}：${submittedBy(submission)}`,
         submission,
         state: submissionStates[submission.state],
         answers: answersOf(filled, papers, hidden),

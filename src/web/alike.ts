@@ -25,11 +25,12 @@ export interface AlikeShown {
     readonly number: string;
     readonly applicant: string;
     readonly same: boolean;
-    readonly likeness: number;
+    /** 内容相近 62%; 内容不相近 where only the applicant is the same. */
+    readonly likeness: string;
     readonly receivedOn: string;
     readonly content: string;
     readonly outcome: string;
-    /** Of the same applicant and replied to: where 不予重复处理 is drafted from it; '' elsewhere. */
+    /** Of the same applicant, near and replied to: where 不予重复处理 is drafted from it; '' elsewhere. */
     readonly repeat: string;
   }[];
 }
@@ -68,6 +69,8 @@ export async function alikeShown(
   };
 }
 
+/** From this likeness on, in percent, two requests are near: where the database's own measure begins to say so. */
+const NEAR = 30;
 /** From this likeness on, in percent, two people want the same (本系统口径). */
 const SAME_WISH = 60;
 const sameWish = ({ sameApplicant, likeness }: EarlierRequest): boolean =>
@@ -96,12 +99,12 @@ function shown(
     number,
     applicant: namesInShort(applicantName, jointNames),
     same: sameApplicant,
-    likeness,
+    likeness: likeness >= NEAR ? `内容相近 ${likeness}%` : '内容不相近',
     receivedOn: chineseDate(receivedOn),
     content: shortened(content),
     outcome: (outcome ? outcomeTitle(outcome) : '尚未答复') + reply,
     repeat:
-      draftFor && sameApplicant && repliedOn
+      draftFor && sameApplicant && likeness >= NEAR && repliedOn
         ? withQuery(paths.act(draftFor, 'reply.drafted'), { outcome: 'repeated', earlier: id })
         : '',
   };

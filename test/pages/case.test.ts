@@ -39,6 +39,13 @@ describe('办件', () => {
     expect(text).to.contain('没有尚未结束的征求意见');
   });
 
+  it('names itself to the browser by the act and the case, and says first what is to be put right', async () => {
+    const title = (text: string): string => /<title>(.*) - /.exec(text)?.[1] ?? '';
+    expect(title((await handler.get(act('opinion.sought'))).text)).to.equal(`征求意见 ${application.number}`);
+    const refused = await handler.submit(act('opinion.sought'), act('opinion.sought'), { do: 'perform' });
+    expect(title(refused.text)).to.equal(`请更正：征求意见 ${application.number}`);
+  });
+
   it('shows particulars to those who need them, and writes it down', async () => {
     const shown = await handler.submit(page(), `${page()}/particulars`);
     expect(shown.text).to.contain('13800000000');

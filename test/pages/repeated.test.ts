@@ -65,6 +65,16 @@ describe('requests that have been answered before (条例第三十六条第六�
     expect(text).to.contain('李四光').and.not.to.contain('按重复申请不予处理');
   });
 
+  it('of the same applicant for something else are listed, but not offered as a repetition', async () => {
+    const before = await answered('某某路道路改造工程的征地批复文件');
+    const now = await addCase(program, [], { content: '二〇二五年学区划片依据' });
+    const { text } = await handler.get(`/cases/${now.id}`);
+    expect(text)
+      .to.contain(before.number)
+      .and.to.contain('内容不相近')
+      .and.not.to.contain('按重复申请不予处理');
+  });
+
   it('show the month’s count and the tier of the fee to the handler', async () => {
     for (let n = 0; n < 11; n += 1) await addCase(program, [], { content: `第 ${n} 件`, receivedDaysAgo: 0 });
     const [one] = await program.dataSource.manager.find(ApplicationRecord, { take: 1 });

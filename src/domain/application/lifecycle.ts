@@ -41,6 +41,10 @@ const lifecycleSetup = setup({
   },
 });
 
+/** A draft waits for two hands; whoever looks wants to know for which. */
+const draftStands = ({ reviewed, signed }: CaseFacts): string | undefined =>
+  signed ? '已签发，待制发' : reviewed ? '已审核，待签发' : undefined;
+
 const noted = { actions: 'note' } as const;
 const drafted = { guard: 'hasDraft', actions: 'note' } as const;
 const to = <T extends string>(target: T) => ({ target, actions: 'note' }) as const;
@@ -171,7 +175,12 @@ export const lifecycle = lifecycleSetup.createMachine({
                   },
                 },
                 awaitingSignature: {
-                  meta: { stage: 'handling', name: '待审核签发', article: cite('disclosure', 45) },
+                  meta: {
+                    stage: 'handling',
+                    name: '待审核签发',
+                    nameWith: draftStands,
+                    article: cite('disclosure', 45),
+                  },
                   on: {
                     'reply.drafted': noted,
                     'reply.reviewed': [{ guard: 'reviewPassed', actions: 'note' }, to('examining')],

@@ -31,6 +31,8 @@ const pathOf = (value: object): string =>
     .map(([name, inner]) => `${name}.${typeof inner === 'string' ? inner : pathOf(inner)}`)
     .join(',');
 
+const nameIn = ({ name, nameWith }: LifecycleMeta, facts: CaseFacts): string => nameWith?.(facts) ?? name;
+
 const placeOf = ({ stage }: LifecycleMeta): number => (stage ? stageIds.indexOf(stage) : -1);
 
 function standingOf(snapshot: Snapshot): Standing {
@@ -44,7 +46,7 @@ function standingOf(snapshot: Snapshot): Standing {
     snapshot,
     state,
     stage,
-    name: staged.map(({ name }) => name).join('；') || metas.map(({ name }) => name).join('；'),
+    name: (staged.length > 0 ? staged : metas).map((meta) => nameIn(meta, snapshot.context)).join('；'),
     facts: snapshot.context,
   };
 }

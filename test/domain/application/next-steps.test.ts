@@ -14,6 +14,20 @@ const received: Act = { type: 'application.received', on, channel: 'counter' };
 const registered: Act = { type: 'application.registered', on };
 const sought = (id: string): Act => ({ type: 'opinion.sought', on, id, consultee: 'agency' });
 
+describe('where a draft stands', () => {
+  const drafted: Act = { type: 'reply.drafted', on, outcome: 'granted', provided: '复印件' };
+  const reviewed = (passed: 'yes' | 'no'): Act => ({ type: 'reply.reviewed', on, passed });
+  const signed: Act = { type: 'reply.signed', on };
+  const named = (...acts: Act[]): string => replay([received, registered, drafted, ...acts]).standing.name;
+
+  it('is said by what it still waits for', () => {
+    expect(named()).to.equal('待审核签发');
+    expect(named(reviewed('yes'))).to.equal('已审核，待签发');
+    expect(named(signed)).to.equal('已签发，待制发');
+    expect(named(reviewed('yes'), signed, drafted)).to.equal('待审核签发');
+  });
+});
+
 describe('what may be done next', () => {
   it('is what the state takes and the roles allow', () => {
     const clerk = stepsAfter([received], person('clerk')).possible.map(({ type }) => type);
