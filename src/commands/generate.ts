@@ -8,6 +8,9 @@ import { CommandFault, runCommand } from './command.js';
 
 const MOST = 1_000_000;
 
+const isCount = (text: string | undefined): boolean =>
+  text !== undefined && /^[1-9]\d{0,6}$/.test(text) && Number(text) <= MOST;
+
 /** generate N: fills an office with N invented cases, each through the door, to try how the program bears them. */
 runCommand({
   usage: `用法：npm run --silent generate -- 件数 [--office 机关代码] [--seed 种子] [--json]
@@ -38,6 +41,3 @@ runCommand({
     };
   },
 });
-
-const isCount = (text: string | undefined): boolean =>
-  text !== undefined && /^[1-9]\d{0,6}$/.test(text) && Number(text) <= MOST;
