@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Door } from '../casework/door.js';
 import { NumberTaken } from '../casework/refusals.js';
-import { FileFault } from '../ledger/file/file-fault.js';
+import { FileFault } from '../infrastructure/sheets/file-fault.js';
 import { type ImportReport, refusedRows } from '../ledger/import-report.js';
 import { importText } from '../ledger/import-text.js';
 import { type ImportOrder, LedgerImport } from '../ledger/importing.js';

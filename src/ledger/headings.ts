@@ -6,7 +6,7 @@ import {
   ledgerColumns,
   ledgerHeadings,
 } from './columns.js';
-import { FileFault } from './file/file-fault.js';
+import { FileFault } from '../infrastructure/sheets/file-fault.js';
 import { rowsBeforeHeadings } from './file/xlsx-rows.js';
 
 /** So many known headings in one row make it the heading of a ledger. */

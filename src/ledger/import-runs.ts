@@ -12,7 +12,7 @@ import { log } from '../infrastructure/log.js';
 import { machineTime, now } from '../infrastructure/today.js';
 import { LedgerImportRecord } from '../records/ledger-import.js';
 import type { Viewer } from '../web/viewer.js';
-import { FileFault } from './file/file-fault.js';
+import { FileFault } from '../infrastructure/sheets/file-fault.js';
 import type { ImportReport } from './import-report.js';
 import { type ImportOrder, LedgerImport } from './importing.js';
 

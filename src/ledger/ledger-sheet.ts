@@ -1,5 +1,5 @@
 import { ledgerColumnIds } from './columns.js';
-import { FileFault } from './file/file-fault.js';
+import { FileFault } from '../infrastructure/sheets/file-fault.js';
 import { type SheetFile, type SheetRow, mostRows } from './file/sheet-row.js';
 import { rowsBeforeHeadings } from './file/xlsx-rows.js';
 import { type Layout, cellsAt, isHeadingRow, layoutOf, noHeadings } from './headings.js';

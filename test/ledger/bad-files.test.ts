@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { expect } from 'chai';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
-import { FileFault } from '../../src/ledger/file/file-fault.js';
+import { FileFault } from '../../src/infrastructure/sheets/file-fault.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { csv, fileWith, type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
 

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { FileFault } from './file-fault.js';
-import type { Encoding } from './sheet-row.js';
 
-export type TextEncoding = Exclude<Encoding, 'XLSX'>;
+/** How a file of text was kept. */
+export type TextEncoding = 'UTF-8' | 'UTF-8 BOM' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE';
 
 const marks: readonly { readonly bytes: string; readonly encoding: TextEncoding }[] = [
   { bytes: 'efbbbf', encoding: 'UTF-8 BOM' },
@@ -34,17 +33,15 @@ export async function firstBytes(path: string, count: number): Promise<string> {
 
 /**
  * The encoding of a text file, found by reading all of it: the mark at its head, else UTF-8 where every byte fits,
- * else GB18030 where every byte fits. Throws FileFault for anything else.
+ * else GB18030 where every byte fits. Undefined for anything else: that is no text, or a broken one.
  */
-export async function encodingOf(path: string): Promise<TextEncoding> {
+export async function encodingOf(path: string): Promise<TextEncoding | undefined> {
   const head = await firstBytes(path, 3);
   const marked = marks.find(({ bytes }) => head.startsWith(bytes))?.encoding;
   for (const encoding of marked ? [marked] : (['UTF-8', 'GB18030'] as const)) {
     if (await fits(path, encoding)) return encoding;
   }
-  throw new FileFault(
-    '文件不是 CSV 文本，或者编码已损坏。请在 Excel 或 WPS 中打开台账，另存为“CSV UTF-8”或 .xlsx 后再导入。',
-  );
+  return undefined;
 }
 
 /** U+FFFD stands where a byte was out of place; no text has the control characters. */

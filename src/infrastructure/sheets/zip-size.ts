@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInflateRaw } from 'node:zlib';
 import { FileFault } from './file-fault.js';
 
-/** A ledger of fifty thousand rows unpacks to some 60 MB. */
+/** A sheet of fifty thousand rows unpacks to some 60 MB. */
 const MOST_UNPACKED = 400 * 1024 * 1024;
 const MOST_ENTRIES = 2_000;
 
@@ -25,14 +25,14 @@ const broken = (): FileFault =>
 
 /**
  * Unpacks a zip file into nothing, counting: what a file says of its own size is not believed.
- * Answers the names in it. Throws FileFault when it is broken or swells beyond what a ledger can be.
+ * Answers the names in it. Throws FileFault when it is broken or swells beyond what a sheet can be.
  */
-export async function namesInZip(path: string): Promise<string[]> {
+export async function namesInZip(path: string, mostUnpacked = MOST_UNPACKED): Promise<string[]> {
   const file = await open(path, 'r');
   try {
     const entries = await entriesOf(file);
     let unpacked = 0;
-    for (const entry of entries) unpacked += await unpackedSize(file, path, entry, MOST_UNPACKED - unpacked);
+    for (const entry of entries) unpacked += await unpackedSize(file, path, entry, mostUnpacked - unpacked);
     return entries.map(({ name }) => name);
   } finally {
     await file.close();
@@ -85,7 +85,7 @@ async function unpackedSize(file: FileHandle, path: string, entry: Entry, most: 
     for await (const piece of inflated) {
       size += (piece as Buffer).length;
       if (size > most) {
-        throw new FileFault('Excel 文件解压后过大，不像是台账。请只保留台账一张表，另存后再导入。');
+        throw new FileFault('Excel 文件解压后过大。请只保留要导入的表，另存后再导入。');
       }
     }
   } catch (error) {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { FileFault } from './file-fault.js';
+import { FileFault } from '../../infrastructure/sheets/file-fault.js';
 import type { SheetFile, SheetRow } from './sheet-row.js';
-import { type TextEncoding, decoded, encodingOf } from './text-encoding.js';
+import { type TextEncoding, decoded, encodingOf } from '../../infrastructure/sheets/text-encoding.js';
 
 /** No request is so long: a quote that was never closed is. */
 const LONGEST_ROW = 1024 * 1024;
@@ -10,6 +10,11 @@ const LONGEST_ROW = 1024 * 1024;
 /** Opens a file of delimited text. Throws FileFault when it is none. */
 export async function openCsv(path: string): Promise<SheetFile> {
   const encoding = await encodingOf(path);
+  if (!encoding) {
+    throw new FileFault(
+      '文件不是 CSV 文本，或者编码已损坏。请在 Excel 或 WPS 中打开台账，另存为“CSV UTF-8”或 .xlsx 后再导入。',
+    );
+  }
   const delimiter = await delimiterOf(path, encoding);
   return { encoding, delimited: true, rows: () => rowsOf(path, encoding, delimiter) };
 }

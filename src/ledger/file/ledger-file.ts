@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { openCsv } from './csv-rows.js';
-import { FileFault } from './file-fault.js';
+import { FileFault } from '../../infrastructure/sheets/file-fault.js';
 import { type SheetFile, mostBytes } from './sheet-row.js';
-import { firstBytes } from './text-encoding.js';
+import { firstBytes } from '../../infrastructure/sheets/text-encoding.js';
 import { openXlsx } from './xlsx-rows.js';
 
 /** Kinds of file that people hand in by mistake, by their first bytes. */

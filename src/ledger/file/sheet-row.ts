@@ -1,5 +1,7 @@
+import type { TextEncoding } from '../../infrastructure/sheets/text-encoding.js';
+
 /** How a ledger was kept in its file. */
-export type Encoding = 'UTF-8' | 'UTF-8 BOM' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE' | 'XLSX';
+export type Encoding = TextEncoding | 'XLSX';
 
 /** One row as it stands in the file. Dates of a workbook come as YYYY-MM-DD, numbers in plain digits. */
 export interface SheetRow {

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
-import { FileFault } from './file-fault.js';
+import { FileFault } from '../../infrastructure/sheets/file-fault.js';
+import { cellsOf } from '../../infrastructure/sheets/workbook-cells.js';
 import type { SheetFile, SheetRow } from './sheet-row.js';
-import { namesInZip } from './zip-size.js';
+import { namesInZip } from '../../infrastructure/sheets/zip-size.js';
 
 /** Rows at the head of a sheet among which its headings are looked for. */
 export const rowsBeforeHeadings = 30;
@@ -54,20 +55,3 @@ async function* rowsOf(
 
 /** What the reader of exceljs yields; its own types leave out the state. */
 type Sheet = AsyncIterable<ExcelJS.Row> & { readonly state?: string };
-
-function cellsOf(row: ExcelJS.Row): string[] {
-  // `values` counts from 1 and has holes.
-  const values = Array.isArray(row.values) ? row.values.slice(1) : [];
-  return Array.from(values, textOf);
-}
-
-/** A cell as text. A formula gives its result as the workbook last saw it. */
-function textOf(value: ExcelJS.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return textOf(value.text);
-  if ('error' in value) return value.error;
-  return 'result' in value ? textOf(value.result) : '';
-}
