@@ -31,6 +31,8 @@ export interface FormCell {
   readonly value?: number;
   /** Where its cases are listed. */
   readonly href?: string;
+  /** Another number that was published in its place. */
+  readonly published?: string;
 }
 
 /** A table of the national form, ready for page, paper and spreadsheet. */

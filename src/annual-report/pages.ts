@@ -109,7 +109,54 @@ interface OfficesPage extends PageContract {
   readonly rows: readonly (readonly (string | { readonly text: string; readonly href: string })[])[];
 }
 
+/** A cell in which a published report and the record differ. */
+export interface DifferenceView {
+  readonly where: string;
+  readonly published: number;
+  readonly ours: number;
+  readonly href: string | undefined;
+}
+
+interface PublishedPage extends PageContract {
+  readonly office: string;
+  readonly form: FormState;
+  readonly yearOptions: readonly { value: string; label: string }[];
+  readonly officeOptions: readonly { value: string; label: string }[];
+  readonly query: { readonly office: string };
+  readonly maySend: boolean;
+  readonly kept: readonly {
+    readonly year: string;
+    readonly href: string;
+    readonly fileName: string;
+    readonly kept: string;
+    readonly checks: string;
+  }[];
+}
+
+interface ComparisonPage extends PageContract {
+  readonly office: string;
+  readonly year: number;
+  readonly query: { readonly year: number; readonly office: string };
+  readonly file: string;
+  readonly summary: string;
+  readonly differences: readonly DifferenceView[];
+  readonly forms: readonly Form[];
+  readonly hasTableFour: boolean;
+  /** Empty cells that were read as nought. */
+  readonly blanks: readonly string[];
+  /** The years that the file names, where that of the report is not among them. */
+  readonly otherYears: readonly number[];
+  readonly checks: readonly Check[];
+  /** Whether the report of the year before is kept too. */
+  readonly before: boolean;
+  /** R4 of the published report of the next year, where it is kept. */
+  readonly carriedOn: readonly Check[];
+  readonly mayRemove: boolean;
+}
+
 export const annualReportPage = definePage<AnnualReportPage>('annual-report/report');
 export const draftPage = definePage<DraftPage>('annual-report/draft');
 export const feesPage = definePage<FeesPage>('annual-report/fees');
 export const officesPage = definePage<OfficesPage>('annual-report/offices');
+export const publishedPage = definePage<PublishedPage>('annual-report/published');
+export const comparisonPage = definePage<ComparisonPage>('annual-report/comparison');

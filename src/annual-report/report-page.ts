@@ -65,6 +65,7 @@ function linksOf(
       ...(scope.options.length > 0
         ? [{ href: withQuery(paths.annualReportOffices, { year: query.year }), label: '各机关报送情况' }]
         : []),
+      { href: withQuery(paths.publishedReports, { office: query.office }), label: '公布数比对' },
     ],
     exports: [
       { href: at(paths.annualReportWord), label: '导出 Word' },

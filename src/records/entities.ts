@@ -60,6 +60,8 @@ import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
 import { ParticularsCorrections0000000000040 } from './migrations/0040-particulars-corrections.js';
 import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
+import { PublishedReports0000000000045 } from './migrations/0045-published-reports.js';
+import { PublishedReportRecord } from './published-report.js';
 import { SelfCheckFile, SelfCheckRecord } from './self-check.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { SubmissionRecord } from './submission.js';
@@ -81,6 +83,7 @@ export const entities = [
   CountChange,
   AnnualFiling,
   AnnualReportRecord,
+  PublishedReportRecord,
   WakeRecord,
   ApplicationSeries,
   LedgerImportRecord,
@@ -136,6 +139,7 @@ export const migrations = [
   RecalledLetters0000000000030,
   CountedVersions0000000000038,
   Counts0000000000039,
+  PublishedReports0000000000045,
   WindowsOfApplicants0000000000033,
   AttachmentFindings0000000000031,
   DraftNotes0000000000032,

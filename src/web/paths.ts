@@ -134,6 +134,9 @@ export const paths = {
   annualReportPublication: '/annual-report/publication',
   annualReportFees: '/annual-report/fees',
   annualReportOffices: '/annual-report/offices',
+  publishedReports: '/annual-report/published',
+  publishedComparison: '/annual-report/published/comparison',
+  publishedRemoval: '/annual-report/published/removal',
 
   selfChecks: '/self-checks',
   newSelfCheck: '/self-checks/new',
