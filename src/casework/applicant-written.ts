@@ -5,6 +5,7 @@ import {
   type Particulars,
   normalNumber,
   numberFingerprint,
+  pairFingerprints,
   phoneTailFingerprint,
 } from '../records/particulars.js';
 
@@ -27,6 +28,7 @@ export type ApplicantColumns = Pick<
   | 'idNumberFingerprint'
   | 'phoneFingerprint'
   | 'phoneTailFingerprint'
+  | 'agentPairs'
   | 'agentPapers'
   | 'serviceTo'
   | 'jointNames'
@@ -52,6 +54,7 @@ export function applicantColumns(written: ApplicantWritten): ApplicantColumns {
     email: written.email ?? null,
     contactName: written.contactName ?? null,
     agentName: written.agentName ?? null,
+    agentPairs: pairFingerprints(written.agentName),
     agentPhone: written.agentPhone ?? null,
     agentPapers: written.agentPapers ?? [],
     serviceTo: written.serviceTo ?? null,

@@ -33,6 +33,9 @@ import { OfficeRecord } from './office.js';
 @Index('applications_fragments', { synchronize: false })
 @Index('applications_core', { synchronize: false })
 @Index('applications_joint', { synchronize: false })
+@Index('applications_joint_bigrams', { synchronize: false })
+@Index('applications_joint_fragments', { synchronize: false })
+@Index('applications_agent', { synchronize: false })
 @Check(
   'applications_applicant_kind',
   `"applicantKind" IN ('naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'otherOrganisation')`,
@@ -96,6 +99,10 @@ export class ApplicationRecord {
   /** 代理人. */
   @Column({ type: 'text', nullable: true, select: false, transformer: sealed })
   agentName: string | null;
+
+  /** For search of the sealed name by any fragment: see `pairFingerprints`. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  agentPairs: string[];
 
   @Column({ type: 'text', nullable: true, select: false, transformer: sealed })
   agentPhone: string | null;

@@ -1,6 +1,6 @@
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { ApplicationRecord } from './application.js';
-import { numberFingerprint, tailFingerprint } from './particulars.js';
+import { numberFingerprint, pairFingerprints, tailFingerprint } from './particulars.js';
 
 /**
  * Neither closed nor at rest: served, and nobody has turned against it, so that nothing is owed until the remedies have
@@ -63,8 +63,10 @@ export function applicationsIn(
 
 const TEXT = `application_text(application."number", application."applicantName", application."content")`;
 
+const JOINT = `names_text(application."jointNames")`;
+
 /**
- * Narrows down to applications whose number, applicant or request holds the fragment; two characters suffice.
+ * Narrows down to applications whose number, applicants, agent or request holds the fragment; two characters suffice.
  * A whole identity or telephone number finds its applications too, and so do the last four digits of a telephone.
  */
 export function havingFragment(
@@ -78,11 +80,14 @@ export function havingFragment(
   const tail = tailFingerprint(wanted);
   // Two characters have no trigram: the index of pairs finds them.
   const pair = `'${wanted.replace(/['\\]/g, '$&$&')}'`;
-  const holds =
-    [...wanted].length === 2 ? `bigrams(${TEXT}) @@ CAST(:pair AS tsquery)` : `${TEXT} LIKE :like`;
+  const holds = (text: string): string =>
+    [...wanted].length === 2 ? `bigrams(${text}) @@ CAST(:pair AS tsquery)` : `${text} LIKE :like`;
+  const agent = pairFingerprints(wanted);
   return query.andWhere(
-    `(${holds} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number
+    `(${holds(TEXT)} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number
+      OR (application."jointNames" <> '{}' AND ${holds(JOINT)})
+      ${agent.length > 0 ? `OR (application."agentPairs" <> '{}' AND application."agentPairs" @> :agent)` : ''}
       ${tail ? 'OR application."phoneTailFingerprint" = :tail' : ''})`,
-    { pair, like, number, tail },
+    { pair, like, number, tail, agent },
   );
 }

@@ -58,6 +58,7 @@ import { PublicationRecord } from './publication.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
+import { SearchOfNames0000000000041 } from './migrations/0041-search-of-names.js';
 import { ParticularsCorrections0000000000040 } from './migrations/0040-particulars-corrections.js';
 import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
 import { PublishedReports0000000000045 } from './migrations/0045-published-reports.js';
@@ -144,4 +145,5 @@ export const migrations = [
   AttachmentFindings0000000000031,
   DraftNotes0000000000032,
   ParticularsCorrections0000000000040,
+  SearchOfNames0000000000041,
 ];

@@ -42,6 +42,19 @@ export function phoneTailFingerprint(phone: string | null | undefined): string |
 export const tailFingerprint = (text: string): string | null =>
   text.length === TAIL_DIGITS && /^\d+$/.test(text) ? fingerprint(`尾号${text}`) : null;
 
+/** So much of a fingerprint tells pairs apart well enough and says nothing of them. */
+const PAIR_DIGITS = 16;
+
+/**
+ * What a sealed name is found by: the fingerprint of every two characters that stand side by side. A fragment is in
+ * the name when all its pairs are; none for a single character.
+ */
+export function pairFingerprints(text: string | null | undefined): string[] {
+  const characters = [...(text ?? '').normalize('NFKC').toLowerCase()];
+  const pairs = new Set(characters.slice(1).map((one, i) => `${characters[i] ?? ''}${one}`));
+  return [...pairs].map((pair) => fingerprint(`相邻${pair}`).slice(0, PAIR_DIGITS));
+}
+
 /** Reads the personal columns, unmasked. Whoever shows them writes {@link noteAccess} in the same request. */
 export async function particularsOf(manager: EntityManager, applicationId: string): Promise<Particulars> {
   const row = await manager

@@ -44,8 +44,17 @@ describe('the plans of the database, with thousands of cases', function () {
     await fillWithCases(dataSource, { officeId, cases: LED, seed: 11 });
     small = other.id;
     await multiplyCases(dataSource, IN_ALL - LED - SMALL);
+    await addNames();
     await addProceedingsAndReminders();
   });
+
+  /** One case in five has joint applicants and an agent, each of a name of its own. */
+  async function addNames(): Promise<void> {
+    await dataSource.query(
+      `UPDATE applications SET "jointNames" = ARRAY['欧阳' || "number", '李四'], "agentPairs" = ARRAY["number"]
+       WHERE abs(hashtext("number")) % 5 = 0`,
+    );
+  }
 
   /** Of both there are too few in so many cases to make an index worth its while. */
   async function addProceedingsAndReminders(): Promise<void> {
@@ -122,6 +131,13 @@ describe('the plans of the database, with thousands of cases', function () {
     ['the ledger of a search for two characters', ledger({ q: '大桥' }), 'applications_bigrams'],
     ['the ledger of a search for three characters', ledger({ q: '特许经' }), 'applications_fragments'],
     ['the ledger of the last digits of a telephone', ledger({ q: '7301' }), 'applications_phone_tail'],
+    [
+      'the ledger of two characters of a joint applicant',
+      ledger({ q: '大桥' }),
+      'applications_joint_bigrams',
+    ],
+    ['the ledger of a joint applicant', ledger({ q: '特许经' }), 'applications_joint_fragments'],
+    ['the ledger of an agent', ledger({ q: '大桥' }), 'applications_agent'],
     ['the next case to be taken', () => nextUnassigned(dataSource.manager, small), 'applications_'],
     ['the ledger of one stage', ledger({ stage: 'handling' }), 'applications_due'],
     [

@@ -23,6 +23,8 @@ describe('search', () => {
         content: 'PPP项目合同',
         idNumber: '50022819900101001x',
         phone: '138 0000 0001',
+        joint: [{ name: '欧阳翠' }, { name: 'Anna Lee' }],
+        agentName: '司马相如',
       }),
     ];
     for (const opening of openings) await desk.door.open(opening, [received('2019-06-03')], desk.by());
@@ -48,6 +50,18 @@ describe('search', () => {
     expect(await found('50%')).to.equal('2');
     expect(await found('5_%')).to.equal('');
     expect(await found('\\')).to.equal('');
+  });
+
+  it('finds those who apply together and who acts for them, by two characters and more', async () => {
+    expect(await found('阳翠')).to.equal('3');
+    expect(await found('欧阳翠')).to.equal('3');
+    expect(await found('翠')).to.equal('3');
+    expect(await found('ANNA L')).to.equal('3');
+    expect(await found('马相')).to.equal('3');
+    expect(await found('司马相如')).to.equal('3');
+    expect(await found('马如')).to.equal('');
+    const [row] = await database.dataSource.query(`SELECT * FROM applications WHERE "jointNames" <> '{}'`);
+    expect(JSON.stringify(row)).not.to.match(/司|马|相|如/);
   });
 
   it('does not mind capitals and full-width characters', async () => {
