@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { type Done, Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
 import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
 import { emptyForm } from '../web/forms.js';
+import { typedBefore } from '../web/kept-draft.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -44,12 +46,16 @@ export class ActController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('type') type: string,
+    @Req() request: Request,
     @Query('matter') matter?: unknown,
     @Query('outcome') outcome?: unknown,
     @Query('earlier') earlier?: unknown,
     @Query('how') how?: unknown,
   ): Promise<Page> {
-    const sheet = await this.sheets.open(viewer, id, type);
+    const typed = typedBefore(request);
+    const sheet = await this.sheets.open(viewer, id, type, typed);
+    // What was typed brings the fields of the outcome that was chosen with it.
+    if (typed) return sheetPage(sheet, emptyForm(typedValues(sheet.inputs, typed)));
     const about = typeof matter === 'string' ? matter : undefined;
     const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { CaseFile } from '../casework/case-file.js';
 import { Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
@@ -11,6 +12,7 @@ import {
   readAct,
 } from '../domain/acts/acts.js';
 import { type FormState, emptyForm } from '../web/forms.js';
+import { typedBefore } from '../web/kept-draft.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -53,8 +55,9 @@ export class CorrectionController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('seq', ParseIntPipe) seq: number,
+    @Req() request: Request,
   ): Promise<Page> {
-    const subject = await this.subject(viewer, id, seq);
+    const subject = await this.subject(viewer, id, seq, typedBefore(request));
     const standing = valuesOf(subject.act, [...recordFields]);
     return this.page(subject, emptyForm({ ...standing, [MODE]: 'replace', [WHY]: '' }));
   }

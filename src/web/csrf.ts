@@ -8,6 +8,9 @@ export const TOKEN_FIELD = '_csrf';
 /** Hidden field: the account that the form was shown to, so that a kept draft returns to nobody else. */
 export const ACCOUNT_FIELD = '_account';
 
+/** Hidden field: the page that the form stands on, for a draft to be shown there again. */
+export const PAGE_FIELD = '_page';
+
 const { generateToken, isRequestValid } = csrfSync({
   size: 32,
   getTokenFromRequest: (request) => {

@@ -1,8 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { ACCOUNT_FIELD, carriesValidToken, isUnsafe, markStale, RESHOWS, TOKEN_FIELD } from './csrf.js';
-import { dropDraft, keepDraft, RESUMED_FIELD } from './kept-draft.js';
+import {
+  ACCOUNT_FIELD,
+  carriesValidToken,
+  isUnsafe,
+  markStale,
+  PAGE_FIELD,
+  RESHOWS,
+  TOKEN_FIELD,
+} from './csrf.js';
+import { dropDraft, keepDraft, noteFormPage, RESUMED_FIELD } from './kept-draft.js';
 import { paths } from './paths.js';
 import { PERMISSION, type Permission } from './permission.js';
 import { ProblemException, SignInRedirect } from './problems.js';
@@ -55,8 +63,10 @@ export class TokenGuard implements CanActivate {
       markStale(request);
     }
     const body = request.body as Record<string, unknown> | undefined;
-    if (body?.[RESUMED_FIELD]) dropDraft(request);
-    for (const field of [TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD]) delete body?.[field];
+    // What the page asks for while it is filled is not the sending of the form.
+    if (body?.[RESUMED_FIELD] && !request.headers['hx-request']) dropDraft(request);
+    noteFormPage(request, body?.[PAGE_FIELD]);
+    for (const field of [TOKEN_FIELD, ACCOUNT_FIELD, RESUMED_FIELD, PAGE_FIELD]) delete body?.[field];
     return true;
   }
 }

@@ -5,8 +5,11 @@ import { mergeMap, type Observable } from 'rxjs';
 import { roleNames } from '../domain/office/role.js';
 import { settings } from '../infrastructure/settings.js';
 import { csrfToken } from './csrf.js';
+import { draftOfPage, formPageOf, type KeptDraft, typedInDraft } from './kept-draft.js';
 import { administrationNavigation, mainNavigation, type NavigationLink } from './navigation.js';
 import { Page, SeeOther, type Flash } from './page.js';
+import { paths } from './paths.js';
+import { restoredMessage, showsDraft, withTyped } from './restoring.js';
 import { keepSession } from './session.js';
 import { Views } from './views.js';
 import { viewerOf } from './viewer.js';
@@ -22,6 +25,10 @@ export interface Frame {
   /** Read it only where a form is: reading makes a session. */
   readonly csrf: string;
   path: string;
+  /** The page that its forms stand on. */
+  formPage: string;
+  /** The form holds what was typed before the session ran out. */
+  restored: boolean;
   /** Demonstration or development: said in the top bar. */
   practice: boolean;
 }
@@ -47,8 +54,20 @@ export class PageWriter {
   constructor(private readonly views: Views) {}
 
   page(request: Request, page: Page): Reply {
+    const draft = page.status === 200 ? draftOfPage(request) : undefined;
+    if (draft) return this.restored(request, page, draft);
     const frame = frameOf(request);
     return new Reply(page.status, this.views.render(page.template, { ...page.contract, frame }));
+  }
+
+  /** The form as it was when the session ran out; where the page cannot show it, the draft itself. */
+  private restored(request: Request, { template, contract, status }: Page, draft: KeptDraft): Reply {
+    const typed = withTyped(contract, typedInDraft(draft));
+    const frame = frameOf(request, true);
+    const html = typed && this.views.render(template, { ...typed, frame });
+    return html !== undefined && showsDraft(html, draft)
+      ? new Reply(status, html)
+      : new Reply(303, '', paths.keptDraftItself);
   }
 
   seeOther(request: Request, to: SeeOther): Reply {
@@ -57,7 +76,7 @@ export class PageWriter {
   }
 }
 
-function frameOf(request: Request): Frame {
+function frameOf(request: Request, restored = false): Frame {
   const viewer = viewerOf(request);
   return {
     ...(viewer && {
@@ -71,12 +90,14 @@ function frameOf(request: Request): Frame {
     navigation: viewer ? mainNavigation(viewer, request.path) : [],
     administration: viewer ? administrationNavigation(viewer, request.path) : [],
     get flash() {
-      return takeFlash(request);
+      return restored ? [restoredMessage, ...takeFlash(request)] : takeFlash(request);
     },
     get csrf() {
       return csrfToken(request);
     },
     path: request.path,
+    formPage: formPageOf(request),
+    restored,
     practice: !settings().production,
   };
 }

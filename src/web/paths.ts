@@ -16,6 +16,7 @@ export const paths = {
   signInThenTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
   signOut: '/sign-out',
   keptDraft: '/kept-draft',
+  keptDraftItself: '/kept-draft?itself=yes',
   ownPassword: '/password',
 
   desk: '/desk',
