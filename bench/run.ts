@@ -10,6 +10,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   ledger: async (ground) => (await import('./sections/ledger.js')).ledgerFigures(ground),
   door: async (ground) => (await import('./sections/door.js')).doorFigures(ground),
   letters: async () => (await import('./sections/letters.js')).letterFigures(),
+  bundle: async () => (await import('./sections/bundle.js')).bundleFigures(),
   desk: async (ground) => (await import('./sections/lists.js')).listFigures(ground),
   statistics: async (ground) => (await import('./sections/statistics.js')).statisticsFigures(ground),
 };

@@ -12,7 +12,7 @@ import type { DirectoryLine } from './evidence-lines.js';
 import { deadlinesReport, recordReport } from './printed-evidence.js';
 import type { ProceedingFile } from './proceeding-file.js';
 
-/** A paper of the directory, opened: its pages, and the original where it could not be turned into pages. */
+/** A paper of the directory, opened: its pages, and the original where these are not its own. */
 export interface PreparedPaper {
   readonly line: DirectoryLine;
   readonly sm3: string;
@@ -46,17 +46,21 @@ export async function preparePaper(
   if (!stored) return slip(line, '案卷中已没有这份材料', on);
   const content = await contentOf(stored.hash);
   if (!content) return slip({ ...line }, '文件不在数据目录中，请从备份恢复', on, stored.hash);
-  const opened = await openPaper(content);
-  if ('pages' in opened) return { line, pages: opened.pages, sm3: stored.hash };
+  const { hash, name, mime } = stored;
+  const opened = await openPaper(content, on);
+  if ('pages' in opened) {
+    const { pages, setFrom: why } = opened;
+    return { line, pages, sm3: hash, ...(why ? { enclosed: { why, name, mime, content } } : {}) };
+  }
   const why = opened.enclosed;
   const { pages } = await slip(
     line,
     `${why}；原件嵌入本文件的附件，并随卷另行提交`,
     on,
-    stored.hash,
+    hash,
     content.length,
   );
-  return { line, pages, sm3: stored.hash, enclosed: { why, name: stored.name, mime: stored.mime, content } };
+  return { line, pages, sm3: hash, enclosed: { why, name, mime, content } };
 }
 
 function storedFileOf(

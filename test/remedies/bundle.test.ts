@@ -5,12 +5,20 @@ import { PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
+import { sm3 } from '../../src/infrastructure/sm3.js';
 import { readStored } from '../../src/infrastructure/storage.js';
 import type { ApplicationRecord } from '../../src/records/application.js';
 import { EvidenceBundle } from '../../src/records/evidence-bundle.js';
 import { FileSeal } from '../../src/records/file-seal.js';
 import { paths } from '../../src/web/paths.js';
-import { type Paper, attachPapers, jpegPaper, pdfPaper, wordPaper } from '../support/evidence-papers.js';
+import {
+  type Paper,
+  attachPapers,
+  brokenWordPaper,
+  jpegPaper,
+  pdfPaper,
+  wordPaper,
+} from '../support/evidence-papers.js';
 import { addCase, daysAgo, draftedAndSigned } from '../support/pages.js';
 import { type PdfFile, readPdf } from '../support/pdf-text.js';
 import { type Program, openProgram } from '../support/program.js';
@@ -81,7 +89,7 @@ describe('the bundle of evidence', function () {
 
     before(async () => {
       await record();
-      const lengths = Array.from({ length: 24 }, (_, i) => 10 + i);
+      const lengths = Array.from({ length: 23 }, (_, i) => 11 + i);
       const plain = await Promise.all(lengths.map((pages, i) => pdfPaper(`材料${i + 1}`, pages)));
       papers = [
         ...plain,
@@ -90,7 +98,8 @@ describe('the bundle of evidence', function () {
         jpegPaper('现场照片'),
         jpegPaper('手机照片', 6),
         { name: '盖章页.png', mime: 'image/png', content: sealPicture() },
-        wordPaper('会议纪要'),
+        await wordPaper('会议纪要', 4),
+        brokenWordPaper('打不开的说明'),
       ];
       hashes = await attachPapers(program.dataSource.manager, application, papers);
       bundle = await made();
@@ -105,7 +114,7 @@ describe('the bundle of evidence', function () {
         papers.map(({ name }) => name),
       );
       expect(file.pages.length).to.equal(bundle.pages).and.be.above(500);
-      for (const { name, firstPage } of own.slice(0, 24)) {
+      for (const { name, firstPage } of own.slice(0, 23)) {
         const words = file.pages[firstPage - 1]!.lines.map(({ text }) => text).join('');
         expect(words).to.include(name.replace('其他材料：', '').replace('.pdf', ''));
       }
@@ -141,12 +150,29 @@ describe('the bundle of evidence', function () {
       }
     });
 
-    it('encloses a Word file as it is, and says so', async () => {
+    it('sets the text of a Word file as pages, each marked, and encloses the original', async () => {
+      const line = bundle.papers![papers.length - 2]!;
+      expect([line.pages, line.enclosed]).to.deep.equal([4, '据 Word 文件排印']);
+      for (let i = 0; i < line.pages; i += 1) {
+        const words = file.pages[line.firstPage - 1 + i]!.lines.map(({ text }) => text).join('');
+        expect(words)
+          .to.include(`会议纪要之${i + 1}`)
+          .and.include('据Word文件排印，原件附后');
+      }
+      expect(file.bookmarks[papers.length - 1]).to.include('会议纪要.docx');
+      expect(sm3(papers.at(-2)!.content)).to.equal(line.sm3);
+      expect([...(await enclosedIn(pdf))]).to.include(line.sm3);
+      const page = await legal.get(paths.bundle(application.id, NUMBER, bundle.id));
+      expect(page.text).to.include('会议纪要.docx（据 Word 文件排印，原件另附）');
+    });
+
+    it('encloses a file that cannot be opened as it is, and says so', async () => {
       const line = bundle.papers![papers.length - 1]!;
-      expect(line.enclosed).to.be.a('string');
+      expect([line.pages, line.enclosed]).to.deep.equal([1, 'Word 文件打不开，未转成页面']);
       const slip = file.pages[line.firstPage - 1]!.lines.map(({ text }) => text).join('');
       expect(slip).to.include('原件附卷说明').and.include('原件嵌入本文件的附件');
-      expect(Buffer.from(await enclosedIn(pdf))).to.deep.equal(Buffer.from(papers.at(-1)!.content));
+      expect(sm3(papers.at(-1)!.content)).to.equal(line.sm3);
+      expect([...(await enclosedIn(pdf))]).to.include(line.sm3);
     });
 
     it('is kept under its digest, and made again it is the same', async () => {
@@ -206,16 +232,16 @@ describe('the bundle of evidence', function () {
   });
 });
 
-/** The content of the first file enclosed in a PDF. */
-async function enclosedIn(pdf: Uint8Array): Promise<Uint8Array> {
+/** The digests of the files enclosed in a PDF. */
+async function enclosedIn(pdf: Uint8Array): Promise<ReadonlySet<string>> {
   const document = await PDFDocument.load(pdf);
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (
-      object instanceof PDFRawStream &&
-      object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile')
-    ) {
-      return decodePDFRawStream(object).decode();
-    }
-  }
-  throw new Error('Nothing is enclosed.');
+  const digests = document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter(
+      (object): object is PDFRawStream =>
+        object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile'),
+    )
+    .map((stream) => sm3(decodePDFRawStream(stream).decode()));
+  return new Set(digests);
 }

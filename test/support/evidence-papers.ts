@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Document, Packer, Paragraph } from 'docx';
 import { PDFDocument, degrees } from 'pdf-lib';
 import type { EntityManager } from 'typeorm';
 import { localDate } from '../../src/domain/time/local-date.js';
@@ -62,9 +63,22 @@ function exif(orientation: number): Buffer {
   return Buffer.concat([head, body]);
 }
 
-export const wordPaper = (name: string): Paper => ({
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A Word file of so many pages, each saying its name and number. */
+export async function wordPaper(name: string, pages: number): Promise<Paper> {
+  const children = Array.from(
+    { length: pages },
+    (_, i) => new Paragraph({ text: `${name}之${i + 1}`, pageBreakBefore: i > 0 }),
+  );
+  const content = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  return { name: `${name}.docx`, mime: DOCX, content };
+}
+
+/** A Word file that broke on its way. */
+export const brokenWordPaper = (name: string): Paper => ({
   name: `${name}.docx`,
-  mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mime: DOCX,
   content: Buffer.from(`PK\u0003\u0004 ${name}`),
 });
 

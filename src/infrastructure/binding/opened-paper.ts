@@ -1,12 +1,17 @@
 import { EncryptedPDFError, PDFDocument, type PDFImage, degrees } from 'pdf-lib';
+import type { LocalDate } from '../../domain/time/local-date.js';
 import { PAGE } from '../printing/measures.js';
+import { UnreadableWord } from '../word-reading/word-blocks.js';
 import { turnOf } from './picture-turn.js';
+import { printWord } from './word-paper.js';
 
-/** A file turned into pages; or, where it cannot be, why not. */
-export type OpenedPaper = { readonly pages: PDFDocument } | { readonly enclosed: string };
+/** A file turned into pages: its own, or set anew from what kind of file; or, where it cannot be, why not. */
+export type OpenedPaper =
+  { readonly pages: PDFDocument; readonly setFrom?: string } | { readonly enclosed: string };
 
 const PDF_HEAD = '%PDF-';
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47];
+const ZIP_HEAD = [0x50, 0x4b, 0x03, 0x04];
 const JPEG_HEAD = [0xff, 0xd8, 0xff];
 
 /** Margin around a picture on its page; the stamp of the binder stands in it. */
@@ -19,16 +24,36 @@ const beginsWith = (content: Uint8Array, head: readonly number[]): boolean =>
 const isPdf = (content: Uint8Array): boolean =>
   Buffer.from(content.subarray(0, 1024)).toString('latin1').includes(PDF_HEAD);
 
-/** Opens a file by its content: PDF as it is, PNG and JPEG on an A4 page. Anything else is enclosed as an original. */
-export async function openPaper(content: Uint8Array): Promise<OpenedPaper> {
+/**
+ * Opens a file by its content: PDF as it is, PNG and JPEG on an A4 page, Word set anew. Anything else is enclosed as
+ * an original.
+ */
+export async function openPaper(given: Uint8Array, on: LocalDate): Promise<OpenedPaper> {
+  // pdf-lib reads a JPEG from the beginning of the memory that its bytes lie in: they get memory of their own.
+  const content = new Uint8Array(given);
   try {
     if (beginsWith(content, PNG_HEAD)) return { pages: await picturePage(content, 'png') };
     if (beginsWith(content, JPEG_HEAD)) return { pages: await picturePage(content, 'jpeg') };
   } catch {
     return { enclosed: '图片损坏，不能转成页面' };
   }
-  if (!isPdf(content)) return { enclosed: '不是 PDF 或 PNG、JPEG 图片，未转成页面' };
+  if (beginsWith(content, ZIP_HEAD)) return openWord(content, on);
+  if (!isPdf(content)) return { enclosed: '不是 PDF、Word（docx）或 PNG、JPEG 图片，未转成页面' };
   return openPdf(content);
+}
+
+/** A docx is a zip; so is a workbook, which has no pages. */
+async function openWord(content: Uint8Array, on: LocalDate): Promise<OpenedPaper> {
+  try {
+    const printed = await printWord(content, on);
+    return {
+      pages: await PDFDocument.load(printed, { updateMetadata: false }),
+      setFrom: '据 Word 文件排印',
+    };
+  } catch (fault) {
+    if (fault instanceof UnreadableWord) return { enclosed: `${fault.message}，未转成页面` };
+    throw fault;
+  }
 }
 
 async function openPdf(content: Uint8Array): Promise<OpenedPaper> {

@@ -18,21 +18,25 @@ export interface Archive {
   readonly names: readonly string[];
   /** The text of a file in it; undefined when there is none of that name. */
   text(name: string): string | undefined;
+  /** The same as it is. */
+  content(name: string): Buffer | undefined;
 }
 
 /** Opens a zip file (docx, xlsx) held in memory. Throws {@link UnreadableArchive}. */
 export function openArchive(bytes: Buffer): Archive {
   const entries = guarded(() => directoryOf(bytes));
   let left = MOST_UNPACKED;
+  const contentOf = (name: string): Buffer | undefined => {
+    const at = entries.get(name);
+    if (at === undefined) return undefined;
+    const content = guarded(() => unpacked(bytes, at, left));
+    left -= content.length;
+    return content;
+  };
   return {
     names: [...entries.keys()],
-    text(name) {
-      const at = entries.get(name);
-      if (at === undefined) return undefined;
-      const content = guarded(() => unpacked(bytes, at, left));
-      left -= content.length;
-      return content.toString('utf8');
-    },
+    text: (name) => contentOf(name)?.toString('utf8'),
+    content: contentOf,
   };
 }
 

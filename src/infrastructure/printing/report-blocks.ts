@@ -4,6 +4,8 @@ import type { NoteBlock, PageBreakBlock, ParagraphBlock, TableBlock } from './bl
 /** A plain document on A4 with page numbers: annexes, tables, 证据目录, the dashboard. */
 export interface ReportDocument {
   title: string;
+  /** The title names the file and is not printed: the text has one of its own. */
+  untitled?: true;
   subtitle?: string;
   orientation: 'portrait' | 'landscape';
   /** The day of the document; it also dates the file, so that equal input gives equal bytes. */

@@ -23,7 +23,7 @@ const HEADING_SIZE: Record<ReportHeadingBlock['level'], number> = {
 
 /** The strips of a report: title, subtitle, blocks. */
 export function setReport(report: ReportDocument, sheet: Sheet, setter: Typesetter): Strip[] {
-  const strips = setReportTitle(report, sheet, setter);
+  const strips = report.untitled ? [] : setReportTitle(report, sheet, setter);
   let breakNext = false;
   for (const block of report.blocks) {
     if (block.kind === 'pageBreak') {
