@@ -1,16 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { FoundInFile } from '../../domain/statistics/published/published-report.js';
 import { FileFault } from '../../infrastructure/sheets/file-fault.js';
+import { NotAWorkbook } from '../../infrastructure/sheets/opened-workbook.js';
 import { decoded, encodingOf, firstBytes } from '../../infrastructure/sheets/text-encoding.js';
-import { namesInZip } from '../../infrastructure/sheets/zip-size.js';
 import { readHtml } from './html-tables.js';
 import { readWorkbook } from './workbook-tables.js';
 
 /** A page with pictures in it may be some megabytes long; no report is longer. */
 const MOST_BYTES = 10 * 1024 * 1024;
-
-/** A workbook of three tables unpacks to less than one; it is loaded whole. */
-const MOST_UNPACKED = 30 * 1024 * 1024;
 
 const SAVE_PAGE = '请在浏览器中打开网站上的年度报告，另存为网页（.html），或者把表格另存为 .xlsx 后再上传。';
 
@@ -29,18 +26,23 @@ export async function openReportFile(path: string): Promise<FoundInFile> {
   const head = await firstBytes(path, 4);
   const mistake = mistaken.find(({ bytes }) => head.startsWith(bytes));
   if (mistake) throw new FileFault(mistake.says);
-  if (head.startsWith('504b')) {
-    const names = await namesInZip(path, MOST_UNPACKED);
-    if (names.includes('xl/workbook.xml')) return readWorkbook(path);
+  if (head.startsWith('504b')) return workbookOf(await readFile(path));
+  const found = readHtml(await textOf(path));
+  if (found.grids.length === 0) throw new FileFault(`文件里没有表格。${SAVE_PAGE}`);
+  return found;
+}
+
+function workbookOf(bytes: Buffer): FoundInFile {
+  try {
+    return readWorkbook(bytes);
+  } catch (fault) {
+    if (!(fault instanceof NotAWorkbook)) throw fault;
     throw new FileFault(
-      names.includes('word/document.xml')
+      fault.isWord
         ? '这是 Word 文件。请把其中的三张表复制到 Excel，另存为 .xlsx，或者上传网站上的网页（.html）。'
         : `这不是 Excel 工作簿。${SAVE_PAGE}`,
     );
   }
-  const found = readHtml(await textOf(path));
-  if (found.grids.length === 0) throw new FileFault(`文件里没有表格。${SAVE_PAGE}`);
-  return found;
 }
 
 async function textOf(path: string): Promise<string> {

@@ -1,35 +1,34 @@
-import ExcelJS from 'exceljs';
 import type { Grid } from '../../domain/statistics/published/grid.js';
 import type { FoundInFile } from '../../domain/statistics/published/published-report.js';
-import { FileFault } from '../../infrastructure/sheets/file-fault.js';
-import { cellsOf } from '../../infrastructure/sheets/workbook-cells.js';
+import { type OpenedSheet, openWorkbook } from '../../infrastructure/sheets/opened-workbook.js';
 
 const MOST_SHEETS = 50;
 const MOST_ROWS = 500;
 const MOST_ACROSS = 60;
 
-/**
- * The visible sheets of a workbook, each a table. The whole file is loaded: the streaming reader of exceljs 4.4 loses
- * the list of sheets of some small workbooks, and it leaves merged cells empty. Throws FileFault where it cannot be read.
- */
-export async function readWorkbook(path: string): Promise<FoundInFile> {
-  const book = new ExcelJS.Workbook();
-  try {
-    await book.xlsx.readFile(path);
-  } catch {
-    throw new FileFault('Excel 文件无法读取。请在 Excel 或 WPS 中打开后另存为 .xlsx 再上传。');
-  }
-  const grids = book.worksheets
-    .filter(({ state }) => state === 'visible')
+/** The visible sheets of a workbook, each a table. Throws FileFault where it cannot be read, and NotAWorkbook. */
+export function readWorkbook(bytes: Buffer): FoundInFile {
+  const grids = openWorkbook(bytes)
+    .filter(({ hidden }) => !hidden)
     .slice(0, MOST_SHEETS)
     .map(gridOf);
   return { grids, words: grids.flatMap((grid) => grid.flat()).join('\n') };
 }
 
-function gridOf(sheet: ExcelJS.Worksheet): Grid {
-  const grid: string[][] = [];
-  sheet.eachRow((row, number) => {
-    if (number <= MOST_ROWS) grid.push(cellsOf(row).slice(0, MOST_ACROSS));
-  });
-  return grid;
+/** The rows of a sheet that say something, with the text of merged cells in each place that they cover. */
+function gridOf(sheet: OpenedSheet): Grid {
+  const lines: string[][] = [];
+  for (const { row, cells } of sheet.rows()) {
+    if (row > MOST_ROWS) break;
+    lines[row - 1] = cells.slice(0, MOST_ACROSS);
+  }
+  for (const { rows, columns } of sheet.merged()) {
+    const text = lines[rows[0]]?.[columns[0]] ?? '';
+    for (let row = rows[0]; row <= Math.min(rows[1], MOST_ROWS - 1); row += 1)
+      for (let column = columns[0]; column <= Math.min(columns[1], MOST_ACROSS - 1); column += 1)
+        (lines[row] ??= [])[column] = text;
+  }
+  return Array.from(lines, (line: string[] | undefined) =>
+    Array.from(line ?? [], (cell: string | undefined) => cell ?? ''),
+  ).filter((line) => line.length > 0);
 }

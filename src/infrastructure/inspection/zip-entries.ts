@@ -10,7 +10,12 @@ const MOST_UNPACKED = 200 * 1024 * 1024;
 
 /** The archive is broken, encrypted, or swells beyond what a document can be. */
 export class UnreadableArchive extends Error {
-  override readonly name = 'UnreadableArchive';
+  override readonly name: string = 'UnreadableArchive';
+}
+
+/** What is asked of it swells beyond what a document can be. */
+export class SwollenArchive extends UnreadableArchive {
+  override readonly name = 'SwollenArchive';
 }
 
 /** An opened archive: what it holds by name, unpacked when asked for. */
@@ -45,6 +50,8 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new SwollenArchive('文件解压后过大。', { cause: fault });
     throw new UnreadableArchive('文件不完整、已加密或者已损坏。', { cause: fault });
   }
 }

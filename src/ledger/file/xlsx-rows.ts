@@ -1,8 +1,7 @@
-import ExcelJS from 'exceljs';
+import { readFile } from 'node:fs/promises';
+import { NotAWorkbook, type OpenedSheet, openWorkbook } from '../../infrastructure/sheets/opened-workbook.js';
 import { FileFault } from '../../infrastructure/sheets/file-fault.js';
-import { cellsOf } from '../../infrastructure/sheets/workbook-cells.js';
 import type { SheetFile, SheetRow } from './sheet-row.js';
-import { namesInZip } from '../../infrastructure/sheets/zip-size.js';
 
 /** Rows at the head of a sheet among which its headings are looked for. */
 export const rowsBeforeHeadings = 30;
@@ -12,46 +11,38 @@ export async function openXlsx(
   path: string,
   isHeading: (cells: readonly string[]) => boolean,
 ): Promise<SheetFile> {
-  const names = await namesInZip(path);
-  if (!names.includes('xl/workbook.xml')) {
+  const bytes = await readFile(path);
+  const sheets = opened(bytes);
+  // eslint-disable-next-line @typescript-eslint/require-await -- other files are read as they come
+  const rows = async function* (): AsyncGenerator<SheetRow> {
+    yield* rowsOf(sheets, isHeading);
+  };
+  return { encoding: 'XLSX', delimited: false, rows };
+}
+
+function opened(bytes: Buffer): readonly OpenedSheet[] {
+  try {
+    return openWorkbook(bytes);
+  } catch (fault) {
+    if (!(fault instanceof NotAWorkbook)) throw fault;
     throw new FileFault('这不是 Excel 工作簿。请导入 .xlsx 或 .csv 格式的台账。');
   }
-  return { encoding: 'XLSX', delimited: false, rows: () => rowsOf(path, isHeading) };
 }
 
 /** The rows of the first visible sheet that has the headings; none where no sheet has them. */
-async function* rowsOf(
-  path: string,
+function* rowsOf(
+  sheets: readonly OpenedSheet[],
   isHeading: (cells: readonly string[]) => boolean,
-): AsyncGenerator<SheetRow> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  try {
-    for await (const sheet of reader as AsyncIterable<Sheet>) {
-      if (sheet.state === 'hidden' || sheet.state === 'veryHidden') continue;
-      let found = false;
-      const head: SheetRow[] = [];
-      for await (const line of sheet) {
-        const row = { row: line.number, cells: cellsOf(line) };
-        if (found) yield row;
-        else if (head.length < rowsBeforeHeadings) {
-          head.push(row);
-          found = isHeading(row.cells);
-          if (found) yield* head;
-        }
-      }
-      if (found) return;
+): Generator<SheetRow> {
+  const hasHeadings = (sheet: OpenedSheet): boolean => {
+    let read = 0;
+    for (const { cells } of sheet.rows()) {
+      if (isHeading(cells)) return true;
+      read += 1;
+      if (read === rowsBeforeHeadings) return false;
     }
-  } catch (error) {
-    if (error instanceof FileFault) throw error;
-    throw new FileFault('Excel 文件无法读取。请在 Excel 或 WPS 中打开后另存为 .xlsx 再导入。');
-  }
+    return false;
+  };
+  const sheet = sheets.find((one) => !one.hidden && hasHeadings(one));
+  if (sheet) yield* sheet.rows();
 }
-
-/** What the reader of exceljs yields; its own types leave out the state. */
-type Sheet = AsyncIterable<ExcelJS.Row> & { readonly state?: string };
