@@ -154,16 +154,24 @@ export class Door {
 
   /**
    * Performs what time has brought about in a case by the day given: every wake whose day is over, and those that
-   * come of them. Answers how many; 0 also when another process has the case in hand.
+   * come of them. Answers how many. While another transaction has the case in hand, it is awaited or, `skipped`, left
+   * alone; then `undefined` is answered.
    */
-  lapse(applicationId: string, on: LocalDate): Promise<number> {
+  lapse(
+    applicationId: string,
+    on: LocalDate,
+    whileInHand: 'skipped' | 'awaited',
+  ): Promise<number | undefined> {
     return this.dataSource.manager.transaction(async (manager) => {
       await holdCalendar(manager);
       const application = await manager.findOne(ApplicationRecord, {
         where: { id: applicationId },
-        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+        lock: {
+          mode: 'pessimistic_write',
+          ...(whileInHand === 'skipped' ? { onLocked: 'skip_locked' as const } : {}),
+        },
       });
-      if (!application) return 0;
+      if (!application) return undefined;
       const held = await takeInHand(manager, application);
       const circumstances = { ...(await circumstancesOf(manager, application.officeId)), today: on };
       const time: By = { actor: { kind: 'time' }, officeIds: 'all' };

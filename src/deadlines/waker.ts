@@ -40,24 +40,30 @@ export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.sweeping.end();
   }
 
-  /** Performs every wake whose day is over on the day given. */
+  /**
+   * Performs every wake whose day is over on the day given. Cases that another has in hand come last and are waited
+   * for: it may be about its reminders only.
+   */
   async sweepOnce(on: LocalDate): Promise<Swept> {
-    let acts = 0;
-    let failed = 0;
-    let after: string | undefined;
-    for (;;) {
-      const batch = await applicationsToWake(this.dataSource.manager, on, after, BATCH);
-      for (const applicationId of batch) {
-        try {
-          acts += await this.door.lapse(applicationId, on);
-        } catch (error) {
-          failed += 1;
-          log().error({ err: error, applicationId }, 'a wake failed; it is tried again at the next sweep');
-        }
+    const inHand: string[] = [];
+    const swept = { acts: 0, failed: 0 };
+    const lapse = async (applicationId: string, whileInHand: 'skipped' | 'awaited'): Promise<void> => {
+      try {
+        const acts = await this.door.lapse(applicationId, on, whileInHand);
+        if (acts === undefined) inHand.push(applicationId);
+        else swept.acts += acts;
+      } catch (error) {
+        swept.failed += 1;
+        log().error({ err: error, applicationId }, 'a wake failed; it is tried again at the next sweep');
       }
-      after = batch.at(-1);
-      if (batch.length < BATCH) return { acts, failed };
-    }
+    };
+    let batch: string[] = [];
+    do {
+      batch = await applicationsToWake(this.dataSource.manager, on, batch.at(-1), BATCH);
+      for (const applicationId of batch) await lapse(applicationId, 'skipped');
+    } while (batch.length === BATCH);
+    for (const applicationId of inHand.splice(0)) await lapse(applicationId, 'awaited');
+    return swept;
   }
 
   private async sweep(): Promise<void> {

@@ -60,6 +60,18 @@ describe('the waker', () => {
     expect(await database.dataSource.manager.countBy(WakeRecord, { act: 'correction.lapsed' })).to.equal(0);
   });
 
+  it('waits at the end for a case that another has in hand', async () => {
+    const id = await awaitingCorrection();
+    const waker = new Waker(database.dataSource, desk.door);
+    let swept: Promise<unknown> = Promise.resolve();
+    await database.dataSource.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM applications WHERE "id" = $1 FOR NO KEY UPDATE', [id]);
+      expect(await desk.door.lapse(id, localDate('2026-11-23'), 'skipped')).to.equal(undefined);
+      swept = waker.sweepOnce(localDate('2026-11-23'));
+    });
+    expect(await swept).to.deep.equal({ acts: 1, failed: 0 });
+  });
+
   it('goes on past a case whose wake fails', async () => {
     const [bad, good] = [await awaitingCorrection(), await awaitingCorrection()];
     // A wake that the case does not bear out: nothing but a hand in the database makes one.
