@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { statutoryHolidays, statutorySource } from '../domain/time/festivals.js';
-import { addDays, type LocalDate, localDate, yearOf } from '../domain/time/local-date.js';
+import { addDays, firstDayOf, type LocalDate, yearOf } from '../domain/time/local-date.js';
 import { officialNotices } from '../domain/time/notices.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { loadedNotices } from '../records/calendars.js';
@@ -30,7 +30,7 @@ function countedDays(
   calendar: WorkCalendar,
 ): Pick<ShownYear, 'daysOff' | 'makeUpDays' | 'workdays'> {
   const count = { daysOff: 0, makeUpDays: 0, workdays: 0 };
-  for (let on = localDate(`${year}-01-01`); yearOf(on) === year; on = addDays(on, 1)) {
+  for (let on = firstDayOf(year); yearOf(on) === year; on = addDays(on, 1)) {
     const kind = calendar.kindOf(on);
     if (kind === 'holiday') count.daysOff += 1;
     if (kind === 'makeUpWorkday') count.makeUpDays += 1;

@@ -14,7 +14,7 @@ import {
   rowsListed,
   tableThreeRows,
 } from '../domain/statistics/table-three.js';
-import type { LocalDate } from '../domain/time/local-date.js';
+import { type LocalDate, firstDayOf, lastDayOf } from '../domain/time/local-date.js';
 import { ProceedingRecord } from './proceeding.js';
 
 /**
@@ -32,8 +32,8 @@ export interface CountedYear {
 
 /** Parameters of every condition here: `:firstDay`, `:lastDay`, `:officeIds`. */
 export const yearParameters = ({ year, officeIds, until }: CountedYear): ObjectLiteral => ({
-  firstDay: `${year}-01-01`,
-  lastDay: until ?? `${year}-12-31`,
+  firstDay: firstDayOf(year),
+  lastDay: until ?? lastDayOf(year),
   officeIds: [...officeIds],
 });
 

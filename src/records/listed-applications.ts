@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { type ApplicantKind } from '../domain/application/applicant.js';
+import type { ApplicantKind } from '../domain/application/applicant.js';
 import type { ResultRow } from '../domain/outcome/rows.js';
-import { type EarlySign } from '../domain/statistics/early-signs.js';
-import type { LocalDate } from '../domain/time/local-date.js';
+import type { EarlySign } from '../domain/statistics/early-signs.js';
+import { type LocalDate, firstDayOf } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
 import type { Tally } from './tallies.js';
 
@@ -128,7 +128,7 @@ export async function listApplications(
     // A parameter that is not used has no type: stocks do not ask when the year began.
     where
       .replaceAll('$until', until)
-      .replace('$first', () => `${statement.put(`${asked.year}-01-01`)}::date`),
+      .replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
     ...narrowing(statement, wanted),
   ];
   const order = behind(statement, stretch, { day: `version."${day}"`, descending });

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { ReportFees } from '../domain/statistics/report-figures.js';
-import { yearOf } from '../domain/time/local-date.js';
+import { firstDayOf, lastDayOf, yearOf } from '../domain/time/local-date.js';
 import type { CountedYear } from './counted-cases.js';
 import { logsOf, recordedAct } from './logs.js';
 
@@ -27,7 +27,7 @@ export async function chargedCases(
        SELECT "applicationId" FROM acts
        WHERE "officeId" = ANY($1) AND "type" IN ('fee.noticed', 'fee.paid') AND "on" BETWEEN $2 AND $3
      ) ORDER BY office.code, application.number`,
-    [officeIds, `${year}-01-01`, `${year}-12-31`],
+    [officeIds, firstDayOf(year), lastDayOf(year)],
   );
   const logs = await logsOf(
     manager,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Flow } from '../domain/statistics/movements.js';
-import { type LocalDate, localDate } from '../domain/time/local-date.js';
+import { type LocalDate, firstDayOf, lastDayOf } from '../domain/time/local-date.js';
 import type { Axis } from './count.js';
 
 /** What is summed up: for which offices, which year, up to the end of which day, on which calendar. */
@@ -27,7 +27,7 @@ export interface Tally {
 
 /** The last day that counts. */
 export const untilOf = ({ year, until }: Pick<TalliedYear, 'year' | 'until'>): LocalDate =>
-  until ?? localDate(`${year}-12-31`);
+  until ?? lastDayOf(year);
 
 /** The day of a movement on the axis, for the ones that are not folded yet. */
 const placeOn: Readonly<Record<Axis, string>> = {
@@ -65,7 +65,7 @@ export async function readTallies(manager: EntityManager, asked: TalliedYear): P
      ) AS moved
      GROUP BY 1, 2, 3, 4
      HAVING sum(amount) <> 0`,
-    [[...officeIds], axis, until, `${year}-01-01`],
+    [[...officeIds], axis, until, firstDayOf(year)],
   );
   return rows.map(({ since, ...sums }) => {
     const inYear = since.startsWith(`${year}-`);

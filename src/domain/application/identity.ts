@@ -1,3 +1,4 @@
+import { localDate, parseLocalDate } from '../time/local-date.js';
 import type { IdentityDocument } from './provision.js';
 
 /** GB 11643-1999 第4.1条: the weight of each of the first seventeen digits is 2^(17 − place) mod 11. */
@@ -44,10 +45,11 @@ export function identityFault(document: IdentityDocument | undefined, number: st
   return document === 'creditCode' ? creditCodeFault(number) : undefined;
 }
 
-function isDay(eight: string): boolean {
-  const [year, month, day] = [eight.slice(0, 4), eight.slice(4, 6), eight.slice(6, 8)].map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return year >= 1850 && day >= 1 && day <= length;
+/** Nobody who applies was born before. */
+const earliestBirth = localDate('1850-01-01');
+
+/** Whether the eight digits are a day on which somebody living may have been born: 19491231. */
+function isDay(digits: string): boolean {
+  const day = parseLocalDate(digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+  return day !== undefined && day >= earliestBirth;
 }

@@ -1,5 +1,5 @@
 import { type Citation, cite } from '../law/citation.js';
-import { type LocalDate, localDate } from '../time/local-date.js';
+import { type LocalDate, addDays, addMonths, dateOf } from '../time/local-date.js';
 
 /** A day of each year by which the law wants something done. It is a day of the calendar: no period that could roll. */
 export interface YearlyDay {
@@ -26,12 +26,10 @@ export const yearlyDays = {
 } as const satisfies Record<string, YearlyDay>;
 export type YearlyDayId = keyof typeof yearlyDays;
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 /** The day on which it is due for the year that is reported. */
 export function dueForYear(id: YearlyDayId, reported: number): LocalDate {
   const { month, day } = yearlyDays[id];
-  return localDate(`${reported + 1}-${two(month)}-${two(day)}`);
+  return dateOf(reported + 1, month, day);
 }
 
 /** A quarter of a year, 1 to 4. */
@@ -46,16 +44,10 @@ export const quarterlyDay = { name: '报送季度自查报告', day: 15, article
 
 /** First and last day of a quarter. */
 export function daysOfQuarter(year: number, quarter: Quarter): { from: LocalDate; through: LocalDate } {
-  const last = quarter * 3;
-  const end = quarter === 1 || quarter === 4 ? 31 : 30;
-  return {
-    from: localDate(`${year}-${two(last - 2)}-01`),
-    through: localDate(`${year}-${two(last)}-${end}`),
-  };
+  const from = dateOf(year, quarter * 3 - 2, 1);
+  return { from, through: addDays(addMonths(from, 3), -1) };
 }
 
 /** The day on which the report of a quarter is due. */
 export const dueForQuarter = (year: number, quarter: Quarter): LocalDate =>
-  quarter === 4
-    ? localDate(`${year + 1}-01-${quarterlyDay.day}`)
-    : localDate(`${year}-${two(quarter * 3 + 1)}-${quarterlyDay.day}`);
+  addDays(daysOfQuarter(year, quarter).through, quarterlyDay.day);

@@ -1,6 +1,6 @@
 import type { ApplicantKind } from '../application/applicant.js';
 import type { ResultRow } from '../outcome/rows.js';
-import { type LocalDate, localDate, maxDate } from '../time/local-date.js';
+import { type LocalDate, firstDayOf, lastDayOf, maxDate } from '../time/local-date.js';
 import type { CountedCases } from './table-three.js';
 
 /** All that table three needs of an application. */
@@ -13,9 +13,9 @@ export interface CountedCase {
 }
 
 /** In which rows of the year a case stands, counted through a day of it (law.md §6.4). */
-export function cellsOfCase(one: CountedCase, year: number, through = lastDay(year)): CountedCases[] {
+export function cellsOfCase(one: CountedCase, year: number, through = lastDayOf(year)): CountedCases[] {
   const { applicant, receivedOn, concludedOn, row } = one;
-  const first = firstDay(year);
+  const first = firstDayOf(year);
   const rows: CountedCases['row'][] = [];
   if (receivedOn >= first && receivedOn <= through) rows.push('received');
   if (receivedOn < first && (!concludedOn || concludedOn >= first)) rows.push('carriedIn');
@@ -47,19 +47,19 @@ export function postedCase(
   lastFiledYear: number,
 ): CountedCase | undefined {
   if (reported.state === 'closed') return undefined;
-  const open = firstDay(lastFiledYear + 1);
+  const open = firstDayOf(lastFiledYear + 1);
   if (!record) {
     // Struck out of the record after it was carried out: it stays owed until the office says how it ended.
     return reported.state === 'absent'
       ? undefined
-      : { applicant: reported.applicant, receivedOn: lastDay(lastFiledYear) };
+      : { applicant: reported.applicant, receivedOn: lastDayOf(lastFiledYear) };
   }
   const { concludedOn, row } = record;
   const carried = reported.state === 'carriedOut';
   if (!carried && concludedOn && concludedOn < open) return undefined;
   return {
     applicant: carried ? reported.applicant : record.applicant,
-    receivedOn: carried ? lastDay(lastFiledYear) : maxDate(record.receivedOn, open),
+    receivedOn: carried ? lastDayOf(lastFiledYear) : maxDate(record.receivedOn, open),
     ...(concludedOn && row ? { concludedOn: maxDate(concludedOn, open), row } : {}),
   };
 }
@@ -77,8 +77,8 @@ export function reportedBy(filings: readonly FilingOfCase[]): Reported {
   for (const { year, then } of filings) {
     const counted = before === undefined ? then : postedCase(then, reported, before);
     before = year;
-    if (!counted || counted.receivedOn > lastDay(year)) continue;
-    const closed = counted.concludedOn !== undefined && counted.concludedOn <= lastDay(year);
+    if (!counted || counted.receivedOn > lastDayOf(year)) continue;
+    const closed = counted.concludedOn !== undefined && counted.concludedOn <= lastDayOf(year);
     reported = closed
       ? { state: 'closed', year }
       : { state: 'carriedOut', year, applicant: counted.applicant };
@@ -100,6 +100,3 @@ export function caseInReport({ filings, now }: ReportedCase, year: number): Coun
   const last = before.at(-1);
   return last ? postedCase(record, reportedBy(before), last.year) : record;
 }
-
-const firstDay = (year: number): LocalDate => localDate(`${year}-01-01`);
-const lastDay = (year: number): LocalDate => localDate(`${year}-12-31`);

@@ -55,7 +55,7 @@ export function fromDayNumber(n: number): LocalDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return composed(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 /** The day `n` calendar days (日) later; earlier when `n` is negative. */
@@ -69,7 +69,7 @@ export function addMonths(d: LocalDate, n: number): LocalDate {
   const months = year * 12 + (month - 1) + n;
   const toYear = Math.floor(months / 12);
   const toMonth = months - toYear * 12 + 1;
-  return composed(toYear, toMonth, Math.min(day, lengthOfMonth(toYear, toMonth)));
+  return dateOf(toYear, toMonth, Math.min(day, lengthOfMonth(toYear, toMonth)));
 }
 
 /** Calendar days from `a` to `b`; negative when `b` is earlier. */
@@ -86,6 +86,23 @@ export function weekday(d: LocalDate): number {
 export function weekdayOfNumber(n: number): number {
   // 1970-01-01 was a Thursday.
   return ((((n + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The day of that year, month (from 1) and day. Throws RangeError where there is none. */
+export function dateOf(year: number, month: number, day: number): LocalDate {
+  const made = compose(year, month, day);
+  if (!made) throw new RangeError(`公元1年至9999年没有${year}年${month}月${day}日，请核对。`);
+  return made;
+}
+
+/** 1 January of the year. */
+export function firstDayOf(year: number): LocalDate {
+  return dateOf(year, 1, 1);
+}
+
+/** 31 December of the year. */
+export function lastDayOf(year: number): LocalDate {
+  return dateOf(year, 12, 31);
 }
 
 /** The year of the day. */
@@ -131,12 +148,6 @@ function compose(year: number, month: number, day: number): LocalDate | undefine
   if (day < 1 || day > lengthOfMonth(year, month)) return undefined;
   const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return text as LocalDate;
-}
-
-function composed(year: number, month: number, day: number): LocalDate {
-  const made = compose(year, month, day);
-  if (!made) throw new RangeError('日期超出公元1年至9999年的范围，请核对。');
-  return made;
 }
 
 function two(n: number): string {
