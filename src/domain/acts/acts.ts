@@ -46,7 +46,9 @@ export const actsOfTime = [
   'remedy.lapsed',
   'suit.tookEffect',
 ] as const satisfies readonly ActType[];
-export const isActOfTime = (type: ActType): boolean => (actsOfTime as readonly ActType[]).includes(type);
+export type ActOfTime = (typeof actsOfTime)[number];
+export const isActOfTime = (type: ActType): type is ActOfTime =>
+  (actsOfTime as readonly ActType[]).includes(type);
 
 /**
  * Acts about the record and the people in it, not about the application: no state of the lifecycle turns on them, no

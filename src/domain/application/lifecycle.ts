@@ -17,6 +17,9 @@ const mayIssue = ({ signed, drafted }: CaseFacts, event: Act): boolean =>
   event.type === 'reply.issued' &&
   (event.source === 'ledger' || event.onTheSpot === true || (signed && event.outcome === drafted));
 
+const nothingPending = (facts: CaseFacts): boolean =>
+  !hasOpen(facts, 'suit') && !hasOpen(facts, 'reconsideration');
+
 const lifecycleSetup = setup({
   types: { context: {} as CaseFacts, events: {} as Act, meta: {} as LifecycleMeta },
   actions: { note: assign(({ context, event }) => factsAfter(context, event)) },
@@ -34,10 +37,8 @@ const lifecycleSetup = setup({
     hasDraft: ({ context }) => context.drafted !== undefined,
     suitOpen: ({ context }) => hasOpen(context, 'suit'),
     reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
-    reconsiderationOver: ({ context }) => !hasOpen(context, 'reconsideration') && !hasOpen(context, 'suit'),
-    suitOver: ({ context }) =>
-      hasAny(context, 'suit') && !hasOpen(context, 'suit') && !hasOpen(context, 'reconsideration'),
-    nothingPending: ({ context }) => !hasOpen(context, 'suit') && !hasOpen(context, 'reconsideration'),
+    suitOver: ({ context }) => hasAny(context, 'suit') && nothingPending(context),
+    nothingPending: ({ context }) => nothingPending(context),
   },
 });
 
@@ -232,7 +233,7 @@ export const lifecycle = lifecycleSetup.createMachine({
             },
             reconsideration: {
               meta: { stage: 'reconsideration', name: '复议审理中', article: cite('reconsideration', 30) },
-              always: [suitOpens, { guard: 'reconsiderationOver', target: 'decided' }],
+              always: [suitOpens, { guard: 'nothingPending', target: 'decided' }],
             },
             decided: {
               meta: { stage: 'reconsideration', name: '复议已结', article: cite('reconsideration', 75) },

@@ -1,4 +1,4 @@
-import type { Act, ActType } from '../acts/acts.js';
+import type { Act, ActOfTime } from '../acts/acts.js';
 import { limits } from '../clock/limits.js';
 import type { Period } from '../clock/period.js';
 import { workdaysAfter } from '../time/counting.js';
@@ -11,15 +11,7 @@ import { type Standing, takes } from './standing.js';
  * performed once that day is over. `matter` names the consultation or proceeding, empty where there is but one.
  */
 export interface Wake {
-  readonly act: Extract<
-    ActType,
-    | 'correction.lapsed'
-    | 'reasons.lapsed'
-    | 'opinion.lapsed'
-    | 'fee.lapsed'
-    | 'remedy.lapsed'
-    | 'suit.tookEffect'
-  >;
+  readonly act: ActOfTime;
   readonly matter: string;
   readonly on: LocalDate;
 }
@@ -36,7 +28,7 @@ export function actOfWake({ act, matter, on }: Wake): Act {
 }
 
 /** Lapses that go against the applicant: what came on the last day may be typed a day or two later. */
-const patient: readonly Wake['act'][] = ['correction.lapsed', 'reasons.lapsed', 'fee.lapsed'];
+const patient: readonly ActOfTime[] = ['correction.lapsed', 'reasons.lapsed', 'fee.lapsed'];
 
 /**
  * Whether the time has come to record the lapse. Its day stays that of the law; only the recording waits, so that a
