@@ -1,10 +1,12 @@
-import { effectiveActs } from '../domain/acts/effective.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
+import { outcomeIn } from '../domain/acts/conclusions.js';
+import { effectiveActs } from '../domain/acts/effective.js';
+import { opensProceeding } from '../domain/acts/proceeding-acts.js';
 import { flawsOf } from '../domain/application/history.js';
 import { type Standing, replay } from '../domain/application/standing.js';
 import { type ProceedingSummary, summaryOf } from '../domain/application/summary.js';
 import { type Wake, wakesOf } from '../domain/application/wakes.js';
-import { type Reading, dutyOf, outcomeIn, readClock } from '../domain/clock/clock.js';
+import { type Reading, dutyOf, readClock } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Finding } from '../domain/law/finding.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
@@ -151,9 +153,7 @@ function derivedProceeding(
 
 /** The reply that stood when the proceeding was opened. */
 function replyRowOf(acts: readonly RecordedAct[], number: string): DerivedProceeding['replyRow'] {
-  const opened = acts.findIndex(
-    (act) => (act.type === 'reconsideration.accepted' || act.type === 'suit.served') && act.id === number,
-  );
+  const opened = acts.findIndex((act) => opensProceeding(act) && act.id === number);
   const outcome = outcomeIn(acts.slice(0, opened));
   return outcome ? outcomes[outcome].row : null;
 }

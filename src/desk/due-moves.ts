@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import type { Reading } from '../domain/clock/clock.js';
-import type { Period } from '../domain/clock/period.js';
+import { type Period, replyPeriodIn } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import { daysBetween } from '../domain/time/local-date.js';
 import { chineseDate, span } from '../web/words.js';
@@ -36,7 +36,7 @@ export function dueMovesShown(file: CaseFile, readings: readonly Reading[]): Due
 function earlierOf(period: Period, before: Reading): Period | undefined {
   const same = before.periods.find(({ id }) => id === period.id);
   if (same || period.limit !== 'reply') return same;
-  return before.periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1);
+  return replyPeriodIn(before.periods);
 }
 
 function movesByActs({ recorded, calendar }: CaseFile, readings: readonly Reading[]): Move[] {

@@ -12,7 +12,7 @@ export interface FactInWords {
 
 /** What an act says besides its day, in the order of its form; the stored correction itself is left to its own words. */
 export function factsInWords(act: Act): FactInWords[] {
-  const facts = act as unknown as Readonly<Record<string, unknown>>;
+  const facts: Readonly<Record<string, unknown>> = act;
   return Object.entries(definitionOf(act.type).fields).flatMap(([name, field]) => {
     if (act.type === 'act.corrected' && name !== 'why') return [];
     if (act.type === 'particulars.corrected' && name === 'digest') return [];

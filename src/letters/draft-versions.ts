@@ -50,9 +50,10 @@ async function textOf(
 }
 
 function typedContent(act: DraftVersion['act']): string {
+  const facts: Readonly<Record<string, unknown>> = act;
   return Object.entries(replyContentFields)
     .flatMap(([name, { label }]) => {
-      const value = (act as unknown as Record<string, unknown>)[name];
+      const value = facts[name];
       return typeof value === 'string' ? [`${label}：${value}`] : [];
     })
     .join('\n');

@@ -4,10 +4,11 @@ import { searchOf } from '../domain/acts/answers.js';
 import type { Channel } from '../domain/acts/intake-acts.js';
 import { goesByInternet } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
-import { periodsOf, strictestIn } from '../domain/clock/clock.js';
+import { strictestIn } from '../domain/acts/conclusions.js';
+import { periodsOf } from '../domain/clock/clock.js';
 import type { ClockPolicy } from '../domain/clock/consultations.js';
 import { requiredLimit, unitNames, type LimitId } from '../domain/clock/limits.js';
-import type { Period } from '../domain/clock/period.js';
+import { type Period, replyPeriodIn } from '../domain/clock/period.js';
 import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
@@ -150,8 +151,7 @@ function printed(id: LimitId, on: LocalDate): string {
   return `${amount}${unitNames[unit]}`;
 }
 
-const replyDue = (periods: readonly Period[]): LocalDate | undefined =>
-  periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1)?.dueOn;
+const replyDue = (periods: readonly Period[]): LocalDate | undefined => replyPeriodIn(periods)?.dueOn;
 
 const dueFacts = (periods: readonly Period[]): Known => ({ replyDueOn: replyDue(periods) });
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { SuitRoute } from '../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../domain/outcome/rows.js';
 import type { LossReasonId } from '../domain/remedy/loss-reasons.js';
+import type { ProceedingKind } from '../domain/remedy/proceeding.js';
 import type { ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
 import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
-import { type LocalDate, localDate } from '../domain/time/local-date.js';
+import { type LocalDate, addMonths, firstDayOf, localDate } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
 import { standingReasons } from './loss-reasons-named.js';
 import type { Tally } from './tallies.js';
@@ -31,8 +33,8 @@ export interface ListedProceeding {
   readonly content: string;
   readonly office: string;
   readonly number: string;
-  readonly kind: 'reconsideration' | 'suit';
-  readonly route: 'direct' | 'afterReconsideration' | null;
+  readonly kind: ProceedingKind;
+  readonly route: SuitRoute | null;
   readonly state: string;
   readonly organ: string | null;
   readonly openedOn: LocalDate;
@@ -52,7 +54,7 @@ export async function listProceedings(
 ): Promise<{ rows: readonly ListedProceeding[]; more: boolean }> {
   const statement = new Statement();
   const until = `${statement.put(asked.until)}::date`;
-  const first = `${statement.put(`${asked.year}-01-01`)}::date`;
+  const first = `${statement.put(firstDayOf(asked.year))}::date`;
   const { column } = wanted;
   const ended = column !== undefined && column !== 'total' && column !== 'pending';
   const conditions = [
@@ -127,11 +129,10 @@ function forReason(
     : [`EXISTS (${named} AND note.reason = ${statement.put(reason)})`];
 }
 
+/** The first day of the month and that of the next. */
 function monthBounds(month: string): [LocalDate, LocalDate] {
-  const year = Number(month.slice(0, 4));
-  const number = Number(month.slice(5));
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return [localDate(`${month}-01`), localDate(`${next}-01`)];
+  const first = localDate(`${month}-01`);
+  return [first, addMonths(first, 1)];
 }
 
 /** How many proceedings the list has, whatever the reason: from the same tallies as the numbers of the board. */
@@ -139,14 +140,14 @@ export function countListed(tallies: readonly Tally[], wanted: WantedProceedings
   const { groups, column = 'total', month, result, organ, row } = wanted;
   return tallies.reduce((sum, { flow, key, inYear, when, amount }) => {
     if (flow !== 'opened' && flow !== 'ended') return sum;
-    const [group = '', by = '', attacked = '', how, result_ = ''] = key;
+    const [group = '', by = '', attacked = '', how, ending = ''] = key;
     if (!(groups as readonly string[]).includes(group)) return sum;
     if (organ !== undefined && by !== organ) return sum;
     if (row !== undefined && attacked !== (row === 'none' ? '' : row)) return sum;
     const inHand = flow === 'opened' ? amount : -amount;
     const isEnded = flow === 'ended' && inYear;
     const concluded =
-      isEnded && (month === undefined || when === month) && (result === undefined || result_ === result)
+      isEnded && (month === undefined || when === month) && (result === undefined || ending === result)
         ? amount
         : 0;
     if (column === 'pending') return result || month ? sum : sum + inHand;

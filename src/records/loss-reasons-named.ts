@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { type LossReasonId, isLossReason } from '../domain/remedy/loss-reasons.js';
+import type { ProceedingKind } from '../domain/remedy/proceeding.js';
+import { firstDayOf } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, inForce, rowsOf } from './counted-lists.js';
 
 /** A lost proceeding and a reason that the legal staff have named for it. */
 export interface NamedLoss {
   readonly applicationId: string;
   readonly number: string;
-  readonly kind: 'reconsideration' | 'suit';
+  readonly kind: ProceedingKind;
   readonly reason: LossReasonId;
 }
 
@@ -37,7 +39,7 @@ export async function lossReasonsNamed(manager: EntityManager, asked: ListedYear
        ON version."applicationId" = note."applicationId" AND version."number" = note."number"
      WHERE version."officeId" = ANY (${offices}) AND ${inForce(asked, until)}
        AND version.counted AND version."appealColumn" = 'corrected'
-       AND version."concludedOn" BETWEEN ${statement.put(`${asked.year}-01-01`)}::date AND ${until}`,
+       AND version."concludedOn" BETWEEN ${statement.put(firstDayOf(asked.year))}::date AND ${until}`,
     statement,
   );
   return rows.flatMap(({ reason, ...loss }) => (isLossReason(reason) ? [{ ...loss, reason }] : []));

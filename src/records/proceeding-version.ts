@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SuitRoute } from '../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../domain/outcome/rows.js';
+import type { ProceedingKind } from '../domain/remedy/proceeding.js';
 import type { AppealColumn, ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
 import type { CountedProceeding } from '../domain/statistics/movements.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -35,10 +37,10 @@ export class ProceedingVersion implements CountedProceeding {
   officeId: string;
 
   @Column({ type: 'text' })
-  kind: 'reconsideration' | 'suit';
+  kind: ProceedingKind;
 
   @Column({ type: 'text', nullable: true })
-  route: 'direct' | 'afterReconsideration' | null;
+  route: SuitRoute | null;
 
   @Column({ type: 'text' })
   state: string;

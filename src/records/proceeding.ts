@@ -1,5 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SuitRoute } from '../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../domain/outcome/rows.js';
+import type { Procedure } from '../domain/remedy/procedure.js';
+import type { ProceedingKind } from '../domain/remedy/proceeding.js';
 import type { AppealColumn, ReconsiderationResult, SuitResult } from '../domain/remedy/results.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { ApplicationRecord } from './application.js';
@@ -23,15 +26,15 @@ export class ProceedingRecord {
   officeId: string;
 
   @Column({ type: 'text' })
-  kind: 'reconsideration' | 'suit';
+  kind: ProceedingKind;
 
   /** Of a suit alone. */
   @Column({ type: 'text', nullable: true })
-  route: 'direct' | 'afterReconsideration' | null;
+  route: SuitRoute | null;
 
   /** Once it is known. */
   @Column({ type: 'text', nullable: true })
-  procedure: 'ordinary' | 'simplified' | null;
+  procedure: Procedure | null;
 
   /** The state of its own machine: `awaitingAnswer`. */
   @Column({ type: 'text' })

@@ -52,7 +52,7 @@ export function factsInWords(
 
 /** 复议程序：简易程序；复议机关：某某区人民政府 — what an act says besides its number. */
 export const actSays = (act: Act): string =>
-  factsInWords(definitionOf(act.type).fields, act as unknown as Readonly<Record<string, unknown>>)
+  factsInWords(definitionOf(act.type).fields, act)
     .filter(({ label }) => !/编号|案号/.test(label))
     .map(({ label, text }) => `${label}：${text}`)
     .join('；');

@@ -1,7 +1,7 @@
 import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { type Answer, answersOf, searchOf } from '../domain/acts/answers.js';
 import { unitNames } from '../domain/clock/limits.js';
-import type { ReadPeriod } from '../domain/clock/period.js';
+import { type ReadPeriod, replyPeriodIn } from '../domain/clock/period.js';
 import { type Citation, cite, printCitation } from '../domain/law/citation.js';
 import { citationsOf, printPlaces } from '../domain/letter/register.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
@@ -123,13 +123,10 @@ function counselOf({ notes }: ProceedingFile): Counsel[] {
     });
 }
 
-const lastReplyPeriod = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
-  periods.findLast(({ limit, of }) => limit === 'reply' && of === 'duty');
-
 /** What the office asks for. It claims no more than the record bears. */
 function requestOf({ case: whole, proceeding }: ProceedingFile, { overSilence }: AppealOpening): string {
   const suit = proceeding.kind === 'suit';
-  const period = lastReplyPeriod(whole.reading.periods);
+  const period = replyPeriodIn(whole.reading.periods);
   const inTime = period?.ended?.how === 'met';
   const flawless = inTime && whole.irregularities.every(({ finding }) => !officeFault(finding.code));
   if (overSilence) {
@@ -163,7 +160,7 @@ function defencesOf({ case: whole, acts }: ProceedingFile): string[] {
 
 /** How the reply stands to its period, day by day in the annex. */
 function timingOf(periods: readonly ReadPeriod[]): string {
-  const period = lastReplyPeriod(periods);
+  const period = replyPeriodIn(periods);
   if (!period) return '';
   const { because, startedOn, dueOn, terms, unit, excluded, ended } = period;
   const length = terms.map(({ amount, why }) => `${why}${amount}${unitNames[unit]}`).join('，');

@@ -2,7 +2,7 @@ import type { CaseFile } from '../casework/case-file.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type AccountedDay, accountOfPeriod } from '../domain/clock/account.js';
 import { unitNames } from '../domain/clock/limits.js';
-import type { Period } from '../domain/clock/period.js';
+import { type Period, isReplyPeriod } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import { type LocalDate, addMonths, localDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -54,7 +54,7 @@ export function recordReport({ application, office, log }: CaseFile, on: LocalDa
 /** 期限账本: each run of the reply period, with every day from its start to its due day. */
 export function deadlinesReport(file: CaseFile, on: LocalDate): ReportDocument {
   const { application, office, reading, calendar } = file;
-  const periods = reading.periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty');
+  const periods = reading.periods.filter(isReplyPeriod);
   return {
     title: '期限账本',
     subtitle: `${office.name}　申请 ${application.number}`,

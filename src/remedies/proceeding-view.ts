@@ -1,6 +1,6 @@
 import { nextSteps } from '../domain/application/next-steps.js';
 import { definitionOf } from '../domain/acts/acts.js';
-import { outcomeIn } from '../domain/clock/clock.js';
+import { outcomeIn } from '../domain/acts/conclusions.js';
 import { printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
 import { consequenceOf, filings, laterFilingsOf, noCollecting } from '../domain/remedy/filings.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { answersOf, searchOf } from '../../src/domain/acts/answers.js';
 import { readAct } from '../../src/domain/acts/acts.js';
 import { summaryOf } from '../../src/domain/application/summary.js';
-import { strictestIn } from '../../src/domain/clock/clock.js';
+import { strictestIn } from '../../src/domain/acts/conclusions.js';
 import { answerFieldsOf, writtenFor } from '../../src/domain/outcome/answer.js';
 import { mattersIn, strictestOf, wholesOf } from '../../src/domain/outcome/matters.js';
 import { outcomeIds, outcomeOf } from '../../src/domain/outcome/outcomes.js';

@@ -32,7 +32,7 @@ export function searchOf(answer: Answer): string | undefined {
 
 /** What a reply says and nothing else of the act: for the act that issues what was drafted. */
 export function contentOf(reply: ReplyContent): ReplyContent {
-  const facts = reply as unknown as Readonly<Record<string, unknown>>;
+  const facts: Readonly<Record<string, unknown>> = reply;
   const said = Object.keys(replyContentFields).filter((name) => facts[name] !== undefined);
   return Object.fromEntries(said.map((name) => [name, facts[name]])) as unknown as ReplyContent;
 }

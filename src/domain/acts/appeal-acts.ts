@@ -24,6 +24,7 @@ export const remediesOmitted = {
   suit: '起诉期限',
 } as const;
 export const suitRoutes = { direct: '未经复议直接起诉', afterReconsideration: '复议后起诉' } as const;
+export type SuitRoute = keyof typeof suitRoutes;
 
 /** 再审案件按照第一审程序或者第二审程序审理 (法释〔2018〕1号第五十条). */
 export const retrialInstances = { first: '第一审程序', second: '第二审程序' } as const;

@@ -44,9 +44,10 @@ export interface RowsField {
 export type Field = PlainField | RowsField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The fields that a form asks for, one fact each, with their names. */
 const isAsked = (field: Field): field is PlainField =>
   field.kind !== 'rows' && !('bySystem' in field && field.bySystem);
+
+/** The fields that a form asks for, one fact each, with their names. */
 export const plainFields = (fields: Fields): readonly (readonly [string, PlainField])[] =>
   Object.entries(fields).flatMap(([name, field]) => (isAsked(field) ? [[name, field] as const] : []));
 

@@ -1,4 +1,5 @@
 import type { Act } from '../acts/acts.js';
+import { opensProceeding } from '../acts/proceeding-acts.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
 import { type Proceeding, advanceProceeding, isConcluded, openProceeding } from '../remedy/proceeding.js';
 
@@ -114,8 +115,7 @@ export const hasAny = (facts: CaseFacts, kind: Proceeding['kind']): boolean =>
 
 /** Whether the act opens a proceeding under a number not used before, or moves one that can take it. */
 export function proceedingTakes(facts: CaseFacts, act: Act): boolean {
-  if (act.type === 'reconsideration.accepted' || act.type === 'suit.served')
-    return proceedingIn(facts, act.id) === undefined;
+  if (opensProceeding(act)) return proceedingIn(facts, act.id) === undefined;
   if (!('id' in act)) return false;
   const standing = proceedingIn(facts, act.id);
   return standing !== undefined && advanceProceeding(standing, act) !== undefined;

@@ -4,7 +4,7 @@ import type { ActOf, RecordedAct } from '../acts/acts.js';
 export function pendingDraft(
   acts: readonly RecordedAct[],
 ): (RecordedAct & ActOf<'reply.drafted'>) | undefined {
-  const drafted = acts.filter((act) => act.type === 'reply.drafted').at(-1);
+  const drafted = acts.findLast((act) => act.type === 'reply.drafted');
   if (!drafted) return undefined;
   const gone = acts.some(
     ({ type, seq }) => (type === 'reply.issued' || type === 'transfer.noticed') && seq > drafted.seq,

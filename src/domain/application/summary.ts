@@ -1,8 +1,10 @@
 import type { Act, ActOf } from '../acts/acts.js';
-import { outcomeIn } from '../clock/clock.js';
+import type { SuitRoute } from '../acts/appeal-acts.js';
+import { concludes, outcomeIn } from '../acts/conclusions.js';
+import { opensProceeding } from '../acts/proceeding-acts.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import type { ResultRow } from '../outcome/rows.js';
-import { hasEffect } from '../remedy/proceeding.js';
+import { type ProceedingKind, hasEffect } from '../remedy/proceeding.js';
 import {
   type AppealResult,
   type AppealColumn,
@@ -17,8 +19,8 @@ import type { CaseFacts } from './case-facts.js';
 /** One proceeding as statistics and boards count it. */
 export interface ProceedingSummary {
   readonly number: string;
-  readonly kind: 'reconsideration' | 'suit';
-  readonly route?: 'direct' | 'afterReconsideration';
+  readonly kind: ProceedingKind;
+  readonly route?: SuitRoute;
   readonly state: string;
   readonly openedOn: LocalDate;
   readonly concludedOn?: LocalDate;
@@ -44,13 +46,6 @@ export interface Summary {
   readonly proceedings: readonly ProceedingSummary[];
 }
 
-const concludes = (act: Act): boolean =>
-  act.type === 'reply.issued' ||
-  act.type === 'transfer.noticed' ||
-  act.type === 'correction.lapsed' ||
-  act.type === 'fee.lapsed' ||
-  act.type === 'application.withdrawn';
-
 /** Sums up an application from its effective acts. Throws TypeError on a log without 收到申请. */
 export function summaryOf(acts: readonly Act[], facts: CaseFacts): Summary {
   const received = acts.find(({ type }) => type === 'application.received');
@@ -60,7 +55,7 @@ export function summaryOf(acts: readonly Act[], facts: CaseFacts): Summary {
   const inYear = first ? conclusions.filter(({ on }) => yearOf(on) === yearOf(first.on)) : [];
   const counted = outcomeIn(inYear);
   const outcome = outcomeIn(conclusions);
-  const replied = acts.filter(({ type }) => type === 'reply.served').at(-1);
+  const replied = acts.findLast(({ type }) => type === 'reply.served');
   return {
     receivedOn: received.on,
     ...(first && counted ? { concludedOn: first.on, row: outcomes[counted].row } : {}),
@@ -72,7 +67,7 @@ export function summaryOf(acts: readonly Act[], facts: CaseFacts): Summary {
 
 function proceedingsOf(acts: readonly Act[], facts: CaseFacts): ProceedingSummary[] {
   return acts.flatMap((act): ProceedingSummary[] => {
-    if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+    if (!opensProceeding(act)) return [];
     const standing = facts.proceedings[act.id];
     if (!standing) return [];
     const kind = act.type === 'suit.served' ? 'suit' : 'reconsideration';

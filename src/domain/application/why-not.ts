@@ -1,4 +1,5 @@
 import { type Act, type ActType, definitionOf } from '../acts/acts.js';
+import { opensProceeding } from '../acts/proceeding-acts.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { type OutcomeId, outcomeTitle, outcomes } from '../outcome/outcomes.js';
 import { type Standing, typesOffered } from './standing.js';
@@ -60,7 +61,7 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   }
   if ('id' in act) {
     const known = Object.keys(facts.proceedings);
-    const opens = act.type === 'reconsideration.accepted' || act.type === 'suit.served';
+    const opens = opensProceeding(act);
     const says = opens ? `编号“${act.id}”已经用过。` : `编号“${act.id}”的案件现在不能办理“${name}”。`;
     const mend = opens
       ? '请换一个编号。'

@@ -1,4 +1,5 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { type OpeningAct, firstOf, opensProceeding } from '../acts/proceeding-acts.js';
 import { inForce, reconsiderationStatuteOn } from '../law/statutes.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import { proceduresOf } from '../remedy/procedure.js';
@@ -9,24 +10,14 @@ import { statutoryPeriod } from './making.js';
 import type { Period, Term } from './period.js';
 import { suspensionsOf } from './suspensions.js';
 
-/** The first act of that type in one proceeding. */
-export const ofMatter = <T extends Act['type']>(
-  acts: readonly Act[],
-  type: T,
-  id: string,
-): ActOf<T> | undefined =>
-  acts.find((act) => act.type === type && 'id' in act && act.id === id) as ActOf<T> | undefined;
-
 /** Whether a reply of that kind, on that day, must go through reconsideration before a suit (行政复议法第二十三条第一款第四项). */
 export function reconsiderationComesFirst(outcome: OutcomeId, repliedOn: LocalDate): boolean {
   return outcomes[outcome].remedy === 'reconsiderationFirst' && inForce('reconsideration', repliedOn);
 }
 
 /** An appeal of the applicant against the reply: not one of a third party, nor one over silence before it. */
-export const isAgainstReply = (act: Act): act is ActOf<'reconsideration.accepted'> | ActOf<'suit.served'> =>
-  (act.type === 'reconsideration.accepted' || act.type === 'suit.served') &&
-  (act.appellant ?? 'applicant') === 'applicant' &&
-  (act.over ?? 'reply') === 'reply';
+export const isAgainstReply = (act: Act): act is OpeningAct =>
+  opensProceeding(act) && (act.appellant ?? 'applicant') === 'applicant' && (act.over ?? 'reply') === 'reply';
 
 /** The office's answer, the organ's decision and the applicant's window for suit, of one reconsideration. */
 export function reconsiderationPeriods(
@@ -38,15 +29,15 @@ export function reconsiderationPeriods(
   const matter = id;
   const applied = accepted.appliedOn ?? accepted.on;
   const old = reconsiderationStatuteOn(applied) === 'reconsideration2017';
-  const copy = ofMatter(acts, 'reconsideration.copyReceived', id);
+  const copy = firstOf(acts, 'reconsideration.copyReceived', id);
   const known = old ? [] : proceduresOf(acts, id);
   const kindOf = (simplified: boolean) => (simplified ? 'simplified' : 'ordinary');
   // A period that has begun is not cut short by a later change of procedure (本系统口径).
   const answering = kindOf(known.length > 0 && known.every((one) => one === 'simplified'));
   const deciding = kindOf(known.at(-1) === 'simplified');
-  const decided = ofMatter(acts, 'reconsideration.decided', id);
-  const concluded = decided ?? ofMatter(acts, 'reconsideration.ended', id);
-  const answered = ofMatter(acts, 'reconsideration.answered', id);
+  const decided = firstOf(acts, 'reconsideration.decided', id);
+  const concluded = decided ?? firstOf(acts, 'reconsideration.ended', id);
+  const answered = firstOf(acts, 'reconsideration.answered', id);
   const periods: Period[] = [];
   // 第三人 may speak but owes no answer: 行政复议法第四十八条 speaks to the respondent.
   if (copy && accepted.capacity !== 'thirdParty') {

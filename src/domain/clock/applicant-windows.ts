@@ -1,26 +1,25 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { type OpeningAct, firstOf, opensProceeding } from '../acts/proceeding-acts.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import { type LocalDate, addMonths } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { isAgainstReply, ofMatter, reconsiderationComesFirst } from './appeal-periods.js';
+import { isAgainstReply, reconsiderationComesFirst } from './appeal-periods.js';
 import { type LimitId, decidingForInterpretation, decidingForSuit, limitOn } from './limits.js';
 import { type Ended, statutoryPeriod } from './making.js';
-import type { Period } from './period.js';
+import { type Period, replyPeriodIn } from './period.js';
 
 /**
  * A reconsideration withdrawn (终止) or never judged on its merits leaves the way to the court as it was
  * (法释〔2018〕1号第五十八条; 第一百三十三条: it does not count as 维持).
  */
 function cameToNothing(acts: readonly Act[], id: string): boolean {
-  if (ofMatter(acts, 'reconsideration.ended', id)) return true;
-  const decided = ofMatter(acts, 'reconsideration.decided', id);
+  if (firstOf(acts, 'reconsideration.ended', id)) return true;
+  const decided = firstOf(acts, 'reconsideration.decided', id);
   return decided?.result === 'notAccepted' || decided?.result === 'applicationRejected';
 }
 
-type Opening = ActOf<'reconsideration.accepted'> | ActOf<'suit.served'>;
-
 /** What closes both ways at once: a reconsideration that was judged or is pending, or a direct suit. */
-function wayTaken(acts: readonly Act[], openings: readonly Opening[]): Ended | undefined {
+function wayTaken(acts: readonly Act[], openings: readonly OpeningAct[]): Ended | undefined {
   const taken =
     openings.find((a) => a.type === 'reconsideration.accepted' && !cameToNothing(acts, a.id)) ??
     openings.find((a) => a.type === 'suit.served' && a.route === 'direct');
@@ -117,8 +116,8 @@ function window(calendar: WorkCalendar, { missing, untold, ...plain }: Window): 
 /** Who complains of the silence itself, and not before it was one. */
 const isOverSilence =
   (after: LocalDate) =>
-  (act: Act): act is Opening =>
-    (act.type === 'reconsideration.accepted' || act.type === 'suit.served') &&
+  (act: Act): act is OpeningAct =>
+    opensProceeding(act) &&
     (act.appellant ?? 'applicant') === 'applicant' &&
     act.over === 'silence' &&
     act.on > after;
@@ -133,7 +132,7 @@ export function windowsOverSilence(
   acts: readonly Act[],
   replies: readonly Period[],
 ): Period[] {
-  const reply = replies.findLast(({ limit, of }) => limit === 'reply' && of === 'duty');
+  const reply = replyPeriodIn(replies);
   if (!reply || reply.paused || (reply.ended && reply.ended.how !== 'late')) return [];
   const { dueOn } = reply;
   const making = {

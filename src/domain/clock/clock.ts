@@ -1,8 +1,6 @@
 import type { Act, ActOf } from '../acts/acts.js';
-import { resultsOf } from '../acts/answers.js';
+import { strictestIn } from '../acts/conclusions.js';
 import { cite } from '../law/citation.js';
-import { strictestOf } from '../outcome/matters.js';
-import type { OutcomeId } from '../outcome/outcomes.js';
 import { daysCounted, workdaysCounted } from '../time/counting.js';
 import { type LocalDate, daysBetween, minDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
@@ -10,8 +8,8 @@ import { reconsiderationPeriods } from './appeal-periods.js';
 import { windowsAfterReply, windowsOverSilence } from './applicant-windows.js';
 import { type ClockPolicy, consultationsOf, consulteePeriod, defaultPolicy } from './consultations.js';
 import { limitOn } from './limits.js';
-import { periodUntil, statutoryPeriod } from './making.js';
-import type { Ending, Period, ReadPeriod } from './period.js';
+import { type Ended, periodUntil, statutoryPeriod } from './making.js';
+import { type Period, type ReadPeriod, replyPeriodIn } from './period.js';
 import { replyPeriods } from './reply-period.js';
 import { suitPeriods } from './suit-periods.js';
 
@@ -50,7 +48,7 @@ export function periodsOf(
 
 const overtaking = ['application.withdrawn', 'redo.ordered'] as const;
 
-function endedBy(end: Act | undefined, lapsed: Act['type']): { on: LocalDate; how?: Ending } | undefined {
+function endedBy(end: Act | undefined, lapsed: Act['type']): Ended | undefined {
   if (!end) return undefined;
   if (end.type === lapsed) return { on: end.on, how: 'lapsed' };
   return (overtaking as readonly Act['type'][]).includes(end.type)
@@ -127,24 +125,6 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
   return [...periods, ...opinions.filter((period) => period !== undefined)];
 }
 
-/** The outcome of the last reply, if any. */
-export function outcomeIn(acts: readonly Act[]): OutcomeId | undefined {
-  return acts.reduce<OutcomeId | undefined>((outcome, act) => {
-    if (act.type === 'reply.issued') return act.outcome;
-    if (act.type === 'transfer.noticed') return 'notResponsible';
-    if (act.type === 'correction.lapsed') return 'notCorrected';
-    if (act.type === 'fee.lapsed') return 'notPaid';
-    if (act.type === 'application.withdrawn') return 'withdrawn';
-    return outcome;
-  }, undefined);
-}
-
-/** The result of the last reply that decides its remedies: of several matters the strictest (本系统口径). */
-export function strictestIn(acts: readonly Act[]): OutcomeId | undefined {
-  const last = acts.findLast((act) => act.type === 'reply.issued' || outcomeIn([act]) !== undefined);
-  return last?.type === 'reply.issued' ? strictestOf(resultsOf(last)) : outcomeIn(acts);
-}
-
 function appealPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
   const outcome = strictestIn(acts);
   return [
@@ -191,7 +171,7 @@ export function readClock(
   const periods = periodsOf(acts, calendar, policy)
     .filter(({ opensAfter }) => opensAfter === undefined || opensAfter < on)
     .map((period) => readPeriod(period, calendar, on));
-  const reply = periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty').at(-1);
+  const reply = replyPeriodIn(periods);
   const nextDuty = periods
     .filter(({ of, ended, paused }) => of === 'duty' && !ended && !paused)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))

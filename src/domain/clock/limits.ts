@@ -1,6 +1,6 @@
 import { type Citation, cite, printCitation } from '../law/citation.js';
 import { type LocalDate, maxDate } from '../time/local-date.js';
-import { type StatuteId, statutes } from '../law/statutes.js';
+import { inForce, statutes } from '../law/statutes.js';
 
 /** Working days (工作日), calendar days (日) and months are three words, so that they are never added. */
 export type Unit = 'workdays' | 'days' | 'months';
@@ -114,10 +114,7 @@ export type LimitId = keyof typeof limits;
  */
 export function limitOn(id: LimitId, deciding: LocalDate): Limit | undefined {
   const versions: readonly Limit[] = limits[id];
-  return versions.find(({ article }) => {
-    const { from, until } = statutes[article.statute] as (typeof statutes)[StatuteId] & { until?: LocalDate };
-    return deciding >= from && (until === undefined || deciding <= until);
-  });
+  return versions.find(({ article }) => inForce(article.statute, deciding));
 }
 
 /** The version that holds, for a period that every version of the statute has. Throws RangeError otherwise. */

@@ -57,7 +57,8 @@ export interface Ended {
   readonly how?: Ending;
 }
 
-const endedBy = (ended: Ended | undefined, dueOn: LocalDate): Pick<Period, 'ended'> =>
+/** How that ended it, by its due day. */
+export const endedAgainst = (ended: Ended | undefined, dueOn: LocalDate): Pick<Period, 'ended'> =>
   ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {};
 
 /** A period that the law alone determines, with what ended it. */
@@ -87,7 +88,7 @@ export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period 
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
     ...(pendingOn && !ended ? { pendingOn } : {}),
     ...(unsettled ? { unsettled } : {}),
-    ...endedBy(ended, dueOn),
+    ...endedAgainst(ended, dueOn),
   };
 }
 
@@ -111,7 +112,7 @@ export function periodUntil(
     excluded: [],
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
-    ...endedBy(ended, dueOn),
+    ...endedAgainst(ended, dueOn),
   };
 }
 

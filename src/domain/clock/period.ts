@@ -63,3 +63,10 @@ export interface ReadPeriod extends Period {
   readonly remaining: number;
   readonly state: 'running' | 'dueToday' | 'overdue' | 'paused' | Ending;
 }
+
+/** Whether it is a period in which the office owes its reply (答复期限), the first or one that began anew. */
+export const isReplyPeriod = ({ limit, of }: Period): boolean => limit === 'reply' && of === 'duty';
+
+/** Of these periods the reply period in force, or the last that was. */
+export const replyPeriodIn = <P extends Period>(periods: readonly P[]): P | undefined =>
+  periods.findLast(isReplyPeriod);

@@ -3,10 +3,10 @@ import { type Citation, cite } from '../law/citation.js';
 import type { LocalDate } from '../time/local-date.js';
 import { rollForward } from '../time/rollover.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { type ClockPolicy, type Consultation, consultationsOf, exclusionOf } from './consultations.js';
+import { type ClockPolicy, consultationsOf, exclusionOf } from './consultations.js';
 import { type Limit, limitOn, requiredLimit } from './limits.js';
-import { becauseOf, crossesUnpublished, dueDay, lengthOf } from './making.js';
-import type { Ending, Exclusion, Period, Term } from './period.js';
+import { type Ended, becauseOf, crossesUnpublished, dueDay, endedAgainst, lengthOf } from './making.js';
+import type { Exclusion, Period, Term } from './period.js';
 
 /** One run of the reply clock: from a receipt, a correction, a payment or an order to redo, until the next or the reply. */
 interface Run {
@@ -25,7 +25,7 @@ interface Run {
   extended: Term[];
   pendingOn?: string;
   paused?: boolean;
-  ended?: { on: LocalDate; how?: Ending };
+  ended?: Ended;
 }
 
 const runOf = (
@@ -68,7 +68,7 @@ function periodOf(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusi
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
     ...(pendingOn && !ended ? { pendingOn } : {}),
     ...(run.paused && !ended ? { paused: true as const } : {}),
-    ...(ended ? { ended: { on: ended.on, how: ended.how ?? (ended.on <= dueOn ? 'met' : 'late') } } : {}),
+    ...endedAgainst(ended, dueOn),
   };
 }
 
@@ -113,7 +113,7 @@ function redoRun(act: ActOf<'redo.ordered'>): Run {
 
 /** Every run of the reply clock (答复期限), oldest first. Acts in the order of their days. */
 export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], policy: ClockPolicy): Period[] {
-  const exclusions = consultationsOf(calendar, acts).map((c: Consultation) => exclusionOf(c, policy));
+  const exclusions = consultationsOf(calendar, acts).map((consultation) => exclusionOf(consultation, policy));
   const runs: Run[] = [];
   let receivedOn: LocalDate | undefined;
   let corrections = 0;

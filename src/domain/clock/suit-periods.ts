@@ -1,8 +1,8 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { firstOf } from '../acts/proceeding-acts.js';
 import { procedureNow } from '../remedy/procedure.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { ofMatter } from './appeal-periods.js';
 import { decidingForInterpretation, decidingForSuit } from './limits.js';
 import { type Ended, statutoryPeriod } from './making.js';
 import type { Period } from './period.js';
@@ -68,8 +68,8 @@ export function suitPeriods(
 /** 行政诉讼法第六十七条: of a defendant; a third party owes no answer. */
 function answerPeriod({ calendar, id, acts, served, deciding }: Suit): Period[] {
   if (served.capacity === 'thirdParty') return [];
-  const answered = ofMatter(acts, 'suit.answered', id);
-  const verdict = ofMatter(acts, 'suit.judged', id) ?? ofMatter(acts, 'suit.finallyJudged', id);
+  const answered = firstOf(acts, 'suit.answered', id);
+  const verdict = firstOf(acts, 'suit.judged', id) ?? firstOf(acts, 'suit.finallyJudged', id);
   return [
     statutoryPeriod(calendar, {
       id: `answer:${id}`,
@@ -105,7 +105,7 @@ function firstInstancePeriod(suit: Suit): Period[] {
       deciding,
       because: '自立案之日起',
       ...standing(suit),
-      ended: ofMatter(acts, 'suit.judged', id) ?? ofMatter(acts, 'suit.finallyJudged', id),
+      ended: firstOf(acts, 'suit.judged', id) ?? firstOf(acts, 'suit.finallyJudged', id),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../acts/acts.js';
+import { openingActOf } from '../acts/proceeding-acts.js';
 import { type Citation, cite } from '../law/citation.js';
 
 /** Why a proceeding was lost: tied to the procedure, so that the yearly review leads to a mend. */
@@ -126,12 +127,7 @@ export function lossReasonsSuggested(
   number: string,
   codes: readonly string[],
 ): LossReasonId[] {
-  const overSilence = acts.some(
-    (act) =>
-      (act.type === 'reconsideration.accepted' || act.type === 'suit.served') &&
-      act.id === number &&
-      act.over === 'silence',
-  );
+  const overSilence = openingActOf(acts, number)?.over === 'silence';
   const pointed = lossReasonIds.filter((id) => lossReasonOf(id).codes.some((code) => codes.includes(code)));
   return overSilence ? ['silence', ...pointed] : pointed;
 }

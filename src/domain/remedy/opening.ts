@@ -7,6 +7,7 @@ import {
   suitCapacities,
   suitRoutes,
 } from '../acts/appeal-acts.js';
+import { openingActOf } from '../acts/proceeding-acts.js';
 import { reconsiderationStatuteOn, statutes } from '../law/statutes.js';
 import type { LocalDate } from '../time/local-date.js';
 import { proceduresOf } from './procedure.js';
@@ -32,12 +33,8 @@ const empty = { organ: '', procedure: '', route: '', statute: '' } as const;
 
 /** Reads off the acts how the proceeding of that number began. */
 export function openingOf(acts: readonly Act[], number: string): AppealOpening {
-  const act = acts.find(
-    (a) => (a.type === 'reconsideration.accepted' || a.type === 'suit.served') && a.id === number,
-  );
-  if (act?.type !== 'reconsideration.accepted' && act?.type !== 'suit.served') {
-    return { ...empty, appellant: '', over: '', overSilence: false, capacity: '' };
-  }
+  const act = openingActOf(acts, number);
+  if (!act) return { ...empty, appellant: '', over: '', overSilence: false, capacity: '' };
   const told = {
     openedOn: act.on,
     appellant: appellants[act.appellant ?? 'applicant'],

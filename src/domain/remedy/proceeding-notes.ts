@@ -1,11 +1,11 @@
 import { type Fields, choice, date, ifKnown, integer, longText, text } from '../acts/fields.js';
 import { type Citation, cite } from '../law/citation.js';
 import { lossReasonChoices } from './loss-reasons.js';
+import type { ProceedingKind } from './proceeding.js';
 
 /** A kind of fact about a proceeding that is no act in law: it moves no period and no state. */
 export interface NoteDefinition {
   readonly name: string;
-  /** What one of them is called on a button: 登记开庭. */
   readonly article?: Citation;
   readonly fields: Fields;
   /** Said where there is none yet. */
@@ -117,5 +117,5 @@ export const noteDefinition = (kind: NoteKind): NoteDefinition => proceedingNote
 export const isNoteKind = (text: string): text is NoteKind => Object.hasOwn(proceedingNotes, text);
 
 /** Kinds that a proceeding of that kind has; 负责人出庭 belongs to suits. */
-export const noteKindsOf = (kind: 'reconsideration' | 'suit'): NoteKind[] =>
+export const noteKindsOf = (kind: ProceedingKind): NoteKind[] =>
   noteKinds.filter((note) => kind === 'suit' || note !== 'attendance');

@@ -1,8 +1,11 @@
+import type { SuitRoute } from '../acts/appeal-acts.js';
 import type { ApplicantKind } from '../application/applicant.js';
 import type { ResultRow } from '../outcome/rows.js';
+import type { ProceedingKind } from '../remedy/proceeding.js';
 import type { AppealColumn, ReconsiderationResult, SuitResult } from '../remedy/results.js';
 import { type LocalDate, addDays } from '../time/local-date.js';
 import type { EarlySign } from './early-signs.js';
+import { type EndedTiming, endingOf } from './reply-timing.js';
 import type { AppealGroup } from './table-four.js';
 
 /** What statistics ask of an application, read off its acts as they are known. */
@@ -24,8 +27,8 @@ export interface CountedApplication {
 /** What statistics ask of a proceeding. */
 export interface CountedProceeding {
   readonly number: string;
-  readonly kind: 'reconsideration' | 'suit';
-  readonly route: 'direct' | 'afterReconsideration' | null;
+  readonly kind: ProceedingKind;
+  readonly route: SuitRoute | null;
   readonly openedOn: LocalDate;
   readonly concludedOn: LocalDate | null;
   readonly appealColumn: Exclude<AppealColumn, 'pending'> | null;
@@ -35,9 +38,6 @@ export interface CountedProceeding {
   /** False where the office took part as a third party: it moves nothing. */
   readonly counted: boolean;
 }
-
-/** How a first reply that is no longer owed ended. */
-export type EndedTiming = 'inTime' | 'late' | 'spared';
 
 /**
  * Whatever is counted flows: it comes on one day and may leave on another. The key says by what it is divided;
@@ -85,15 +85,13 @@ const movement = (flow: Flow, on: LocalDate, ...key: (string | null)[]): Movemen
 
 const leaving = (coming: Movement): Movement => ({ ...coming, amount: -1 });
 
-/** How the first reply ended; null while it is owed. The same words as `timingOf` of an ended one. */
+/** How the first reply ended; null while it is owed. */
 export function endedTimingOf({
-  replyDueOn,
-  replyEndedOn,
-  replySpared,
+  replyDueOn: dueOn,
+  replyEndedOn: endedOn,
+  replySpared: spared,
 }: Pick<CountedApplication, 'replyDueOn' | 'replyEndedOn' | 'replySpared'>): EndedTiming | null {
-  if (replyEndedOn === null) return null;
-  if (replySpared) return 'spared';
-  return replyDueOn !== null && replyEndedOn <= replyDueOn ? 'inTime' : 'late';
+  return (dueOn && endedOn && endingOf({ dueOn, endedOn, spared })) ?? null;
 }
 
 /** Everything that an application moves. */

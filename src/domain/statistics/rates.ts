@@ -103,6 +103,7 @@ export interface Rate {
   readonly small: boolean;
 }
 
+/** One reading of a rate, from table four. */
 export function rateOf(id: MetricId, four: TableFour): Rate {
   const { name, numerator: top, denominator: bottom, count } = metrics[id] as Metric;
   const { numerator, denominator } = count(four);
@@ -119,6 +120,7 @@ export function rateOf(id: MetricId, four: TableFour): Rate {
   };
 }
 
+/** Every reading, in the order of {@link metrics}. */
 export const ratesOf = (four: TableFour): Rate[] => metricIds.map((id) => rateOf(id, four));
 
 /** A literal share beside the rates, for information: 驳回复议申请／请求 among the concluded reconsiderations. */

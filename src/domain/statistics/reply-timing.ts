@@ -1,5 +1,5 @@
 import type { Act } from '../acts/acts.js';
-import type { Period } from '../clock/period.js';
+import { type Period, isReplyPeriod } from '../clock/period.js';
 import type { LocalDate } from '../time/local-date.js';
 
 /** How an application stands to the day by which its reply was owed (条例第三十三条). Each stands in exactly one. */
@@ -27,7 +27,7 @@ export interface FirstReply {
  * Undefined where nothing has been received.
  */
 export function firstReplyOf(acts: readonly Act[], periods: readonly Period[]): FirstReply | undefined {
-  const runs = periods.filter(({ limit, of }) => limit === 'reply' && of === 'duty');
+  const runs = periods.filter(isReplyPeriod);
   const orders = new Set(acts.filter(({ type }) => type === 'redo.ordered').map(({ on }) => on));
   const owed = runs.find(({ ended }) => ended?.how !== 'superseded' || orders.has(ended.on)) ?? runs.at(-1);
   if (!owed) return undefined;
@@ -35,9 +35,19 @@ export function firstReplyOf(acts: readonly Act[], periods: readonly Period[]): 
   return { dueOn, ...(ended ? { endedOn: ended.on } : {}), spared: ended?.how === 'spared' };
 }
 
-/** Where the first reply stands at the end of a day. */
-export function timingOf({ dueOn, endedOn, spared }: FirstReply, on: LocalDate): ReplyTiming {
-  if (endedOn === undefined || endedOn > on) return dueOn < on ? 'overdue' : 'runningInTime';
+/** How a first reply that is no longer owed ended. */
+export type EndedTiming = Exclude<ReplyTiming, 'runningInTime' | 'overdue'>;
+
+/** How it ended; undefined while it is owed. */
+export function endingOf({ dueOn, endedOn, spared }: FirstReply): EndedTiming | undefined {
+  if (endedOn === undefined) return undefined;
   if (spared) return 'spared';
   return endedOn <= dueOn ? 'inTime' : 'late';
+}
+
+/** Where the first reply stands at the end of a day. */
+export function timingOf(reply: FirstReply, on: LocalDate): ReplyTiming {
+  const { dueOn, endedOn } = reply;
+  const ended = endedOn !== undefined && endedOn <= on ? endingOf(reply) : undefined;
+  return ended ?? (dueOn < on ? 'overdue' : 'runningInTime');
 }

@@ -1,10 +1,10 @@
 import type { ActOf } from '../../acts/acts.js';
 import { type Answer, answersOf, resultsOf } from '../../acts/answers.js';
+import { outcomeIn } from '../../acts/conclusions.js';
 import { inRow } from '../../acts/fields.js';
 import { matterFields } from '../../acts/reply-acts.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
-import { outcomeIn } from '../../clock/clock.js';
 import { type AnswerFact, answerFieldsOf, searchFacts } from '../../outcome/answer.js';
 import { wholesOf } from '../../outcome/matters.js';
 import type { Requirement } from '../../outcome/outcome.js';

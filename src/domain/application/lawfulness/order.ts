@@ -2,10 +2,10 @@ import { channels } from '../../acts/intake-acts.js';
 import { type Fields, date } from '../../acts/fields.js';
 import { type Act, type ActType, definitionOf } from '../../acts/acts.js';
 import { type Finding, impossible } from '../../law/finding.js';
-import { type LocalDate, addMonths } from '../../time/local-date.js';
+import { addMonths, chinese, parseLocalDate } from '../../time/local-date.js';
 import { calendarFrom, calendarThrough } from '../../time/work-calendar.js';
 import { receiptRules } from '../receipt.js';
-import { type Rule, dayText } from './question.js';
+import type { Rule } from './question.js';
 
 /** The longest periods (six months, extended and deferred) must still end inside the calendar. */
 const lastNameable = addMonths(calendarThrough, -24);
@@ -101,7 +101,7 @@ const line: readonly ActType[] = [
 export const before = (act: Act, earlier: Act): Finding =>
   impossible(
     'outOfOrder',
-    `“${definitionOf(act.type).name}”的日期（${dayText(act.on)}）早于“${definitionOf(earlier.type).name}”（${dayText(earlier.on)}）。`,
+    `“${definitionOf(act.type).name}”的日期（${chinese(act.on)}）早于“${definitionOf(earlier.type).name}”（${chinese(earlier.on)}）。`,
     '请核对日期；如果是前一条记错了，请先更正前一条。',
     { field: 'on' },
   );
@@ -109,11 +109,13 @@ export const before = (act: Act, earlier: Act): Finding =>
 /** Every day that an act names lies in the years whose working days are known. */
 export const withinCalendar: Rule = ({ act }) => {
   const fields: Fields = { on: date('日期'), ...definitionOf(act.type).fields };
+  const facts: Readonly<Record<string, unknown>> = act;
   return Object.entries(fields).flatMap(([name, { kind, label }]) => {
-    const day = kind === 'date' ? (act as unknown as Record<string, LocalDate | undefined>)[name] : undefined;
+    const said = facts[name];
+    const day = kind === 'date' && typeof said === 'string' ? parseLocalDate(said) : undefined;
     if (day === undefined || (day >= calendarFrom && day <= lastNameable)) return [];
-    const says = `“${label}” ${dayText(day)} 超出工作日历的范围。`;
-    const mend = `请填写 ${dayText(calendarFrom)} 至 ${dayText(lastNameable)} 之间的日期。`;
+    const says = `“${label}” ${chinese(day)} 超出工作日历的范围。`;
+    const mend = `请填写 ${chinese(calendarFrom)} 至 ${chinese(lastNameable)} 之间的日期。`;
     return [impossible('outsideCalendar', says, mend, { field: name })];
   });
 };
@@ -125,7 +127,7 @@ export const notInFuture: Rule = ({ act, today }) =>
     : [
         impossible(
           'future',
-          `日期 ${dayText(act.on)} 晚于今天（${dayText(today)}）。`,
+          `日期 ${chinese(act.on)} 晚于今天（${chinese(today)}）。`,
           '请填写实际发生的日期。',
           {
             field: 'on',
@@ -166,7 +168,7 @@ export const daysWithin: Rule = ({ act, today }) => {
         ? []
         : wrong(
             'until',
-            `期限 ${dayText(act.until)} 不晚于告知之日 ${dayText(act.on)}。`,
+            `期限 ${chinese(act.until)} 不晚于告知之日 ${chinese(act.on)}。`,
             '请给出告知之后的日期。',
           );
     case 'application.received':

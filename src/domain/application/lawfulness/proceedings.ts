@@ -1,5 +1,5 @@
-import type { ActOf } from '../../acts/acts.js';
 import { procedures } from '../../acts/appeal-acts.js';
+import { lastOf } from '../../acts/proceeding-acts.js';
 import { cite } from '../../law/citation.js';
 import { impossible, irregular } from '../../law/finding.js';
 import { procedureNow } from '../../remedy/procedure.js';
@@ -44,8 +44,7 @@ export const prolongedInOrdinary: Rule = ({ acts, act }) => {
 /** 行政诉讼法第八十九条: a dismissed appeal leaves the first judgment as it was, so the two must say the same. */
 export const appealResultFits: Rule = ({ acts, act }) => {
   if (act.type !== 'suit.finallyJudged' || act.result !== 'appealRejected') return [];
-  const judged = acts.findLast((a) => a.type === 'suit.judged' && a.id === act.id) as
-    ActOf<'suit.judged'> | undefined;
+  const judged = lastOf(acts, 'suit.judged', act.id);
   if (!judged || suitResults[judged.result].column === 'upheld') return [];
   const { name } = suitResults[judged.result];
   const says = `一审结果是“${name}”，维持原判就不是驳回诉讼请求。`;

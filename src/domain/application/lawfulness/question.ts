@@ -1,7 +1,7 @@
 import type { Act } from '../../acts/acts.js';
 import type { ClockPolicy } from '../../clock/consultations.js';
 import type { Finding } from '../../law/finding.js';
-import { type LocalDate, chinese } from '../../time/local-date.js';
+import type { LocalDate } from '../../time/local-date.js';
 import type { WorkCalendar } from '../../time/work-calendar.js';
 
 /** An act to be judged: the effective acts before it, and the day and calendar of judging. */
@@ -15,6 +15,3 @@ export interface Question<A extends Act = Act> {
 
 /** One rule: what it finds against the act, or nothing. */
 export type Rule = (question: Question) => readonly Finding[];
-
-/** 2026年3月6日 */
-export const dayText = (on: LocalDate): string => chinese(on);

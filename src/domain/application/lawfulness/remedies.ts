@@ -1,28 +1,30 @@
-import type { Act, ActOf } from '../../acts/acts.js';
+import type { Act } from '../../acts/acts.js';
+import { strictestIn } from '../../acts/conclusions.js';
+import { type OpeningAct, firstOf, lastOf, opensProceeding } from '../../acts/proceeding-acts.js';
 import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
-import { strictestIn } from '../../clock/clock.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
 import { type AppealResult, reconsiderationResults, suitResults } from '../../remedy/results.js';
 import { before } from './order.js';
-import { type Question, type Rule, dayText } from './question.js';
+import { chinese } from '../../time/local-date.js';
+import type { Question, Rule } from './question.js';
 import { periodsBefore, runningReply } from './timeliness.js';
 
 /** An appeal against the reply presupposes a reply; a suit after reconsideration presupposes one. */
 export const appealHasObject: Rule = ({ acts, act }) => {
-  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+  if (!opensProceeding(act)) return [];
   const over = act.over ?? 'reply';
   const afterReview = act.type === 'suit.served' && act.route === 'afterReconsideration';
   if (afterReview) {
-    const reviewed = acts.filter(({ type }) => type === 'reconsideration.accepted').at(-1);
+    const reviewed = acts.findLast(({ type }) => type === 'reconsideration.accepted');
     const field = { field: 'route' };
     if (!reviewed) {
       const mend = '请先补记复议的受理和决定，或改选“未经复议直接起诉”。';
       return [impossible('noReconsideration', '记录中没有复议，不能是“复议后起诉”。', mend, field)];
     }
-    const decided = acts.filter(({ type }) => type === 'reconsideration.decided').at(-1);
+    const decided = acts.findLast(({ type }) => type === 'reconsideration.decided');
     if (act.on < (decided ?? reviewed).on) return [before(act, decided ?? reviewed)];
   }
   const replied = acts.find(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
@@ -59,10 +61,8 @@ export const procedureExists: Rule = ({ acts, act }) => {
   const said = procedureSaid(act);
   if (said?.procedure !== 'simplified') return [];
   const accepted =
-    act.type === 'reconsideration.accepted'
-      ? act
-      : acts.find((a) => a.type === 'reconsideration.accepted' && a.id === said.id);
-  if (accepted?.type !== 'reconsideration.accepted') return [];
+    act.type === 'reconsideration.accepted' ? act : firstOf(acts, 'reconsideration.accepted', said.id);
+  if (!accepted) return [];
   if (reconsiderationStatuteOn(accepted.appliedOn ?? accepted.on) === 'reconsideration') return [];
   const article = cite('reconsideration', 53);
   const mend = '请核对申请复议日；当时的复议只有一种程序，请选“普通程序”。';
@@ -96,25 +96,21 @@ export const redoFollowsCorrection: Rule = ({ acts, act }) => {
 };
 
 function resultOf(acts: readonly Act[], id: string): AppealResult | undefined {
-  const last = <T extends Act['type']>(type: T): ActOf<T> | undefined =>
-    acts.findLast((a) => a.type === type && 'id' in a && a.id === id) as ActOf<T> | undefined;
-  const decided = last('reconsideration.decided');
+  const decided = lastOf(acts, 'reconsideration.decided', id);
   if (decided) return reconsiderationResults[decided.result];
-  if (last('reconsideration.ended')) return reconsiderationResults.terminated;
-  const judged = last('suit.finallyJudged') ?? last('suit.judged');
+  if (lastOf(acts, 'reconsideration.ended', id)) return reconsiderationResults.terminated;
+  const judged = lastOf(acts, 'suit.finallyJudged', id) ?? lastOf(acts, 'suit.judged', id);
   return judged && suitResults[judged.result];
 }
 
 /** The applicant's side: windows missed, reconsideration passed over, two ways at once. Not the office's fault, but its defence. */
 export const appealOpen: Rule = (question) => {
   const { act } = question;
-  if (act.type !== 'reconsideration.accepted' && act.type !== 'suit.served') return [];
+  if (!opensProceeding(act)) return [];
   return [...wayOpen(question, act), ...oneWayAtATime(question, act)];
 };
 
-type Opening = ActOf<'reconsideration.accepted'> | ActOf<'suit.served'>;
-
-function wayOpen(question: Question, act: Opening): Finding[] {
+function wayOpen(question: Question, act: OpeningAct): Finding[] {
   const { acts } = question;
   const filedOn =
     act.type === 'reconsideration.accepted' ? (act.appliedOn ?? act.on) : (act.docketedOn ?? act.on);
@@ -140,13 +136,13 @@ function wayOpen(question: Question, act: Opening): Finding[] {
 function silenceOver(question: Question, filedOn: Act['on']): Finding[] {
   const reply = runningReply(question);
   if (!reply || reply.paused || filedOn > reply.dueOn) return [];
-  const says = `答复期限 ${dayText(reply.dueOn)} 尚未届满，以逾期未答复申请复议或起诉为时过早。`;
+  const says = `答复期限 ${chinese(reply.dueOn)} 尚未届满，以逾期未答复申请复议或起诉为时过早。`;
   const mend = '请在答复或答辩中提出，并附期限的计算。';
   return [irregular('silenceTooEarly', says, mend, { article: cite('reconsiderationRules', 16) })];
 }
 
 /** 行政复议法第二十九条: the same person not before the organ and the court at once. */
-function oneWayAtATime({ acts }: Question, act: Opening): Finding[] {
+function oneWayAtATime({ acts }: Question, act: OpeningAct): Finding[] {
   const appellant = act.appellant ?? 'applicant';
   const other = act.type === 'suit.served' ? 'reconsideration.accepted' : 'suit.served';
   const ends: readonly Act['type'][] = [
@@ -171,7 +167,7 @@ function oneWayAtATime({ acts }: Question, act: Opening): Finding[] {
 function missedWindow(question: Question, on: Act['on'], windowId: string): Finding[] {
   const window = periodsBefore(question).find(({ id }) => id === windowId);
   if (!window || on <= window.dueOn) return [];
-  const says = `申请复议超过期限 ${dayText(window.dueOn)}。`;
+  const says = `申请复议超过期限 ${chinese(window.dueOn)}。`;
   const mend = '请在答复中提出，并核对答复书是否告知了救济权利和期限、申请人何时签收。';
   return [irregular('windowMissed', says, mend, { article: window.article })];
 }

@@ -1,21 +1,20 @@
 import type { ActOf } from '../../acts/acts.js';
 import { periodsOf } from '../../clock/clock.js';
 import { limitOn, printLimit, requiredLimit } from '../../clock/limits.js';
-import type { Period } from '../../clock/period.js';
+import { type Period, replyPeriodIn } from '../../clock/period.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { statutes } from '../../law/statutes.js';
 import { workdaysAfter } from '../../time/counting.js';
-import { type Question, type Rule, dayText } from './question.js';
+import { chinese } from '../../time/local-date.js';
+import type { Question, Rule } from './question.js';
 
 /** The periods of the case before the act. */
 export const periodsBefore = ({ acts, calendar, policy }: Question): Period[] =>
   periodsOf(acts, calendar, policy);
 /** The reply period in force or last in force. */
 export const runningReply = (question: Question): Period | undefined =>
-  periodsBefore(question)
-    .filter(({ limit, of }) => limit === 'reply' && of === 'duty')
-    .at(-1);
+  replyPeriodIn(periodsBefore(question));
 
 /** 条例第三十条: told within seven working days, and once. */
 export const correctionInTime: Rule = (question) => {
@@ -27,7 +26,7 @@ export const correctionInTime: Rule = (question) => {
   if (notice && act.on > notice.dueOn) {
     const mend = '补正告知应在收到申请后的法定期限内作出；逾期告知的，答复期限不重新起算（本系统口径）。';
     found.push(
-      irregular('correctionLate', `补正告知逾期，期限为 ${dayText(notice.dueOn)}。`, mend, { article }),
+      irregular('correctionLate', `补正告知逾期，期限为 ${chinese(notice.dueOn)}。`, mend, { article }),
     );
   }
   if (acts.some(({ type }) => type === 'correction.required')) {
@@ -80,7 +79,7 @@ export const extensionLawful: Rule = (question) => {
     found.push(irregular('periodSetFromOutside', says, mend, { article }));
   } else if (reply && !reply.ended && act.on > reply.dueOn) {
     const mend = '延期应在原期限届满前告知；届满后告知的，不延长答复期限（本系统口径）。';
-    found.push(irregular('extensionLate', `延期告知晚于原期限 ${dayText(reply.dueOn)}。`, mend, { article }));
+    found.push(irregular('extensionLate', `延期告知晚于原期限 ${chinese(reply.dueOn)}。`, mend, { article }));
   }
   if (earlier.length > 0 && total <= most.amount) {
     found.push(
@@ -118,7 +117,7 @@ export const replyInTime: Rule = (question) => {
   const reply = runningReply(question);
   if (!reply || act.on <= reply.dueOn) return [];
   const mend = '超期答复会被确认违法，请在案卷中说明原因。';
-  const says = `答复逾期：期限为 ${dayText(reply.dueOn)}，送达为 ${dayText(act.on)}。`;
+  const says = `答复逾期：期限为 ${chinese(reply.dueOn)}，送达为 ${chinese(act.on)}。`;
   return [irregular('replyLate', says, mend, { article: reply.article })];
 };
 
@@ -130,7 +129,7 @@ export const feeNoticedInTime: Rule = (question) => {
   const article = cite('feeMeasures', 6);
   const paidOn = act.deliveredOn ?? act.on;
   if (!limitOn('fee.payment', paidOn)) {
-    const says = `${dayText(statutes.feeMeasures.from)}以前没有信息处理费。`;
+    const says = `${chinese(statutes.feeMeasures.from)}以前没有信息处理费。`;
     return [
       impossible('noFeeYet', says, '请核对日期；当时的申请不收取信息处理费。', { article, field: 'on' }),
     ];
@@ -141,7 +140,7 @@ export const feeNoticedInTime: Rule = (question) => {
   }
   if (!reply || reply.ended || act.on <= reply.dueOn) return [];
   const mend = '收费通知应在答复期限内发出；逾期发出的，缴费后答复期限不重新起算（本系统口径）。';
-  return [irregular('feeNoticeLate', `收费通知晚于答复期限 ${dayText(reply.dueOn)}。`, mend, { article })];
+  return [irregular('feeNoticeLate', `收费通知晚于答复期限 ${chinese(reply.dueOn)}。`, mend, { article })];
 };
 
 /**
@@ -156,7 +155,7 @@ export const confirmedInTime: Rule = ({ act, calendar }) => {
   const turnedOn = act.contactTriedOn ?? act.on;
   if (turnedOn <= due) return [];
   const did = act.contactTriedOn ? '首次联系申请人' : '确认';
-  const says = `申请 ${dayText(act.arrivedOn)} 到达，${dayText(turnedOn)} 才${did}。`;
+  const says = `申请 ${chinese(act.arrivedOn)} 到达，${chinese(turnedOn)} 才${did}。`;
   const mend = '请在案卷中附上联系申请人的记录。';
   return [irregular('confirmedLate', says, mend, { article: cite('disclosure', 31) })];
 };
@@ -169,7 +168,7 @@ export const appealAnsweredInTime: Rule = (question) => {
   if (!answer || act.on <= answer.dueOn) return [];
   const article = act.type === 'suit.answered' ? cite('litigation', 34, 2) : cite('reconsideration', 70);
   const mend = '逾期提交的，视为没有证据、依据；请立即说明正当理由。';
-  return [irregular('answerLate', `答复举证逾期，期限为 ${dayText(answer.dueOn)}。`, mend, { article })];
+  return [irregular('answerLate', `答复举证逾期，期限为 ${chinese(answer.dueOn)}。`, mend, { article })];
 };
 
 /** 条例第三十五条: a later day may be set only after reasons that were found reasonable, in time, and later. */
@@ -186,7 +185,7 @@ export const deferralFounded: Rule = (question) => {
   const reply = runningReply(question);
   if (!reply || reply.ended) return [];
   if (act.until <= reply.dueOn) {
-    const says = `延迟答复至 ${dayText(act.until)}，不晚于现在的期限 ${dayText(reply.dueOn)}。`;
+    const says = `延迟答复至 ${chinese(act.until)}，不晚于现在的期限 ${chinese(reply.dueOn)}。`;
     return [
       impossible('deferralNotLater', says, '请填写晚于现在期限的日期，或不必延迟。', {
         article,
@@ -196,5 +195,5 @@ export const deferralFounded: Rule = (question) => {
   }
   if (act.on <= reply.dueOn) return [];
   const mend = '延迟答复的期限应在原期限届满前确定并告知；届满后告知的，不改变答复期限（本系统口径）。';
-  return [irregular('deferralLate', `延迟答复的告知晚于原期限 ${dayText(reply.dueOn)}。`, mend, { article })];
+  return [irregular('deferralLate', `延迟答复的告知晚于原期限 ${chinese(reply.dueOn)}。`, mend, { article })];
 };
