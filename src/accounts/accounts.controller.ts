@@ -10,13 +10,14 @@ import { administrationLinesOf } from '../records/administration.js';
 import { officeTree } from '../records/offices.js';
 import { Choices, Text, WholeNumber } from '../web/fields.js';
 import { emptyForm, readForm, refuse, type FormState } from '../web/forms.js';
+import { officeOptions, optionsOf, type Option } from '../web/options.js';
 import { seeOther, type Page, type SeeOther } from '../web/page.js';
 import { pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, maySee, type Viewer } from '../web/viewer.js';
-import { accountList, accountPage, newAccountPage, type Option } from './pages.js';
+import { accountList, accountPage, newAccountPage } from './pages.js';
 import { People } from './people.js';
 
 declare module 'express-session' {
@@ -53,7 +54,7 @@ class ChangedPersonForm extends PersonForm {
   version: number;
 }
 
-const roleOptions: readonly Option[] = roles.map((role) => ({ value: role, label: roleNames[role] }));
+const roleOptions: readonly Option[] = optionsOf(roleNames);
 
 @Controller(paths.accounts)
 @Allow('admin')
@@ -188,22 +189,14 @@ export class AccountsController {
         officeOptions: await this.officeOptions(viewer),
         roleOptions,
         password: more.password,
-        lines: (await administrationLinesOf(this.dataSource.manager, account.id)).map((line) => ({
-          at: line.recordedAt,
-          by: line.byName,
-          text: line.text,
-        })),
+        lines: await administrationLinesOf(this.dataSource.manager, account.id),
       },
       more.status,
     );
   }
 
   private async officeOptions(viewer: Viewer): Promise<Option[]> {
-    const tree = await officeTree(this.dataSource.manager, viewer.officeId);
-    return tree.map(({ office, depth }) => ({
-      value: office.id,
-      label: `${'　'.repeat(depth)}${office.name}`,
-    }));
+    return officeOptions(await officeTree(this.dataSource.manager, viewer.officeId), 'id', 'name');
   }
 }
 

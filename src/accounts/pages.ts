@@ -1,12 +1,9 @@
 import type { AccountRecord } from '../records/account.js';
+import type { AdministrationLineTold } from '../records/administration.js';
 import type { FormState } from '../web/forms.js';
+import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
-
-export interface Option {
-  value: string;
-  label: string;
-}
 
 interface AccountList extends PageContract {
   /** What was searched for; '' when nothing was. */
@@ -27,7 +24,7 @@ interface AccountPage extends PersonPage {
   self: boolean;
   /** Shown once, after adding or resetting. */
   password: string | undefined;
-  lines: readonly { at: Date; by: string; text: string }[];
+  lines: readonly AdministrationLineTold[];
 }
 
 export const accountList = definePage<AccountList>('accounts/list');

@@ -6,7 +6,7 @@ import type { Stage } from '../domain/application/stages.js';
 import { replay } from '../domain/application/standing.js';
 import { type Wake, wakesOf } from '../domain/application/wakes.js';
 import { readClock, type Reading } from '../domain/clock/clock.js';
-import type { ClockPolicy } from '../domain/clock/consultations.js';
+import { type ClockPolicy, defaultPolicy } from '../domain/clock/consultations.js';
 import type { Period } from '../domain/clock/period.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -16,7 +16,7 @@ import type { ActRecord } from '../records/act.js';
 import { ApplicationRecord } from '../records/application.js';
 import { canonicalJson } from '../records/chain.js';
 import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 
 /** A day that moves: the end of a running period, or what time does when one is over. */
 export interface MovedDay {
@@ -56,7 +56,6 @@ export async function impactsOn(
   after: WorkCalendar,
   known: Known = new Map(),
 ): Promise<CaseImpact[]> {
-  const policies = new Map<string, ClockPolicy>();
   const impacts: CaseImpact[] = [];
   let batch = await openCasesAfter(manager, undefined);
   while (batch.length > 0) {
@@ -65,14 +64,17 @@ export async function impactsOn(
       manager,
       unknown.map(({ id }) => id),
     );
+    const policies = await clockPoliciesOf(
+      manager,
+      unknown.map(({ officeId }) => officeId),
+    );
     for (const one of batch) {
       const earlier = known.get(one.id);
       if (earlier?.version === one.version) {
         impacts.push(earlier);
         continue;
       }
-      const policy = policies.get(one.officeId) ?? (await clockPolicyOf(manager, one.officeId));
-      policies.set(one.officeId, policy);
+      const policy = policies.get(one.officeId) ?? defaultPolicy;
       impacts.push(impactOn(one, logs.get(one.id) ?? [], { before, after, policy }));
     }
     batch = await openCasesAfter(manager, batch.at(-1)?.id);

@@ -1,3 +1,4 @@
+import type { AdministrationLineTold } from '../records/administration.js';
 import type { NoticeProposal } from '../records/notice-proposal.js';
 import type { DueDateMove } from '../records/due-date-move.js';
 import { definePage, type PageContract } from '../web/page.js';
@@ -76,7 +77,7 @@ interface ProposalPage extends PageContract {
   refused?: string | undefined;
   mayArrange: boolean;
   faults: readonly string[];
-  lines: readonly { at: Date; by: string; text: string }[];
+  lines: readonly AdministrationLineTold[];
 }
 
 interface MovesPage extends PageContract {

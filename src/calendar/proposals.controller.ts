@@ -101,7 +101,6 @@ export class ProposalsController {
     const { manager } = this.dataSource;
     const proposal = await manager.findOneBy(NoticeProposal, { id });
     if (!proposal) throw new ProblemException('not-found');
-    const lines = await administrationLinesOf(manager, id);
     return proposalPage(
       {
         title: `${proposal.year}年放假安排（${stateOf(proposal)}）`,
@@ -112,7 +111,7 @@ export class ProposalsController {
         refused: refusedTo(viewer, proposal),
         mayArrange: await mayArrange(manager, viewer),
         faults: more.faults ?? [],
-        lines: lines.map((line) => ({ at: line.recordedAt, by: line.byName, text: line.text })),
+        lines: await administrationLinesOf(manager, id),
       },
       more.status,
     );

@@ -8,7 +8,7 @@ import type { ApplicationRecord } from '../records/application.js';
 import { type CalendarsByDay, calendarsByDay } from '../records/calendars.js';
 import type { CountedChange, CountedState, KnownState } from '../records/counted-versions.js';
 import { recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import { type Derived, derive } from './derivation.js';
 
@@ -42,10 +42,10 @@ export async function countedFirst(
 ): Promise<CountedChange[]> {
   const several = cases.filter(({ held }) => daysOf(held.log).length > 1);
   const calendars = several.length > 0 ? await calendarsByDay(manager) : undefined;
-  const policies = new Map<string, ClockPolicy>();
-  for (const officeId of new Set(several.map(({ held }) => held.officeId))) {
-    policies.set(officeId, await clockPolicyOf(manager, officeId));
-  }
+  const policies = await clockPoliciesOf(
+    manager,
+    several.map(({ held }) => held.officeId),
+  );
   return cases.map(({ row, held }) => {
     const { applicationId, officeId, log } = held;
     const policy = policies.get(officeId);

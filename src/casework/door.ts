@@ -20,6 +20,7 @@ import { type Opened, type Opening, applicationRow, openInHand } from './opening
 import { type Preview, previewOf } from './preview.js';
 import { papersOf, papersOfOpening } from './reply-check.js';
 import {
+  type Offices,
   circumstancesOf,
   findApplication,
   firstDue,
@@ -32,7 +33,7 @@ import {
 /** Who performs, where, and on which version of the case. */
 export interface By extends Performer {
   /** Offices that the doer acts for; a case of any other is not found. Time acts for all. */
-  readonly officeIds: readonly string[] | 'all';
+  readonly officeIds: Offices;
   /** The version that the form was filled from; left out, the act is performed on whatever stands. */
   readonly expectedVersion?: number;
   /** With 分办: the account that handles the case from now on. */

@@ -83,9 +83,9 @@ export async function keepNew(
   manager: EntityManager,
   cases: readonly { readonly row: ApplicationRecord; readonly held: CaseInHand }[],
 ): Promise<void> {
-  const derived = cases.map(({ held: { applicationId, officeId, ...held } }) => ({
-    keys: { applicationId, officeId },
-    ...derivedOf({ applicationId, officeId, ...held }),
+  const derived = cases.map(({ held }) => ({
+    keys: { applicationId: held.applicationId, officeId: held.officeId },
+    ...derivedOf(held),
   }));
   await insertAll(
     manager,

@@ -1,8 +1,9 @@
-import { type DataSource, type EntityManager, In, MoreThan } from 'typeorm';
-import type { ClockPolicy } from '../domain/clock/consultations.js';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { defaultPolicy } from '../domain/clock/consultations.js';
 import type { ActRecord } from '../records/act.js';
 import { ApplicationRecord } from '../records/application.js';
 import { ApplicationVersion } from '../records/application-version.js';
+import { BEFORE_ALL, applicationsAfter } from '../records/applications.js';
 import { type CalendarsByDay, calendarsByDay } from '../records/calendars.js';
 import { canonicalJson } from '../records/chain.js';
 import { type SumDifference, differingSums, refillCounts } from '../records/count-sums.js';
@@ -15,7 +16,7 @@ import {
   proceedingColumns,
 } from '../records/counted-versions.js';
 import { logsOf } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { ProceedingVersion } from '../records/proceeding-version.js';
 import { knownHistory } from './counted.js';
 
@@ -28,7 +29,6 @@ export interface Recounted {
 }
 
 const BATCH = 200;
-const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Replays every log for the end of every day on which it grew, compares the versions that are stored, and then every
@@ -38,7 +38,7 @@ export async function recount(dataSource: DataSource, { mend = false, most = 20 
   const calendars = await calendarsByDay(dataSource.manager);
   const versions: string[] = [];
   let applications = 0;
-  for (let after = NO_UUID; ;) {
+  for (let after = BEFORE_ALL; ;) {
     const batch = await dataSource.transaction(mend ? 'READ COMMITTED' : 'REPEATABLE READ', (manager) =>
       recountBatch(manager, after, calendars, mend),
     );
@@ -59,21 +59,18 @@ async function recountBatch(
   calendars: CalendarsByDay,
   mend: boolean,
 ): Promise<{ ids: readonly string[]; differing: readonly string[] }> {
-  const applications = await manager.find(ApplicationRecord, {
-    where: { id: MoreThan(after) },
-    order: { id: 'ASC' },
-    take: BATCH,
-    ...(mend ? { lock: { mode: 'pessimistic_write' } } : {}),
-  });
+  const applications = await applicationsAfter(manager, after, BATCH, mend ? 'locked' : 'unlocked');
   const ids = applications.map(({ id }) => id);
   const logs = await logsOf(manager, ids);
   const stored = await storedVersions(manager, ids);
-  const policies = new Map<string, ClockPolicy>();
+  const policies = await clockPoliciesOf(
+    manager,
+    applications.map(({ officeId }) => officeId),
+  );
   const differing: ApplicationRecord[] = [];
   for (const application of applications) {
     const { id, officeId } = application;
-    const policy = policies.get(officeId) ?? (await clockPolicyOf(manager, officeId));
-    policies.set(officeId, policy);
+    const policy = policies.get(officeId) ?? defaultPolicy;
     const history = knownHistory(logs.get(id) ?? [], application, calendars, policy);
     const same = sameVersions(stored.get(id) ?? [], versionsIn(history));
     if (same) continue;
@@ -205,9 +202,13 @@ async function countFirst(
   const known = await countedInForce(manager, ids);
   const logs: Map<string, ActRecord[]> = await logsOf(manager, ids);
   const uncounted = applications.filter(({ id }) => !known.has(id));
+  const policies = await clockPoliciesOf(
+    manager,
+    uncounted.map(({ officeId }) => officeId),
+  );
   for (const application of uncounted) {
     const { id: applicationId, officeId } = application;
-    const policy = await clockPolicyOf(manager, officeId);
+    const policy = policies.get(officeId) ?? defaultPolicy;
     const after = knownHistory(logs.get(applicationId) ?? [], application, calendars, policy);
     await keepCounted(manager, [{ applicationId, officeId, after }]);
   }

@@ -1,9 +1,10 @@
 import { type RecordedAct, definitionOf } from '../domain/acts/acts.js';
 import type { Finding } from '../domain/law/finding.js';
 import { chinese } from '../domain/time/local-date.js';
+import { Declined } from '../infrastructure/declined.js';
 
 /** The act is refused; `findings` say why and what to do instead, at least one. Nothing was changed. */
-export class Refused extends Error {
+export class Refused extends Declined {
   override readonly name = 'Refused';
   readonly status = 422;
 
@@ -13,7 +14,7 @@ export class Refused extends Error {
 }
 
 /** Somebody else was quicker: the form was filled from an older version of the case. Nothing was changed. */
-export class VersionConflict extends Error {
+export class VersionConflict extends Declined {
   override readonly name = 'VersionConflict';
   readonly status = 409;
 
@@ -32,7 +33,7 @@ export class VersionConflict extends Error {
 }
 
 /** There is no such application, or it belongs to an office that the doer does not act for. */
-export class ApplicationNotFound extends Error {
+export class ApplicationNotFound extends Declined {
   override readonly name = 'ApplicationNotFound';
   readonly status = 404;
 
@@ -42,7 +43,7 @@ export class ApplicationNotFound extends Error {
 }
 
 /** The number is in use in that office. Nothing was changed. */
-export class NumberTaken extends Error {
+export class NumberTaken extends Declined {
   override readonly name = 'NumberTaken';
   readonly status = 409;
 

@@ -1,13 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { In, MoreThan } from 'typeorm';
-import type { ClockPolicy } from '../domain/clock/consultations.js';
+import { In } from 'typeorm';
+import { type ClockPolicy, defaultPolicy } from '../domain/clock/consultations.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import type { ActRecord } from '../records/act.js';
 import { ApplicationRecord } from '../records/application.js';
+import { BEFORE_ALL, applicationsAfter } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import { canonicalJson, firstBreak } from '../records/chain.js';
 import { logsOf } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { ParticularsCorrection } from '../records/particulars-correction.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { WakeRecord } from '../records/wake.js';
@@ -63,7 +64,7 @@ const columnNames: Readonly<Record<keyof Caches, string>> = {
  */
 export async function verifyAll(dataSource: DataSource, most = 100): Promise<Verified> {
   const found = { applications: 0, acts: 0, differences: [] as Difference[] };
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = BEFORE_ALL;
   for (;;) {
     const batch = await dataSource.transaction('REPEATABLE READ', (manager) => verifyBatch(manager, after));
     found.applications += batch.applications;
@@ -75,23 +76,21 @@ export async function verifyAll(dataSource: DataSource, most = 100): Promise<Ver
 }
 
 async function verifyBatch(manager: EntityManager, after: string): Promise<Verified & { last?: string }> {
-  const applications = await manager.find(ApplicationRecord, {
-    where: { id: MoreThan(after) },
-    order: { id: 'ASC' },
-    take: BATCH,
-  });
+  const applications = await applicationsAfter(manager, after, BATCH, 'unlocked');
   const ids = applications.map(({ id }) => id);
   const logs = await logsOf(manager, ids);
   const wakes = await manager.findBy(WakeRecord, { applicationId: In(ids) });
   const proceedings = await manager.findBy(ProceedingRecord, { applicationId: In(ids) });
   const mendings = await manager.findBy(ParticularsCorrection, { applicationId: In(ids) });
   const calendar = await loadCalendar(manager);
-  const policies = new Map<string, ClockPolicy>();
+  const policies = await clockPoliciesOf(
+    manager,
+    applications.map(({ officeId }) => officeId),
+  );
   const differences: Difference[] = [];
   for (const application of applications) {
     const { id, officeId, number } = application;
-    const policy = policies.get(officeId) ?? (await clockPolicyOf(manager, officeId));
-    policies.set(officeId, policy);
+    const policy = policies.get(officeId) ?? defaultPolicy;
     const stored: Stored = {
       application,
       log: logs.get(id) ?? [],

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { type ResultRow, resultRows } from '../domain/outcome/rows.js';
 import { type LossReasonId, isLossReason, lossReasonOf } from '../domain/remedy/loss-reasons.js';
 import { appealColumns, reconsiderationResults, suitResults } from '../domain/remedy/results.js';
@@ -47,7 +48,6 @@ const byHandler: readonly ApplicationList[] = [
   'overdue',
   'inHand',
 ];
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The texts of a query. */
 export const textsOf = (query: ListQuery): Record<string, string> =>
@@ -104,7 +104,7 @@ export function proceedingsAsked(query: ListQuery): WantedProceedings {
 /** Which applications the query asks for. */
 export function applicationsAsked(query: ListQuery): WantedApplications {
   const what = known<ApplicationList>(query, 'what', isApplicationList);
-  const handler = known<string>(query, 'handler', (text) => text === '-' || UUID.test(text));
+  const handler = known<string>(query, 'handler', (text) => text === '-' || isUUID(text));
   const sign = known<NonNullable<WantedApplications['sign']>>(query, 'sign', oneOf(earlySigns));
   const days = known<string>(query, 'days', (text) => dayBands.some(({ id }) => id === text));
   const band = dayBands.find(({ id }) => id === days);
@@ -161,7 +161,7 @@ export function furtherOn(query: ListQuery): FurtherOn {
   if (after === undefined || after === '') return { before: 0 };
   const [day = '', applicationId = '', ...number] = after.split('~');
   const parsed = parseLocalDate(day);
-  if (!parsed || !UUID.test(applicationId)) throw new ProblemException('bad-request');
+  if (!parsed || !isUUID(applicationId)) throw new ProblemException('bad-request');
   const before = from !== undefined && /^\d{1,7}$/.test(from) ? Number(from) : 0;
   return { after: { day: parsed, applicationId, number: number.join('~') }, before };
 }

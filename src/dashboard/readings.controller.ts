@@ -66,9 +66,7 @@ export class ReadingsController {
         mayChange: mayChange(viewer, district),
         reconsiderationOptions: optionsOf('reconsideration'),
         litigationOptions: optionsOf('litigation'),
-        lines: lines
-          .filter(({ text }) => text.startsWith('看板主要口径'))
-          .map(({ recordedAt, byName, text }) => ({ at: recordedAt, by: byName, text })),
+        lines: lines.filter(({ text }) => text.startsWith('看板主要口径')),
       },
       status,
     );

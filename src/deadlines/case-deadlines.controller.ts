@@ -1,6 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
-import { ApplicationNotFound } from '../casework/refusals.js';
 import { namesInShort } from '../domain/application/joint-applicants.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
@@ -49,7 +48,7 @@ export class CaseDeadlinesController {
     return page(file, nextDuty ?? reply ?? periods[0]);
   }
 
-  @Get('/cases/:id/deadlines/:periodId')
+  @Get(paths.caseDeadline(':id', ':periodId'))
   async one(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
@@ -59,7 +58,7 @@ export class CaseDeadlinesController {
     return page(file, periodOf(file, periodId));
   }
 
-  @Get('/cases/:id/deadlines/:periodId/annex')
+  @Get(paths.deadlineAnnex(':id', ':periodId'))
   async annex(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
@@ -91,13 +90,8 @@ export class CaseDeadlinesController {
     });
   }
 
-  private async open(viewer: Viewer, id: string): Promise<CaseFile> {
-    try {
-      return await this.files.open(id, viewer.visibleOfficeIds);
-    } catch (fault) {
-      if (fault instanceof ApplicationNotFound) throw new ProblemException('not-found');
-      throw fault;
-    }
+  private open(viewer: Viewer, id: string): Promise<CaseFile> {
+    return this.files.open(id, viewer.visibleOfficeIds);
   }
 }
 

@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { lacksOfCase } from '../casework/completeness.js';
-import { ApplicationNotFound } from '../casework/refusals.js';
 import type { JointApplicant } from '../domain/application/joint-applicants.js';
 import { nextSteps } from '../domain/application/next-steps.js';
 import type { AccountRecord } from '../records/account.js';
@@ -18,7 +17,6 @@ import {
 import { type MendedParts, mendingsOf } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
 import { type AlikeShown, alikeShown } from '../web/alike.js';
-import { ProblemException } from '../web/problems.js';
 import { type Viewer, mayActIn } from '../web/viewer.js';
 import type { Beside } from './case-page.js';
 
@@ -32,12 +30,12 @@ export class CaseDesk {
 
   /** A case to read: of the own office or one below. Throws a 404 problem. */
   read(viewer: Viewer, id: string): Promise<CaseFile> {
-    return this.open(id, viewer.visibleOfficeIds);
+    return this.files.open(id, viewer.visibleOfficeIds);
   }
 
   /** A case to work on: of the own office alone. Throws a 404 problem. */
   take(viewer: Viewer, id: string): Promise<CaseFile> {
-    return this.open(id, [viewer.officeId]);
+    return this.files.open(id, [viewer.officeId]);
   }
 
   /** What the page of a case shows besides the file. */
@@ -104,15 +102,5 @@ export class CaseDesk {
       if (seen.length > 0 || ofJoint) await noteAccess(manager, application, viewer, seen, ofJoint);
       return particulars;
     });
-  }
-
-  private async open(id: string, officeIds: readonly string[]): Promise<CaseFile> {
-    try {
-      return await this.files.open(id, officeIds);
-    } catch (fault) {
-      if (fault instanceof ApplicationNotFound)
-        throw new ProblemException('not-found', { detail: fault.message });
-      throw fault;
-    }
   }
 }

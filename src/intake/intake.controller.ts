@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { CaseFiles } from '../casework/case-file.js';
 import { lacksOfFields } from '../casework/completeness.js';
 import { Door } from '../casework/door.js';
-import { ApplicationNotFound, Refused } from '../casework/refusals.js';
+import { Refused } from '../casework/refusals.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
 import { readJointApplicants } from '../domain/application/joint-applicants.js';
@@ -16,7 +16,6 @@ import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
-import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { type AlikeShown, alikeShown } from '../web/alike.js';
 import { deadlineOf } from '../web/deadline-reading.js';
@@ -157,9 +156,7 @@ export class IntakeController {
   /** The number in large type, and what comes next. */
   @Get(paths.registered(':id'))
   async registered(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
-    const file = await this.files.open(id, [viewer.officeId]).catch((fault: unknown) => {
-      throw fault instanceof ApplicationNotFound ? new ProblemException('not-found') : fault;
-    });
+    const file = await this.files.open(id, [viewer.officeId]);
     const { application, reading, letters } = file;
     const receipt = letters.find(({ kind }) => kind === 'registrationReceipt');
     const handlers = await handlersOf(this.dataSource.manager, viewer.officeId);

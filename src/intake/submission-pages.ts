@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { AdministrationLine } from '../records/administration-line.js';
+import type { AdministrationLineTold } from '../records/administration.js';
 import type { Paper } from '../records/application-fields.js';
 import type { ContactAttempt } from '../records/contact-attempt.js';
 import type { SubmissionRecord } from '../records/submission.js';
@@ -36,7 +36,7 @@ interface SubmissionPage extends PageContract {
   readonly refusalKinds: readonly { value: string; label: string }[];
   readonly arrivedOn: LocalDate;
   readonly today: LocalDate;
-  readonly seen: readonly AdministrationLine[];
+  readonly seen: readonly AdministrationLineTold[];
 }
 
 export const listPage = definePage<ListPage>('intake/submissions');

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { type ApplicantKind, isApplicantKind } from '../domain/application/applicant.js';
 import { type Stage, stages } from '../domain/application/stages.js';
 import { resultRowIds } from '../domain/outcome/rows.js';
@@ -53,7 +54,6 @@ const isOneOf =
   (text: unknown): text is T =>
     typeof text === 'string' && Object.hasOwn(names, text);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_FRAGMENT = 100;
 
 /** Reads an address. What is no filter is passed over, so that an old bookmark still opens a list. */
@@ -77,7 +77,7 @@ export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
     column: appeal && one('column', isAppealCell),
     stage: one('stage', isOneOf<Stage>(stages)),
     office: one('office', (text): text is string => typeof text === 'string' && text !== ''),
-    handler: one('handler', (text): text is string => text === nobody || UUID.test(String(text))),
+    handler: one('handler', (text): text is string => text === nobody || isUUID(text)),
     timing: one('timing', isOneOf<ReplyTiming>(replyTimings)),
     irregular: asked['irregular'] === 'yes' ? 'yes' : undefined,
     order: one('order', isOneOf<LedgerOrder>(ledgerOrders)) ?? 'received',

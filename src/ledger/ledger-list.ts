@@ -18,7 +18,7 @@ import {
   yearParameters,
 } from '../records/counted-cases.js';
 import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { type LedgerFilter, type LedgerOrder, nobody } from './ledger-filter.js';
 
@@ -116,10 +116,10 @@ export async function withDuties(
     owing.map(({ id }) => id),
   );
   const calendar = await loadCalendar(manager);
-  const policies = new Map<string, Awaited<ReturnType<typeof clockPolicyOf>>>();
-  for (const officeId of new Set(owing.map((one) => one.officeId))) {
-    policies.set(officeId, await clockPolicyOf(manager, officeId));
-  }
+  const policies = await clockPoliciesOf(
+    manager,
+    owing.map(({ officeId }) => officeId),
+  );
   return applications.map((application) => {
     const held = acts.get(application.id);
     const nextDuty = held && readClock(held, calendar, on, policies.get(application.officeId)).nextDuty;

@@ -2,25 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { officeStandings } from '../domain/remedy/routes.js';
 import { administrationLinesOf } from '../records/administration.js';
-import { type OfficeRecord, officeKindNames, officeKinds } from '../records/office.js';
+import { type OfficeRecord, officeKindNames } from '../records/office.js';
 import { sealPictureOf } from '../records/office-seal.js';
 import { officeById } from '../records/offices.js';
 import { type FormState, emptyForm } from '../web/forms.js';
+import { optionsOf } from '../web/options.js';
 import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, maySee } from '../web/viewer.js';
 import { fieldsOfOffice } from './office-form.js';
-import { type Option, officePage } from './pages.js';
+import { officePage } from './pages.js';
 
-export const kindOptions: readonly Option[] = officeKinds.map((kind) => ({
-  value: kind,
-  label: officeKindNames[kind],
-}));
-export const standingOptions: readonly Option[] = Object.entries(officeStandings).map(([value, label]) => ({
-  value,
-  label,
-}));
+export const kindOptions = optionsOf(officeKindNames);
+export const standingOptions = optionsOf(officeStandings);
 
 /** The page of an office, with its forms as they were sent. */
 @Injectable()
@@ -37,7 +32,6 @@ export class OfficeShowing {
     office: OfficeRecord,
     sent: { form?: FormState; seal?: FormState; status?: number } = {},
   ): Promise<Page> {
-    const lines = await administrationLinesOf(manager, office.id);
     return officePage(
       {
         title: office.name,
@@ -47,7 +41,7 @@ export class OfficeShowing {
         sealPicture: sealPictureOf(office) ? paths.officeSeal(office.id) : '',
         kindOptions,
         standingOptions,
-        lines: lines.map((line) => ({ at: line.recordedAt, by: line.byName, text: line.text })),
+        lines: await administrationLinesOf(manager, office.id),
       },
       sent.status ?? 200,
     );

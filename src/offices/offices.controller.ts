@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { officeById, officeTree } from '../records/offices.js';
 import { emptyForm, readForm, refuse, type FormState } from '../web/forms.js';
+import { officeOptions } from '../web/options.js';
 import { seeOther, type Page, type SeeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -69,10 +70,7 @@ export class OfficesController {
 
   private async newPage(viewer: Viewer, form: FormState, status = 200): Promise<Page> {
     const tree = await officeTree(this.dataSource.manager, viewer.officeId);
-    const parentOptions = tree.map(({ office, depth }) => ({
-      value: office.id,
-      label: `${'　'.repeat(depth)}${office.name}`,
-    }));
+    const parentOptions = officeOptions(tree, 'id', 'name');
     return newOfficePage({ title: '新增机关', form, kindOptions, standingOptions, parentOptions }, status);
   }
 }

@@ -1,12 +1,9 @@
 import type { OfficeRecord } from '../records/office.js';
 import type { OfficeInTree } from '../records/offices.js';
+import type { AdministrationLineTold } from '../records/administration.js';
 import type { FormState } from '../web/forms.js';
+import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';
-
-export interface Option {
-  value: string;
-  label: string;
-}
 
 interface OfficeList extends PageContract {
   offices: OfficeInTree[];
@@ -27,7 +24,7 @@ interface OfficePage extends PageContract {
   sealPicture: string;
   kindOptions: readonly Option[];
   standingOptions: readonly Option[];
-  lines: readonly { at: Date; by: string; text: string }[];
+  lines: readonly AdministrationLineTold[];
 }
 
 export const officeList = definePage<OfficeList>('offices/list');

@@ -26,15 +26,23 @@ export async function writeAdministrationLine(
   });
 }
 
+/** A line as pages show it. */
+export interface AdministrationLineTold {
+  readonly at: Date;
+  readonly by: string;
+  readonly text: string;
+}
+
 /** The newest lines first. */
-export function administrationLinesOf(
+export async function administrationLinesOf(
   manager: EntityManager,
   subjectId: string,
   limit = 50,
-): Promise<AdministrationLine[]> {
-  return manager.find(AdministrationLine, {
+): Promise<AdministrationLineTold[]> {
+  const lines = await manager.find(AdministrationLine, {
     where: { subjectId },
     order: { recordedAt: 'DESC' },
     take: limit,
   });
+  return lines.map(({ recordedAt, byName, text }) => ({ at: recordedAt, by: byName, text }));
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { AnnualFiling } from './annual-filing.js';
+import { lockOffice } from './offices.js';
 
 /** The filings of these offices of all years up to one. */
 export function annualFilingsThrough(
@@ -26,7 +27,7 @@ export async function fileYear(
   { officeId, year }: Pick<AnnualFiling, 'officeId' | 'year'>,
   read: () => Promise<Omit<AnnualFiling, 'officeId' | 'year'>>,
 ): Promise<FilingRefusal | undefined> {
-  await manager.query(`SELECT 1 FROM offices WHERE id = $1 FOR UPDATE`, [officeId]);
+  await lockOffice(manager, officeId);
   const years = (await manager.findBy(AnnualFiling, { officeId })).map((filing) => filing.year);
   if (years.includes(year)) return { why: 'filed' };
   const last = Math.max(...years);

@@ -4,6 +4,7 @@ import type { TableTwo } from '../domain/statistics/table-two.js';
 import { type LocalDate, yearOf } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
 import { AnnualReportRecord, type Coverage, type SubmittedReport } from './annual-report.js';
+import { lockOffice } from './offices.js';
 
 /** Which report: of which office, of which year, with or without the offices below. */
 export interface ReportKey {
@@ -55,7 +56,7 @@ async function locked(
   by: Writer,
 ): Promise<{ report: AnnualReportRecord; standing: number }> {
   const { officeId, year, coverage } = key;
-  await manager.query('SELECT 1 FROM offices WHERE id = $1 FOR UPDATE', [officeId]);
+  await lockOffice(manager, officeId);
   const known = await annualReportOf(manager, key);
   const report =
     known ??
@@ -105,7 +106,7 @@ export async function publishReport(
   key: ReportKey,
   { on, where }: { readonly on: LocalDate; readonly where: string },
 ): Promise<string | undefined> {
-  await manager.query('SELECT 1 FROM offices WHERE id = $1 FOR UPDATE', [key.officeId]);
+  await lockOffice(manager, key.officeId);
   const report = await annualReportOf(manager, key);
   if (!report?.submittedAt) return '报告还没有报送，报送以后才能登记公布。';
   if (report.publishedOn) return '公布日期已经登记过。';

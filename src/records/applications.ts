@@ -1,4 +1,4 @@
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { ApplicationRecord } from './application.js';
 import { numberFingerprint, pairFingerprints, tailFingerprint } from './particulars.js';
 
@@ -15,6 +15,24 @@ export function applicationById(
   officeIds: readonly string[],
 ): Promise<ApplicationRecord | null> {
   return manager.findOneBy(ApplicationRecord, { id, officeId: In([...officeIds]) });
+}
+
+/** No application has an id before this one: where a walk through all of them begins. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** The next applications of all offices in the order of their ids, for walks through all of them. */
+export function applicationsAfter(
+  manager: EntityManager,
+  after: string,
+  most: number,
+  how: 'locked' | 'unlocked',
+): Promise<ApplicationRecord[]> {
+  return manager.find(ApplicationRecord, {
+    where: { id: MoreThan(after) },
+    order: { id: 'ASC' },
+    take: most,
+    ...(how === 'locked' ? { lock: { mode: 'pessimistic_write' } } : {}),
+  });
 }
 
 /** Of these numbers, those that the office has already, with their applications. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ApplicationRecord } from './application.js';
 import type { Paper } from './application-fields.js';
 import { AttachmentRecord, type AttachmentPurpose } from './attachment.js';
+import { insertAll } from './inserting.js';
 
 /** How the record names an applicant who sends papers through the portal. */
 export const ONLINE_APPLICANT = '申请人（网上）';
@@ -15,19 +16,13 @@ export async function attachPapers(
   purpose: AttachmentPurpose,
   at: Date,
 ): Promise<void> {
-  for (const { hash, name, mime, bytes } of papers) {
-    await manager.insert(AttachmentRecord, {
-      id: randomUUID(),
-      applicationId: id,
-      officeId,
-      purpose,
-      fileHash: hash,
-      name,
-      mime,
-      bytes,
-      uploadedAt: at,
-      uploadedByName: ONLINE_APPLICANT,
-      uploadedByAccountId: null,
-    });
-  }
+  await insertAll(
+    manager,
+    AttachmentRecord,
+    papers.map(({ hash, name, mime, bytes }) => ({
+      ...{ id: randomUUID(), applicationId: id, officeId, purpose },
+      ...{ fileHash: hash, name, mime, bytes },
+      ...{ uploadedAt: at, uploadedByName: ONLINE_APPLICANT, uploadedByAccountId: null },
+    })),
+  );
 }

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { movementsOf, proceedingMovements, type Movement } from '../domain/statistics/movements.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { ApplicationVersion } from './application-version.js';
+import { BEFORE_ALL } from './applications.js';
 import { summedChanges } from './counted-versions.js';
 import { CountChange } from './count.js';
 import { insertAll } from './inserting.js';
@@ -24,7 +25,6 @@ type Version = Pick<ApplicationVersion, 'officeId' | 'knownFrom' | 'knownUntil'>
 
 /** Versions are read in stretches of so many cases. */
 const BATCH = 2000;
-const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 function changesOf({ officeId, knownFrom, knownUntil }: Version, movements: readonly Movement[]): Change[] {
   const recorded = (recordedOn: LocalDate, sign: 1 | -1): Change[] =>
@@ -37,7 +37,7 @@ function changesOf({ officeId, knownFrom, knownUntil }: Version, movements: read
 
 /** Everything that the stored versions move, in stretches. */
 async function* movedByVersions(manager: EntityManager): AsyncGenerator<Change[]> {
-  let after = NO_UUID;
+  let after = BEFORE_ALL;
   for (;;) {
     const [bounds] = await manager.query<{ last: string | null }[]>(
       `SELECT max(id::text) AS last FROM (SELECT id FROM applications WHERE id > $1 ORDER BY id LIMIT ${BATCH}) AS one`,

@@ -47,6 +47,11 @@ export async function officeAndDescendantIds(manager: EntityManager, officeId: s
   return rows.map((row) => row.id);
 }
 
+/** Lets nobody else into what is done office by office until the transaction ends. */
+export async function lockOffice(manager: EntityManager, officeId: string): Promise<void> {
+  await manager.query('SELECT 1 FROM offices WHERE id = $1 FOR UPDATE', [officeId]);
+}
+
 /** What a new office must say of itself; the rest may be filled in later. */
 export type NewOffice = Pick<OfficeRecord, 'code' | 'name'> & Partial<Omit<OfficeRecord, 'id' | 'version'>>;
 

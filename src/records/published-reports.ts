@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { ReportKey } from './annual-reports.js';
+import { lockOffice } from './offices.js';
 import { PublishedReportRecord } from './published-report.js';
 
 /** Which report, and who keeps it. */
@@ -21,7 +22,7 @@ export const publishedReportsOf = (
 /** Keeps a report in the place of the one that was there. Answers whether there was one. */
 export async function keepPublished(manager: EntityManager, kept: PublishedReportRecord): Promise<boolean> {
   const { keeperId, officeId, coverage, year } = kept;
-  await manager.query('SELECT 1 FROM offices WHERE id = $1 FOR UPDATE', [keeperId]);
+  await lockOffice(manager, keeperId);
   const replaced = await manager.delete(PublishedReportRecord, { keeperId, officeId, coverage, year });
   await manager.insert(PublishedReportRecord, kept);
   return (replaced.affected ?? 0) > 0;

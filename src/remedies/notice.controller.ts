@@ -1,10 +1,11 @@
 import { namesInShort } from '../domain/application/joint-applicants.js';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { type Done, Door } from '../casework/door.js';
-import { ApplicationNotFound, Refused, VersionConflict } from '../casework/refusals.js';
+import { Refused, VersionConflict } from '../casework/refusals.js';
 import { today } from '../infrastructure/today.js';
 import { applicationsIn, havingFragment } from '../records/applications.js';
 import { type FormState, emptyForm } from '../web/forms.js';
@@ -102,14 +103,8 @@ export class NoticeController {
   }
 
   private async take(viewer: Viewer, caseId: string): Promise<CaseFile> {
-    if (!/^[\da-f-]{36}$/i.test(caseId)) throw new ProblemException('not-found');
-    try {
-      return await this.cases.open(caseId, [viewer.officeId]);
-    } catch (fault) {
-      if (fault instanceof ApplicationNotFound)
-        throw new ProblemException('not-found', { detail: fault.message });
-      throw fault;
-    }
+    if (!isUUID(caseId)) throw new ProblemException('not-found');
+    return this.cases.open(caseId, [viewer.officeId]);
   }
 }
 

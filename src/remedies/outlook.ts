@@ -3,14 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { effectiveActs } from '../domain/acts/effective.js';
 import { readClock } from '../domain/clock/clock.js';
-import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { hearingKinds } from '../domain/remedy/proceeding-notes.js';
 import { addDays, addMonths } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { OfficeRecord } from '../records/office.js';
 import { openToAppeal } from '../records/open-to-appeal.js';
 import { noteText, upcomingHearings } from '../records/proceeding-notes.js';
@@ -60,8 +59,7 @@ export class Outlook {
     const officeIds = [...new Set(cases.map(({ officeId }) => officeId))];
     const offices = await manager.findBy(OfficeRecord, { id: In(officeIds) });
     const names = new Map(offices.map(({ id, shortName }) => [id, shortName]));
-    const policies = new Map<string, ClockPolicy>();
-    for (const officeId of officeIds) policies.set(officeId, await clockPolicyOf(manager, officeId));
+    const policies = await clockPoliciesOf(manager, officeIds);
     return cases.flatMap(({ id, number, officeId }): WindowRow[] => {
       const acts = effectiveActs((logs.get(id) ?? []).map(recordedAct));
       const { periods } = readClock(acts, calendar, on, policies.get(officeId));

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
-import { ApplicationNotFound } from '../casework/refusals.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { dutyOf } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
@@ -56,7 +55,7 @@ export class ProceedingFiles {
 
   /** A proceeding of the own office or one below. Throws a 404 problem. */
   async open(viewer: Viewer, applicationId: string, number: string): Promise<ProceedingFile> {
-    const file = await this.caseOf(viewer, applicationId);
+    const file = await this.cases.open(applicationId, viewer.visibleOfficeIds);
     const proceeding = file.proceedings.find((one) => one.number === number);
     if (!proceeding) throw new ProblemException('not-found');
     const { manager } = this.dataSource;
@@ -85,16 +84,6 @@ export class ProceedingFiles {
     const file = await this.open(viewer, applicationId, number);
     if (!file.mayWrite) throw new ProblemException('forbidden');
     return file;
-  }
-
-  private async caseOf(viewer: Viewer, applicationId: string): Promise<CaseFile> {
-    try {
-      return await this.cases.open(applicationId, viewer.visibleOfficeIds);
-    } catch (fault) {
-      if (fault instanceof ApplicationNotFound)
-        throw new ProblemException('not-found', { detail: fault.message });
-      throw fault;
-    }
   }
 }
 

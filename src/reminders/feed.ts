@@ -2,7 +2,6 @@ import ical from 'ical-generator';
 import type { EntityManager } from 'typeorm';
 import { effectiveActs } from '../domain/acts/effective.js';
 import { readClock } from '../domain/clock/clock.js';
-import type { ClockPolicy } from '../domain/clock/consultations.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import { hearingKinds } from '../domain/remedy/proceeding-notes.js';
@@ -14,7 +13,7 @@ import { ApplicationRecord } from '../records/application.js';
 import { applicationsIn } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { officeAndDescendantIds } from '../records/offices.js';
 import { type UpcomingHearing, noteText, upcomingHearings } from '../records/proceeding-notes.js';
 import { paths } from '../web/paths.js';
@@ -40,10 +39,10 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
     ttl: 3600,
   });
   const cases = await casesOf(manager, account);
-  const policies = new Map<string, ClockPolicy>();
-  for (const officeId of new Set(cases.map((one) => one.officeId))) {
-    policies.set(officeId, await clockPolicyOf(manager, officeId));
-  }
+  const policies = await clockPoliciesOf(
+    manager,
+    cases.map(({ officeId }) => officeId),
+  );
   for (let i = 0; i < cases.length; i += BATCH) {
     const batch = cases.slice(i, i + BATCH);
     const logs = await logsOf(

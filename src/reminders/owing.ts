@@ -23,9 +23,9 @@ export function workdaysLeft(calendar: WorkCalendar, on: LocalDate, dueOn: Local
   return -Math.max(1, calendar.workdaysIn(dueOn, on));
 }
 
-/** The duties of an office that still run. */
+/** The duties of an office that run: neither ended, nor paused while it is the applicant's turn. */
 export const runningDuties = (periods: readonly Period[]): Period[] =>
-  periods.filter(({ of, ended }) => of === 'duty' && !ended);
+  periods.filter(({ of, ended, paused }) => of === 'duty' && !ended && !paused);
 
 /** What reminders are written of: the office's own duties, and opinions that others still owe it. */
 export const remindedPeriods = (periods: readonly Period[]): Period[] => [

@@ -15,7 +15,7 @@ import type { ActRecord } from '../records/act.js';
 import { ApplicationRecord } from '../records/application.js';
 import { loadCalendar } from '../records/calendars.js';
 import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import { clockPoliciesOf } from '../records/office-policy.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { accountsWithMail, insertNew } from './keeping.js';
 import { type Owed, owedOn, type Recipient, remindedPeriods } from './owing.js';
@@ -71,10 +71,10 @@ async function sweepBatch(
   const waiting = await manager.findBy(ReminderRecord, { applicationId: In(ids), settledAt: IsNull() });
   const people = await recipientsOf(manager, cases);
   const mailed = await accountsWithMail(manager);
-  const policies = new Map<string, ClockPolicy>();
-  for (const officeId of new Set(cases.map((one) => one.officeId))) {
-    policies.set(officeId, await clockPolicyOf(manager, officeId));
-  }
+  const policies = await clockPoliciesOf(
+    manager,
+    cases.map(({ officeId }) => officeId),
+  );
   const settled: string[] = [];
   const rows: ReminderRecord[] = [];
   for (const one of cases) {

@@ -1,9 +1,8 @@
+import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { SelfCheckRecord } from '../records/self-check.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, maySee, mayActIn } from '../web/viewer.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A self-check that the viewer may see; what is below his office only once it was handed in. */
 export async function openCheck(
@@ -11,7 +10,7 @@ export async function openCheck(
   viewer: Viewer,
   id: string,
 ): Promise<SelfCheckRecord> {
-  const check = UUID.test(id) ? await manager.findOneBy(SelfCheckRecord, { id }) : null;
+  const check = isUUID(id) ? await manager.findOneBy(SelfCheckRecord, { id }) : null;
   const open =
     check && maySee(viewer, check.officeId) && (mayActIn(viewer, check.officeId) || check.submittedAt);
   if (!open) throw new ProblemException('not-found');

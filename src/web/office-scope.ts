@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { officeTree } from '../records/offices.js';
+import { type Option, officeOptions } from './options.js';
 import { ProblemException } from './problems.js';
 import type { Viewer } from './viewer.js';
 
@@ -11,7 +12,7 @@ export interface OfficeScope {
   /** Code of the one office chosen; '' for the viewer's own and all below it. */
   readonly code: string;
   /** Empty where there is nothing to choose. */
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   /** Short names of every visible office by id, for lists by office. */
   readonly names: ReadonlyMap<string, { readonly shortName: string; readonly code: string }>;
 }
@@ -29,10 +30,7 @@ export async function officeScope(
   if (!own || (code !== '' && !chosen)) throw new ProblemException('not-found');
   const names = new Map(tree.map(({ office: { id, shortName, code: of } }) => [id, { shortName, code: of }]));
   const all = tree.length > 1 ? `${own.name}（含下级机关）` : own.name;
-  const options = tree.map(({ office, depth }) => ({
-    value: office.code,
-    label: `${'　'.repeat(depth)}${office.shortName}`,
-  }));
+  const options = officeOptions(tree, 'code', 'shortName');
   return {
     officeIds: chosen ? [chosen.id] : tree.map(({ office }) => office.id),
     name: chosen ? chosen.name : all,

@@ -52,9 +52,8 @@ export const paths = {
   attachments: (id: string) => `/cases/${id}/attachments`,
   attachment: (id: string, attachmentId: string) => `/cases/${id}/attachments/${attachmentId}`,
   caseDeadlines: (id: string) => `/cases/${id}/deadlines`,
-  caseDeadline: (id: string, periodId: string) => `/cases/${id}/deadlines/${encodeURIComponent(periodId)}`,
-  deadlineAnnex: (id: string, periodId: string) =>
-    `/cases/${id}/deadlines/${encodeURIComponent(periodId)}/annex`,
+  caseDeadline: (id: string, periodId: string) => `/cases/${id}/deadlines/${part(periodId)}`,
+  deadlineAnnex: (id: string, periodId: string) => `/cases/${id}/deadlines/${part(periodId)}/annex`,
   whatIf: (id: string) => `/cases/${id}/what-if`,
 
   caseLetters: (id: string) => `/cases/${id}/letters`,

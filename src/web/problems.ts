@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { Declined } from '../infrastructure/declined.js';
 import { paths } from './paths.js';
 
 interface ProblemKind {
@@ -79,6 +80,7 @@ export function problemFrom(thrown: unknown, correlationId: string): Problem {
   if (thrown instanceof ProblemException) {
     return problem(thrown.problemName, correlationId, thrown.message, thrown.errors);
   }
+  if (thrown instanceof Declined) return problem(nameByStatus(thrown.status), correlationId, thrown.message);
   return problem(nameByStatus(statusOf(thrown)), correlationId);
 }
 

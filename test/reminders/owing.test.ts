@@ -6,7 +6,7 @@ import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
 import { officialNotices } from '../../src/domain/time/notices.js';
 import { WorkCalendar } from '../../src/domain/time/work-calendar.js';
 import { isQuiet } from '../../src/reminders/mailing.js';
-import { owedOn } from '../../src/reminders/owing.js';
+import { owedOn, remindedPeriods } from '../../src/reminders/owing.js';
 
 const calendar = WorkCalendar.from(officialNotices);
 
@@ -55,6 +55,12 @@ describe('the reminders owed on a day', () => {
     expect(owedOn(due, people, calendar, localDate('2026-11-25'))).to.have.length(1);
     expect(owedOn(due, people, calendar, localDate('2026-12-25'))).to.have.length(1);
     expect(owedOn(due, people, calendar, localDate('2027-01-15'))).to.have.length(0);
+  });
+
+  it('are none for what is paused while it is the turn of the applicant', () => {
+    const reply = duty('reply', localDate('2026-11-30'));
+    expect(remindedPeriods([reply])).to.have.length(1);
+    expect(remindedPeriods([{ ...reply, paused: true }])).to.have.length(0);
   });
 });
 
