@@ -29,6 +29,11 @@ const days = ['2019-09-30', '2024-01-15', '2025-02-10', '2025-12-31', '2026-01-3
 const LED = 16;
 const STORED = 34;
 
+/** Mending an applicant brings particulars, of which a paper case has none: no history here does. */
+const unmended = histories.filter(
+  ({ file }) => !file.log.some(({ type }) => type === 'particulars.corrected'),
+);
+
 /** A history with where it was stored. */
 interface Kept extends Pick<Stored, 'officeId' | 'applicant'> {
   readonly history: History;
@@ -47,7 +52,7 @@ describe('what was known on a past day', function () {
       ['A', 'B'].map((code) => addOffice(dataSource.manager, { code: `T-${code}`, name: `测试${code}局` })),
     );
     officeIds = offices.map(({ id }) => id);
-    const drawn = fc.sample(histories, { numRuns: LED + STORED, seed: 20_261_124 });
+    const drawn = fc.sample(unmended, { numRuns: LED + STORED, seed: 20_261_124 });
     kept = drawn.map((history, i) => ({
       history,
       officeId: officeIds[i % 2] ?? '',
