@@ -51,7 +51,7 @@ interface DeskPage extends PageContract {
   bulk: readonly { act: string; label: string }[];
   tabs: readonly { href: string; label: string; count: number; current: boolean; late?: boolean }[];
   lines: readonly DeskLine[];
-  empty: { title: string; text: string };
+  empty: { title: string; text: string; action?: { href: string; label: string } };
   pagination: Pagination;
   /** Reports that the office owes, for those who make them. */
   duties: readonly OfficeDutyLine[];
@@ -107,7 +107,8 @@ export class DeskController {
       lines: chosen.slice(first, first + LINES).map((one) => lineOf(one, names)),
       empty: current?.empty ?? {
         title: '您的角色没有要办的申请',
-        text: '系统管理员不办理申请；机关、人员和放假安排在“管理”里。',
+        text: '系统管理员不办理、也不查看申请；机关、人员、文书措辞、放假安排和统计口径在“管理”里。',
+        action: { href: paths.offices, label: '去管理' },
       },
       pagination,
       duties: await dutyLines(manager, viewer, on),

@@ -103,7 +103,7 @@ export class ImportsController {
   private page(run: LedgerImportRecord): Page {
     const brokenOff = this.runs.brokenOff(run);
     return importPage({
-      title: run.fileName,
+      title: `导入台账：${run.fileName}`,
       run: sentOf(run),
       progress: progressOf(run, brokenOff),
       report: reportOf(run),

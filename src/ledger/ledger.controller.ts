@@ -2,6 +2,7 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
+import { caseRoles } from '../domain/office/role.js';
 import { today } from '../infrastructure/today.js';
 import { accountsOf } from '../records/accounts.js';
 import { firstCountedYear } from '../records/table-four-counts.js';
@@ -11,7 +12,7 @@ import { type OfficeScope, officeScope } from '../web/office-scope.js';
 import type { Page } from '../web/page.js';
 import { pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';
-import { AllowSignedIn } from '../web/permission.js';
+import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from './exporting.js';
 import { chipsOf, ledgerHref, rowWord } from './filter-words.js';
@@ -37,7 +38,7 @@ interface Wanted {
 
 /** 台账: every application of the offices that one may see, found by any fragment, filtered, exported. */
 @Controller(paths.ledger)
-@AllowSignedIn()
+@Allow(...caseRoles)
 export class LedgerController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 

@@ -2,12 +2,13 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
+import { caseRoles } from '../domain/office/role.js';
 import { today } from '../infrastructure/today.js';
 import { Text } from '../web/fields.js';
 import { readForm } from '../web/forms.js';
 import { type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
-import { AllowSignedIn } from '../web/permission.js';
+import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { endView, saveView } from './saved-views.js';
 
@@ -21,7 +22,7 @@ class ViewForm {
 
 /** 我的视图: filtered ledgers under names of one's own. */
 @Controller(paths.savedViews)
-@AllowSignedIn()
+@Allow(...caseRoles)
 export class SavedViewsController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 

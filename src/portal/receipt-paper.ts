@@ -7,7 +7,7 @@ import { groupedQueryCode } from './query-code.js';
 
 /** What the receipt page and its paper say alike. */
 export const receiptSays =
-  '这份回执表示申请已经送到，还不是受理。工作机构会与您联系，双方确认之日为收到申请之日，答复期限从那时起计算（《条例》第三十一条第三项）。';
+  '这份回执表示申请已经送到，还不是受理。工作机构会与您联系，双方确认之日为收到申请之日，答复期限从那时起计算（《条例》第三十一条第（三）项）。';
 
 /** 网上提交回执 on A4, with the query code. It names nobody: a lost paper tells a stranger nothing more. */
 export function receiptPaper(

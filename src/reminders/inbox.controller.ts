@@ -1,13 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull } from 'typeorm';
+import { caseRoles } from '../domain/office/role.js';
 import { now, today } from '../infrastructure/today.js';
 import { loadCalendar } from '../records/calendars.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { remindersOf } from '../records/reminders.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
-import { AllowSignedIn } from '../web/permission.js';
+import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { workdaysLeft } from './owing.js';
@@ -16,7 +17,7 @@ import { subjectsOf } from './subjects.js';
 
 /** 提醒: what falls due soon and concerns me. */
 @Controller(paths.reminders)
-@AllowSignedIn()
+@Allow(...caseRoles)
 export class InboxController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { caseRoles } from '../domain/office/role.js';
 import { settings } from '../infrastructure/settings.js';
 import { Text } from '../web/fields.js';
 import { emptyForm, type FormState, readForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
-import { AllowSignedIn } from '../web/permission.js';
+import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { FeedKeeping } from './feed-keeping.js';
 import { settingsPage } from './pages.js';
@@ -23,7 +24,7 @@ class MailForm {
 
 /** 提醒设置: mail and calendar feed, of one's own. */
 @Controller(paths.reminderSettings)
-@AllowSignedIn()
+@Allow(...caseRoles)
 export class ReminderSettingsController {
   constructor(private readonly keeping: FeedKeeping) {}
 

@@ -1,4 +1,4 @@
-import { roles, type Role } from '../domain/office/role.js';
+import { caseRoles, roles, type Role } from '../domain/office/role.js';
 import { paths } from './paths.js';
 import { holds, type Viewer } from './viewer.js';
 
@@ -20,7 +20,7 @@ const entries: readonly NavigationEntry[] = [
     label: '提醒',
     href: paths.reminders,
     under: '/reminders',
-    roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
+    roles: caseRoles,
     count: (viewer) => viewer.unreadReminders,
     counted: '条未读',
   },
@@ -33,7 +33,7 @@ const entries: readonly NavigationEntry[] = [
     count: (viewer) => viewer.pendingSubmissions,
     counted: '件待确认',
   },
-  { label: '台账', href: paths.ledger, under: '/ledger', roles },
+  { label: '台账', href: paths.ledger, under: '/ledger', roles: caseRoles },
   {
     label: '文号',
     href: paths.letterNumbers,
@@ -44,7 +44,7 @@ const entries: readonly NavigationEntry[] = [
     label: '期限',
     href: paths.deadlines,
     under: '/deadlines',
-    roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
+    roles: caseRoles,
   },
   {
     label: '主动公开建议',

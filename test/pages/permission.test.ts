@@ -67,6 +67,16 @@ describe('permission', () => {
     }
   });
 
+  it('keeps applications from those who only administer, and offers them nothing of the kind', async () => {
+    const admin = await program.signedIn(['admin']);
+    for (const path of ['/ledger', '/ledger/export.csv', '/reminders', '/reminders/settings']) {
+      expect((await admin.get(path)).status, path).to.equal(403);
+    }
+    const { text } = await admin.get('/desk');
+    expect(text).to.contain('>去管理</a>').and.not.to.contain('>台账</a>').and.not.to.contain('提醒设置');
+    expect((await (await program.signedIn(['leader', 'admin'])).get('/ledger')).status).to.equal(200);
+  });
+
   it('shows in the navigation what is open', async () => {
     const clerk = await (await program.signedIn(['clerk'])).get('/password');
     expect(clerk.text).to.contain('>登记</a>').and.not.to.contain('>管理</a>');

@@ -50,6 +50,14 @@ describe('applying through the portal', function () {
     expect(sessions).not.to.contain(code.slice(0, 9)).and.not.to.contain('林小溪');
   });
 
+  it('says to the browser at which step one is, and first of all that something is to be put right', async () => {
+    const title = (text: string): string => /<title>(.*)<\/title>/.exec(text)?.[1] ?? '';
+    const step = `${APPLY}/applicant`;
+    const named = '您是谁（第 1 步，共 6 步） - 政府信息公开申请';
+    expect(title((await applicant.get(step)).text)).to.equal(named);
+    expect(title((await applicant.submit(step, step)).text)).to.equal(`请更正：${named}`);
+  });
+
   it('gives the receipt as a PDF until it is noted down, then never again', async () => {
     await apply(applicant);
     const paper = await applicant.get('/public/submitted/receipt');

@@ -3,6 +3,12 @@ export const roles = ['clerk', 'handler', 'head', 'legal', 'leader', 'admin'] as
 
 export type Role = (typeof roles)[number];
 
+/**
+ * Those who work on cases. Who administers people and offices sees no applications
+ * (GB/T 22239-2019: what an administrator may do is kept apart).
+ */
+export const caseRoles = ['clerk', 'handler', 'head', 'legal', 'leader'] as const satisfies readonly Role[];
+
 /** The roles as the offices say them. */
 export const roleNames: Readonly<Record<Role, string>> = {
   clerk: '登记员',
