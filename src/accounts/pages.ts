@@ -1,3 +1,4 @@
+import type { AccessLine } from '../records/access-lines.js';
 import type { AccountRecord } from '../records/account.js';
 import type { AdministrationLineTold } from '../records/administration.js';
 import type { FormState } from '../web/forms.js';
@@ -27,6 +28,14 @@ interface AccountPage extends PersonPage {
   lines: readonly AdministrationLineTold[];
 }
 
+interface AccessRecordPage extends PageContract {
+  /** What was searched for; '' when nothing was. */
+  search: string;
+  lines: readonly AccessLine[];
+  pagination: Pagination;
+}
+
 export const accountList = definePage<AccountList>('accounts/list');
 export const newAccountPage = definePage<PersonPage>('accounts/new');
+export const accessRecordPage = definePage<AccessRecordPage>('accounts/access-record');
 export const accountPage = definePage<AccountPage>('accounts/account');

@@ -78,6 +78,7 @@ const entries: readonly NavigationEntry[] = [
 const administration: readonly NavigationEntry[] = [
   { label: '机关', href: paths.offices, under: paths.offices, roles: ['admin'] },
   { label: '人员', href: paths.accounts, under: paths.accounts, roles: ['admin'] },
+  { label: '查看记录', href: paths.accessRecord, under: paths.accessRecord, roles: ['admin'] },
   { label: '文书措辞', href: paths.wordings, under: paths.wordings, roles: ['admin'] },
   { label: '放假安排', href: paths.calendar, under: paths.calendar, roles: ['admin'] },
   { label: '统计口径', href: paths.rateReadings, under: paths.rateReadings, roles: ['admin'] },

@@ -153,6 +153,8 @@ export const paths = {
   accountStanding: (id: string) => `/admin/accounts/${id}/standing`,
   accountPassword: (id: string) => `/admin/accounts/${id}/password`,
 
+  accessRecord: '/admin/access-record',
+
   offices: '/admin/offices',
   newOffice: '/admin/offices/new',
   newOfficeBelow: (parentId: string) => `/admin/offices/new?parent=${parentId}`,

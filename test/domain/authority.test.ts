@@ -42,7 +42,7 @@ describe('authority', () => {
     );
     expect(refusal).to.include({
       code: 'notAuthorised',
-      says: '您的岗位不能办理“延长答复期限”。',
+      says: '您的角色不能办理“延长答复期限”。',
       mend: '“延长答复期限”由负责人办理，请转交。',
     });
     for (const type of actsOfTime) {

@@ -4,6 +4,7 @@ import type { ApplicationRecord } from '../../src/records/application.js';
 import { AttachmentRecord } from '../../src/records/attachment.js';
 import { ActRecord } from '../../src/records/act.js';
 import { ParticularsSeen } from '../../src/records/particulars-seen.js';
+import { paths, withQuery } from '../../src/web/paths.js';
 import { addCase, daysAgo, draftedAndSigned } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';
@@ -55,6 +56,18 @@ describe('办件', () => {
     const { text } = await leader.get(page());
     const token = /name="_csrf" value="([^"]*)"/.exec(text)?.[1] ?? '';
     expect((await leader.post(`${page()}/particulars`, { _csrf: token })).status).to.equal(403);
+  });
+
+  it('tells the administrator who saw which particulars of which case, and not whose they are', async () => {
+    await handler.submit(page(), `${page()}/particulars`);
+    const admin = await program.signedIn(['admin']);
+    const { text } = await admin.get(paths.accessRecord);
+    expect(text).to.contain(application.number).and.to.contain('证件号码').and.not.to.contain('张三丰');
+    const none = withQuery(paths.accessRecord, { q: '没有这个人' });
+    expect((await admin.get(none)).text).to.contain('没有找到相符的记录').and.not.to.contain(application.number);
+    const town = await program.signedIn(['admin'], { officeCode: 'CS-YL' });
+    expect((await town.get(paths.accessRecord)).text).to.contain('还没有人查看过');
+    expect((await handler.get(paths.accessRecord)).status).to.equal(403);
   });
 
   it('is not there for another office', async () => {

@@ -111,7 +111,7 @@ function notAuthorised(type: ActType): Finding {
   const { name } = definitionOf(type);
   return isActOfTime(type)
     ? impossible('notAuthorised', `“${name}”由系统按法定期限自动记录，不能人工办理。`, '请待期限届满。')
-    : impossible('notAuthorised', `您的岗位不能办理“${name}”。`, `“${name}”由${whoMay(type)}办理，请转交。`);
+    : impossible('notAuthorised', `您的角色不能办理“${name}”。`, `“${name}”由${whoMay(type)}办理，请转交。`);
 }
 
 /** Where a log leads, for logs that this door has written itself: acts performed in a row are not replayed each time. */
