@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
-import { type PlainField, plainFields } from '../domain/acts/fields.js';
+import { type PlainField, onlyInLedgers, plainFields } from '../domain/acts/fields.js';
 import { replyContentFields } from '../domain/acts/reply-acts.js';
 import { type Step, isAboutMatter, opensMatter } from '../domain/application/next-steps.js';
 import { cameIn } from '../domain/application/lawfulness/signature.js';
@@ -35,7 +35,7 @@ export function inputsOf(
   const rest = plainFields(definitionOf(type).fields).map(([key, field]): Input => {
     if (key === 'id' && isAboutMatter(type) && !opensMatter(type)) return matterInput(field, file, step);
     if (type === 'application.assigned' && key === 'handler') return handlerInput(field.label, handlers);
-    return plainInput(key, field);
+    return offered(plainInput(key, field));
   });
   return [day, ...rest];
 }
@@ -46,6 +46,10 @@ export function inputsOfRecorded(type: ActType, values: Values): Input[] {
   if (saysAnswer(type)) return [day, ...answerInputs(values), ...besideAnswer(type)];
   return [day, ...plainFields(definitionOf(type).fields).map(([key, field]) => plainInput(key, field))];
 }
+
+/** Whoever does the act knows what a ledger may leave open. */
+const offered = (input: Input): Input =>
+  input.options ? { ...input, options: input.options.filter(({ value }) => !onlyInLedgers(value)) } : input;
 
 /** What an act that answers carries besides its answer. */
 const besideAnswer = (type: ActType): Input[] =>

@@ -13,6 +13,7 @@ import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, holds } from '../web/viewer.js';
+import { actAddress } from './act-address.js';
 import { inputsOf, lastDraft } from './act-form.js';
 import { type Input, namesOf } from './input.js';
 import { type ActPage, actPage } from './act-pages.js';
@@ -117,7 +118,7 @@ export function sheetPage(
   const draft = /^reply\.(reviewed|signed|issued)$/.test(type) ? lastDraft(file.acts) : undefined;
   return actPage(
     {
-      title: name,
+      title: type === 'reply.issued' ? actAddress(application.id, type, file.standing.facts).name : name,
       article: printCitation(article),
       id: application.id,
       number: application.number,

@@ -58,13 +58,25 @@ describe('办件', () => {
     expect((await leader.post(`${page()}/particulars`, { _csrf: token })).status).to.equal(403);
   });
 
+  it('calls a reply without signature what it is, and offers nobody the gaps of a ledger', async () => {
+    expect((await handler.get(act('reply.issued'))).text).to.contain('<h1>当场答复</h1>');
+    const issued = await addCase(program, [
+      { type: 'reply.issued', on: daysAgo(0), outcome: 'granted', provided: '复印件', onTheSpot: true },
+    ]);
+    const clerk = await program.signedIn(['clerk']);
+    const { text } = await clerk.get(paths.act(issued.id, 'reply.served'));
+    expect(text).to.contain('当面送达').and.not.to.contain('台账未载');
+  });
+
   it('tells the administrator who saw which particulars of which case, and not whose they are', async () => {
     await handler.submit(page(), `${page()}/particulars`);
     const admin = await program.signedIn(['admin']);
     const { text } = await admin.get(paths.accessRecord);
     expect(text).to.contain(application.number).and.to.contain('证件号码').and.not.to.contain('张三丰');
     const none = withQuery(paths.accessRecord, { q: '没有这个人' });
-    expect((await admin.get(none)).text).to.contain('没有找到相符的记录').and.not.to.contain(application.number);
+    expect((await admin.get(none)).text)
+      .to.contain('没有找到相符的记录')
+      .and.not.to.contain(application.number);
     const town = await program.signedIn(['admin'], { officeCode: 'CS-YL' });
     expect((await town.get(paths.accessRecord)).text).to.contain('还没有人查看过');
     expect((await handler.get(paths.accessRecord)).status).to.equal(403);

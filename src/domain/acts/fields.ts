@@ -44,6 +44,10 @@ export interface RowsField {
 export type Field = PlainField | RowsField;
 export type Fields = Readonly<Record<string, Field>>;
 
+/** What a ledger may say whose rows do not tell (台账未载): it can be read and recorded, but no form offers it. */
+export const onlyInLedgers = (option: string): boolean =>
+  option === 'unrecorded' || option.startsWith('unspecified');
+
 const isAsked = (field: Field): field is PlainField =>
   field.kind !== 'rows' && !('bySystem' in field && field.bySystem);
 

@@ -28,7 +28,9 @@ export const handlingActs = {
     article: cite('disclosure', 30),
     fields: {
       items: longText('需要补正的事项', { hint: '一次性写全；此后不得再次要求补正。' }),
-      until: date('补正期限', { hint: '应给申请人合理的时间。' }),
+      until: date('补正期限', {
+        hint: '应给申请人合理的时间；《条例》没有规定日数，实践中多为 7 至 15 个工作日，供参考。',
+      }),
     },
   },
   'correction.received': {
@@ -59,7 +61,7 @@ export const handlingActs = {
     fields: {
       id: matter,
       consultee: choice('征求对象类别', consultees),
-      name: ifKnown(text('征求对象')),
+      name: ifKnown(text('征求对象', { hint: '写全称；空着的，征求意见书不能制发。' })),
       deliveredOn: ifKnown(date('对方收到日', { hint: '尚未收到的先空着，收到后补记。' })),
     },
   },
@@ -78,9 +80,15 @@ export const handlingActs = {
     name: '通知缴费',
     article: cite('feeMeasures', 6),
     fields: {
-      basis: choice('计费方式', { item: '按件', page: '按量（页）' }),
-      quantity: integer('件数或页数', 1, 100_000),
-      yuan: integer('金额（元）', 1, 10_000_000),
+      basis: choice(
+        '计费方式',
+        { item: '按件', page: '按量（页）' },
+        { hint: '同一件申请只能选一种（国办函〔2020〕109号第三条）。' },
+      ),
+      quantity: integer('件数或页数', 1, 100_000, { hint: '按件的填这次收费的件数，按量的填提供的页数。' }),
+      yuan: integer('金额（元）', 1, 10_000_000, {
+        hint: '按量的，系统按标准核对；按件的，本月第几件、每件多少元见办件页“以前的申请”。',
+      }),
       deliveredOn: ifKnown(
         date('申请人收到日', {
           hint: '尚未收到的先空着，收到后补记“收费通知送达”；在此之前暂按通知之日起算，不会自动认定逾期。',
