@@ -96,8 +96,12 @@ function withoutBlanks(row: object): LedgerRow {
   return Object.fromEntries(said) as unknown as LedgerRow;
 }
 
-/** One kind of line break, and nothing that a database cannot hold. */
-const plainText = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '');
+/** One kind of line break, nothing that a database cannot hold, and nothing that turns the direction of writing. */
+const plainText = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\u0000', '')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 class RowReader {
   readonly faults: RowFault[] = [];

@@ -29,7 +29,11 @@ export const problemKinds = {
   },
   'not-found': { status: 404, title: '没有找到', detail: '地址可能有误，或者内容不在您可查看的范围内。' },
   conflict: { status: 409, title: '内容已被他人修改', detail: '请返回查看最新内容，核对后再提交。' },
-  'too-large': { status: 413, title: '文件过大', detail: '请压缩或拆分后重新上传。' },
+  'too-large': {
+    status: 413,
+    title: '文件过大，或者文字过长',
+    detail: '文件请压缩或拆分后上传，文字请删减。用浏览器的“后退”可以回到刚才填写的页面。',
+  },
   'unsupported-file': { status: 415, title: '文件格式不支持', detail: '请换用页面上列出的格式重新上传。' },
   unprocessable: { status: 422, title: '不能这样办理', detail: '请按提示更正后重新提交。' },
   'too-many-requests': { status: 429, title: '操作过于频繁', detail: '请稍候一分钟再试。' },

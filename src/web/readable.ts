@@ -23,6 +23,9 @@ function isReadable(address: string): boolean {
 // eslint-disable-next-line no-control-regex -- They are what is taken out.
 const UNKEEPABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
+/** What turns the direction of writing: a name with one in it would read otherwise than it is, here and in letters. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Word breaks lines and pages with these; a pasted text keeps its lines. */
 // eslint-disable-next-line no-control-regex -- They are what is replaced.
 const WORD_BREAKS = /[\u000b\u000c]/g;
@@ -50,4 +53,5 @@ const tidy = (text: string): string =>
   text
     .replace(WORD_BREAKS, '\n')
     .replace(UNKEEPABLE, '')
+    .replace(TURNING, '')
     .replace(/\p{Surrogate}/gu, '\ufffd');

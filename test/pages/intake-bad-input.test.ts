@@ -66,6 +66,15 @@ describe('bad input at the front door', function () {
     expect([never.status, /不是存在的日期/.test(never.text)]).to.deep.equal([422, true]);
   });
 
+  it('leaves out signs that turn the direction of writing, and says what to do with far too much', async () => {
+    const turned = await clerk.follow(await check({ applicantName: '王小明\u202e\u2066' }));
+    expect(turned.text)
+      .to.contain('王小明')
+      .and.not.to.match(/[\u202a-\u202e\u2066-\u2069]/);
+    const far = await check({ content: '甲'.repeat(600_000) });
+    expect([far.status, far.text.includes('“后退”')]).to.deep.equal([413, true]);
+  });
+
   it('takes forty pages, emoji and rare characters, and keeps them to the letter', async () => {
     const content = `${'某某路道路改造工程的征地批复文件😀𬱖㛃䶮。'.repeat(1600)}终`;
     const applicantName = '𬱖㛃䶮·👨‍👩‍👧 买买提';
