@@ -29,6 +29,11 @@ describe('problems', () => {
     expect((await visitor.get(problem.type)).text).to.contain(problem.title);
   });
 
+  it('lead the public back to its own pages', async () => {
+    const { text } = await program.visitor().get('/public/meiyou');
+    expect(text).to.contain('href="/public">回到首页').and.to.contain('没有找到 - 政府信息公开申请');
+  });
+
   it('answer a form without its token with 403', async () => {
     const visitor = await program.signedIn(['admin']);
     expect((await visitor.post('/admin/offices', { name: '某局' })).status).to.equal(403);
