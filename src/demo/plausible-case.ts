@@ -11,7 +11,7 @@ import type { OutcomeId } from '../domain/outcome/outcomes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { Chance } from './chance.js';
 import { companyName, personName, requestText } from './plausible-words.js';
-import { replyOf } from './story.js';
+import { posted, replyOf } from './story.js';
 
 /** How often applicants of each kind apply, and what comes of it: near to what district offices publish. */
 const applicants: Readonly<Record<ApplicantKind, number>> = {
@@ -153,7 +153,7 @@ class Story {
     this.act((on) => ({ type: 'reply.signed', on }));
     this.act((on) => ({ type: 'reply.issued', on, ...facts }));
     this.rest(this.chance.between(0, 1));
-    this.act((on) => ({ type: 'reply.served', on, how: 'post', proof: '邮政特快专递回执' }));
+    this.act(posted);
   }
 
   private appeal(): void {

@@ -1,4 +1,4 @@
-import { type Story, replied, taken } from './story.js';
+import { type Story, posted, replied, taken } from './story.js';
 
 const OFFICE = 'LP-ZFB';
 const PLANNING = 'LP-GHZY';
@@ -62,7 +62,7 @@ export const storiesReplied: readonly Story[] = [
           reasons: '该信息由梁平区农业农村委员会制作并负责公开。',
         },
       ],
-      ['clerk', { type: 'reply.served', on: back(16), how: 'post', proof: '邮政特快专递回执' }],
+      ['clerk', posted(back(16))],
     ],
   },
   {

@@ -78,10 +78,20 @@ export const issued = (outcome: OutcomeId, on: LocalDate): Step[] => [
   ['handler', { type: 'reply.issued', on, ...replyOf(outcome) }],
 ];
 
+/** Sent by 邮政特快专递 with an invented number. */
+export const posted = (on: LocalDate): ActOf<'reply.served'> => ({
+  type: 'reply.served',
+  on,
+  how: 'post',
+  carrier: 'postal',
+  mailNumber: `11${on.replaceAll('-', '')}600`,
+  proof: '邮政特快专递回执',
+});
+
 /** Issued and sent by post on one day. */
 export const replied = (outcome: OutcomeId, on: LocalDate): Step[] => [
   ...issued(outcome, on),
-  ['clerk', { type: 'reply.served', on, how: 'post', proof: '邮政特快专递回执' }],
+  ['clerk', posted(on)],
 ];
 
 /** 复议案号 of this year. */

@@ -9,11 +9,10 @@ import type { AccountRecord } from '../records/account.js';
 import type { FormState } from '../web/forms.js';
 import { type Viewer, holds } from '../web/viewer.js';
 import type { Input } from './input.js';
+import { MOST_RADIOS, plainInput } from './plain-input.js';
+import { saysService, serviceInputs, serviceKnownBefore } from './service-form.js';
 import { type Values, answerInputs, flatRows, saysAnswer } from './answer-form.js';
 import { consultationsShown, proceedingsShown } from './case-sections.js';
-
-/** Choices up to this number are shown all at once. */
-const MOST_RADIOS = 6;
 
 /** The form of an act, read off its definition: the day first, then its facts in their order. */
 export function inputsOf(
@@ -32,6 +31,7 @@ export function inputsOf(
     hint: `“${name}”实际发生的那一天。`,
   };
   if (saysAnswer(type)) return [day, ...answerInputs(values), ...besideAnswer(type)];
+  if (saysService(type)) return serviceInputs(values, day);
   const rest = plainFields(definitionOf(type).fields).map(([key, field]): Input => {
     if (key === 'id' && isAboutMatter(type) && !opensMatter(type)) return matterInput(field, file, step);
     if (type === 'application.assigned' && key === 'handler') return handlerInput(field.label, handlers);
@@ -62,15 +62,6 @@ export const inputsInBulk = (type: ActType, handlers: readonly AccountRecord[]):
   inputsOfRecorded(type, {}).map((input) =>
     input.name === 'handler' ? handlerInput(input.label, handlers) : input,
   );
-
-function plainInput(name: string, field: PlainField): Input {
-  const { label, hint } = field;
-  const told = { name, label, required: field.optional !== true, ...(hint ? { hint } : {}) };
-  if (field.kind === 'yes') return { ...told, kind: 'yes' };
-  if (field.kind !== 'choice') return { ...told, kind: field.kind };
-  const options = Object.entries(field.options).map(([value, text]) => ({ value, label: text }));
-  return { ...told, kind: options.length <= MOST_RADIOS ? 'radios' : 'select', options };
-}
 
 function handlerInput(label: string, handlers: readonly AccountRecord[]): Input {
   const options = handlers.map(({ id, name }) => ({ value: id, label: name }));
@@ -133,6 +124,8 @@ function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<stri
         workdays: String(extensionLeft(file)),
         ...(holds(viewer, 'head') ? { consentBy: viewer.name } : {}),
       };
+    case 'reply.served':
+      return serviceKnownBefore(file);
     case 'application.assigned':
       return file.application.handlerAccountId ? { handler: file.application.handlerAccountId } : {};
     default:

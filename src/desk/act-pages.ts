@@ -27,7 +27,9 @@ export interface ActPage extends PageContract {
   /** Asked beside a form that was just opened, not in answer to it. */
   readonly askedFirst: boolean;
   /** Where an answer is chosen: what was asked, and where the fields of an outcome come from. */
-  readonly answer?: { readonly request: string; readonly inputsAction: string };
+  readonly answer?: { readonly request: string };
+  /** Where the inputs come from that a choice asks for. */
+  readonly inputsAction?: string;
   /** Whether another act of the kind may follow at once. */
   readonly again: boolean;
   /** The draft that is reviewed, signed or issued. */

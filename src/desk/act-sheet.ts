@@ -14,7 +14,7 @@ import { paths } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, holds } from '../web/viewer.js';
 import { actAddress } from './act-address.js';
-import { inputsOf, lastDraft } from './act-form.js';
+import { inputsOf, lastDraft, typedValues } from './act-form.js';
 import { type Input, namesOf } from './input.js';
 import { type ActPage, actPage } from './act-pages.js';
 import { type PreviewShown, previewOfForm } from './act-preview.js';
@@ -22,6 +22,7 @@ import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
 import { factsInWords } from './facts-in-words.js';
+import { saysService } from './service-form.js';
 import { askingWhy } from './signing.js';
 
 /** What was posted, field by field. */
@@ -70,8 +71,10 @@ export function holding(sheet: Omit<Sheet, 'inputs'>, values: Posted): Sheet {
 }
 
 /** The facts as the domain reads them: an account chosen for 分办 stands in the record by its name. */
-export function factsFrom({ type, people }: Sheet, posted: Posted): Posted {
+export function factsFrom({ type, people, inputs }: Sheet, posted: Posted): Posted {
   if (saysAnswer(type)) return answerFrom(posted);
+  // What was typed for another way of service is not said of this one.
+  if (saysService(type)) return typedValues(inputs, posted);
   if (type !== 'application.assigned') return posted;
   return { ...posted, handler: people.find(({ id }) => id === posted['handler'])?.name ?? '' };
 }
@@ -131,7 +134,10 @@ export function sheetPage(
       notNow,
       action: paths.act(application.id, type),
       previewAction: paths.actPreview(application.id, type),
-      ...(saysAnswer(type) ? { answer: answerAids(sheet) } : {}),
+      ...(saysAnswer(type) ? { answer: { request: application.content } } : {}),
+      ...(saysAnswer(type) || saysService(type)
+        ? { inputsAction: paths.actInputs(application.id, type) }
+        : {}),
       preview: more.preview ?? previewOfSheet(sheet, form.values),
       reasons: more.reasons ?? [],
       askedFirst: more.askedFirst ?? false,
@@ -143,12 +149,6 @@ export function sheetPage(
     status,
   );
 }
-
-/** What helps to choose an answer: the request beside it, and where its fields and questions come from. */
-const answerAids = ({ file: { application }, type }: Sheet): NonNullable<ActPage['answer']> => ({
-  request: application.content,
-  inputsAction: paths.actInputs(application.id, type),
-});
 
 /** Refusals as the form shows them: beside the field that they point at, else above the form. */
 export function errorsFrom(findings: readonly Finding[], inputs: readonly Input[]): Record<string, string> {

@@ -105,7 +105,7 @@ export class ActController {
     if (version !== sheet.file.version) return this.conflict(sheet, values, version);
     const arranged = answerArranged(sheet, posted);
     if (arranged) return arranged;
-    if (posted['do'] === 'preview') return sheetPage(sheet, emptyForm(values));
+    if (posted['do'] === 'preview' || posted['do'] === 'choose') return sheetPage(sheet, emptyForm(values));
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);

@@ -21,6 +21,8 @@ export interface Input {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;
+  /** What is chosen decides which inputs follow. */
+  readonly asksMore?: true;
   readonly hint?: string;
   readonly options?: readonly Option[];
   readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];

@@ -13,13 +13,7 @@ import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import { matterLines } from '../domain/letter/matter-lines.js';
-import {
-  type LetterKind,
-  citationsOf,
-  letterOf,
-  printPlaces,
-  replyKindOf,
-} from '../domain/letter/register.js';
+import { type LetterKind, citationsOf, letterOf, printPlaces } from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -27,6 +21,7 @@ import { answeringOffice } from '../records/answering-office.js';
 import type { ApplicationRecord } from '../records/application.js';
 import type { OfficeRecord } from '../records/office.js';
 import { consultationFacts } from './consultation-facts.js';
+import { repliedFacts } from './reply-facts.js';
 import {
   type History,
   correctionHistory,
@@ -98,7 +93,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     correctionLapse: correctionHistory(history).lapse,
     reasonsHistory: reasonsHistory(history),
     feeLapse: feeLapse(history),
-    ...earlierReply(acts),
+    ...repliedFacts(acts, source.calendar),
     ...(act ? actFacts(act, source, periods) : {}),
     articles: printPlaces(outcome ? citationsOf(outcome) : article ? [article] : []),
     remedies: remediesOf(kind, source),
@@ -154,18 +149,6 @@ function printed(id: LimitId, on: LocalDate): string {
 const replyDue = (periods: readonly Period[]): LocalDate | undefined => replyPeriodIn(periods)?.dueOn;
 
 const dueFacts = (periods: readonly Period[]): Known => ({ replyDueOn: replyDue(periods) });
-
-/** The reply that a later letter goes back to. */
-function earlierReply(acts: readonly RecordedAct[]): Known {
-  const reply = acts.filter((act) => act.type === 'reply.issued').at(-1);
-  if (!reply) return {};
-  const { title } = letterOf(replyKindOf(reply));
-  return {
-    earlierNumber: reply.number,
-    earlierOn: reply.on,
-    ...(reply.number ? { servedLetter: `《${title}》（${reply.number}）` } : {}),
-  };
-}
 
 function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Period[]): Known {
   switch (act.type) {

@@ -13,7 +13,7 @@ import { chineseDate } from '../web/words.js';
 import type { OpenLetter } from './letter-reading.js';
 import { type ComingReply, writtenFactsOf } from './letter-source.js';
 import { plainText } from './letter-text.js';
-import { serveStep, signStep } from './next-step.js';
+import { serveStep, servedOf, signStep } from './next-step.js';
 import type { CaseLink, LetterLine, LetterList, LetterPage, MissingShown } from './pages.js';
 
 /** Who works on letters; the others read them. */
@@ -58,7 +58,9 @@ export function letterPageOf(
   const works = !issued && mayWrite(viewer, file);
   const { series, title } = letterOf(record.kind);
   const act = file.log.find(({ seq }) => seq === record.actSeq);
-  const serve = record.status === 'issued' && series === replySeries ? serveStep(file, viewer) : undefined;
+  const replied = record.status === 'issued' && series === replySeries;
+  const serve = replied ? serveStep(file, viewer) : undefined;
+  const served = replied ? servedOf(file, record.actSeq, viewer) : undefined;
   return {
     title: issued ? record.title : title,
     sub: `申请 ${file.application.number}　${letterStatuses[record.status]}`,
@@ -100,6 +102,7 @@ export function letterPageOf(
       : {}),
     ...(works ? { discard: paths.letterDiscard(record.id) } : {}),
     ...(serve ? { serve } : {}),
+    ...(served ? { served } : {}),
     ...(record.status === 'recalled'
       ? {
           recalled: `${chineseDate(record.recalledOn)}由${record.recalledBy ?? ''}撤回，${record.number ? `文号 ${record.number} 作废，不再使用` : '作废'}。理由：${record.recallReason ?? ''}`,

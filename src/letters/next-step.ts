@@ -1,7 +1,8 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { checkOf } from '../casework/reply-check.js';
 import type { ActType } from '../domain/acts/acts.js';
-import { waysOfService } from '../domain/acts/reply-acts.js';
+import { waysOfService } from '../domain/acts/service.js';
+import { courseOfService } from '../domain/letter/service-words.js';
 import { nextSteps } from '../domain/application/next-steps.js';
 import { actorOf } from '../web/acting.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -34,6 +35,28 @@ export function signStep(file: CaseFile, viewer: Viewer): SignStep | undefined {
       '状态变为“已签发，待制发”，由窗口或承办人编号制发',
     ],
     whyRequired: checkOf(file).some(({ severity }) => severity === 'mustMend'),
+  };
+}
+
+/** How a reply was served, and the papers that prove it. */
+export interface Served {
+  readonly says: readonly string[];
+  readonly proofs: readonly { readonly name: string; readonly href: string }[];
+  /** Where a paper is added; none for those who only read. */
+  readonly add?: string;
+}
+
+/** The service of an issued reply; undefined before it. `letterSeq`: the act that called for the letter. */
+export function servedOf(file: CaseFile, letterSeq: number, viewer: Viewer): Served | undefined {
+  const { id, officeId } = file.application;
+  const served = file.acts.find((act) => act.type === 'reply.served' && act.seq > letterSeq);
+  if (served?.type !== 'reply.served') return undefined;
+  return {
+    says: courseOfService(served, file.calendar),
+    proofs: file.attachments
+      .filter(({ purpose }) => purpose === 'service')
+      .map((one) => ({ name: one.name, href: paths.attachment(id, one.id) })),
+    ...(mayActIn(viewer, officeId) ? { add: `${paths.case(id)}#attachments` } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
-import type { ServeStep, SignStep } from './next-step.js';
+import type { ServeStep, Served, SignStep } from './next-step.js';
 
 /** The case that a letter belongs to, for the way back. */
 export interface CaseLink {
@@ -63,6 +63,7 @@ interface LetterPage extends PageContract {
   /** 签发 and 送达, where the reply waits for them and the viewer may. */
   sign?: SignStep;
   serve?: ServeStep;
+  served?: Served;
   discard?: string;
   /** By whom, when and why it was taken back. */
   recalled?: string;

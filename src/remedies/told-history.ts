@@ -2,7 +2,7 @@ import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { consultees, views } from '../domain/acts/handling-acts.js';
 import { channels } from '../domain/acts/intake-acts.js';
-import { waysOfService } from '../domain/acts/reply-acts.js';
+import { waysOfService } from '../domain/acts/service.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import type { Citation } from '../domain/law/citation.js';
 import { citationsOf } from '../domain/letter/register.js';

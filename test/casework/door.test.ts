@@ -72,7 +72,12 @@ describe('the door', () => {
   });
 
   it('refuses with sentence and mend, and leaves nothing behind', async () => {
-    const servedAtTheCounter: Act = { type: 'reply.served', on: localDate('2026-11-04'), how: 'counter' };
+    const servedAtTheCounter: Act = {
+      type: 'reply.served',
+      on: localDate('2026-11-04'),
+      how: 'counter',
+      receivedBy: '申请人本人',
+    };
     const { application } = await open(received('2026-11-02'), registered('2026-11-02'));
     const before = await rowOf(application.id);
     const tooLong = await failureOf(

@@ -90,6 +90,7 @@ describe('the clicks of daily work, in a real browser', function () {
     await follow(`main form[action="${paths.replyLetter(id)}"] button`);
     expect(await wordsOf(page)).to.match(/文号 测政公开〔\d{4}〕1号/u);
     await follow(`main a[href^="${paths.act(id, 'reply.served')}"][href$="how=counter"]`);
+    await page.fill('main [name=receivedBy]', '申请人本人');
     await follow('main button[name=do][value=confirmed]');
     onCasePage();
     expect((await stored()).repliedOn).not.to.equal(null);

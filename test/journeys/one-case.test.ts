@@ -118,7 +118,11 @@ describe('one case, from receipt to suit, in a real browser', function () {
     await act('2026-05-07', 'reply.signed');
     await issueReplyInBrowser(page, id);
     expect(await wordsOf(page)).to.include('答复已制发，文号 测政公开〔2026〕1号');
-    await act('2026-05-08', 'reply.served', { how: 'post', proof: 'EMS 1122334455' });
+    await act('2026-05-08', 'reply.served', {
+      how: 'post',
+      carrier: 'postal',
+      mailNumber: 'EMS1122334455',
+    });
     const text = await letterOf();
     for (const part of [
       '𬱖堃䶮',
@@ -157,7 +161,11 @@ describe('one case, from receipt to suit, in a real browser', function () {
     await act('2026-07-31', 'reply.signed');
     await issueReplyInBrowser(page, id);
     expect(await wordsOf(page)).to.include('测政公开〔2026〕2号');
-    await act('2026-07-31', 'reply.served', { how: 'post', proof: 'EMS 5566778899' });
+    await act('2026-07-31', 'reply.served', {
+      how: 'post',
+      carrier: 'postal',
+      mailNumber: 'EMS5566778899',
+    });
   });
 
   it('is defended in court to the end and closed', async () => {

@@ -127,7 +127,11 @@ describe('a proceeding over silence and one by a third party, in a real browser'
     await handle('2026-07-09', 'reply.reviewed', { passed: 'yes' });
     await handle('2026-07-09', 'reply.signed');
     await issueReplyInBrowser(page, id);
-    await handle('2026-07-09', 'reply.served', { how: 'post', proof: 'EMS 1122334455' });
+    await handle('2026-07-09', 'reply.served', {
+      how: 'post',
+      carrier: 'postal',
+      mailNumber: 'EMS1122334455',
+    });
     expect(await says(paths.case(id))).to.include('复议');
   });
 

@@ -111,6 +111,7 @@ describe('recalling letters before they are served', () => {
       type: 'reply.served',
       on: day('2026-03-27'),
       how: 'counter',
+      receivedBy: '申请人本人',
       proof: '送达回证',
     });
     expect(await failureOf(recalling.recall(letter.id, issuer(), '有误'))).to.be.instanceOf(LetterServed);

@@ -121,6 +121,7 @@ describe('the check of files before they leave', () => {
     const served = await clerk.submit(act, act, {
       on: '2026-03-27',
       how: 'counter',
+      receivedBy: '申请人本人',
       proof: '送达回证',
       do: 'confirmed',
     });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CaseFiles } from '../../src/casework/case-file.js';
 import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
@@ -105,13 +106,46 @@ describe('the pages of letters', () => {
       .and.include('确认送达答复');
   });
 
+  it('ask of each way of service what it needs, and show afterwards what proves it', async () => {
+    const id = await caseWith(drafted, ...signed);
+    const clerk = await program.signedIn(['clerk']);
+    const issued = await clerk.submit(paths.replyLetter(id), paths.replyLetter(id));
+    const serve = paths.act(id, 'reply.served');
+    const chosen = await clerk.submit(serve, serve, { how: 'announcement', on: '2026-03-27', do: 'choose' });
+    expect(chosen.text).to.include('公告载体').and.include('公告期满视为送达').and.not.include('邮件号');
+    const post = {
+      how: 'post',
+      on: '2026-03-27',
+      carrier: 'postal',
+      sentThrough: '别的方式',
+      do: 'confirmed',
+    };
+    const refused = await clerk.submit(serve, serve, { ...post, mailNumber: 'SF1234567890123' });
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include('是快递企业的单号').and.include('《邮政法》第五十五条');
+    const done = await clerk.submit(serve, serve, { ...post, mailNumber: '1112233445566' });
+    expect(done.location).to.equal(paths.case(id));
+    const { acts } = await new CaseFiles(program.dataSource).open(id, [program.district.id]);
+    expect(acts.at(-1))
+      .to.include({ how: 'post', mailNumber: '1112233445566' })
+      .and.not.have.property('sentThrough');
+    const { text } = await clerk.get(issued.location);
+    expect(text).to.include('交邮政企业寄送，邮件号1112233445566').and.include('案卷里还没有送达凭证');
+  });
+
   it('are asked again for a flaw that was not before the eyes of who confirmed', async () => {
     const [issued] = repliedOnTheSpot('2026-03-02');
     const id = await caseWith(issued);
     setClock(() => new Date('2026-04-20T03:00:00Z'));
     const clerk = await program.signedIn(['clerk']);
     const way = `${paths.act(id, 'reply.served')}?how=counter`;
-    const facts = { how: 'counter', on: '2026-04-20', do: 'confirmed', seen: '答复期限到此为止。' };
+    const facts = {
+      how: 'counter',
+      receivedBy: '申请人本人',
+      on: '2026-04-20',
+      do: 'confirmed',
+      seen: '答复期限到此为止。',
+    };
     const asked = await clerk.submit(way, paths.act(id, 'reply.served'), facts);
     expect(asked.status).to.equal(200);
     expect(asked.text).to.include('记入程序瑕疵：答复逾期');

@@ -210,7 +210,7 @@ describe('following under a query code', function () {
     await act(
       program,
       application,
-      { type: 'reply.served', on: today(), how: 'counter' },
+      { type: 'reply.served', on: today(), how: 'counter', receivedBy: '申请人本人' },
       { type: 'application.closed', on: today() },
     );
     seen.push(await current());

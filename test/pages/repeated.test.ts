@@ -22,7 +22,7 @@ describe('requests that have been answered before (条例第三十六条第六�
       program,
       [
         { type: 'reply.issued', on: daysAgo(30), outcome: 'granted', provided: '复印件', onTheSpot: true },
-        { type: 'reply.served', on: daysAgo(30), how: 'counter' },
+        { type: 'reply.served', on: daysAgo(30), how: 'counter', receivedBy: '申请人本人' },
       ],
       { receivedDaysAgo: 31, content, applicantName },
     );

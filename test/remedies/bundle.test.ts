@@ -30,7 +30,7 @@ const NUMBER = '测府复〔2026〕5号';
 const replied: readonly Act[] = [
   ...draftedAndSigned,
   { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
-  { type: 'reply.served', on: daysAgo(1), how: 'counter' },
+  { type: 'reply.served', on: daysAgo(1), how: 'counter', receivedBy: '申请人本人' },
 ];
 const notice: readonly [Act, Act] = [
   { type: 'reconsideration.accepted', on: daysAgo(1), id: NUMBER },

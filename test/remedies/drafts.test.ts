@@ -158,7 +158,7 @@ describe('papers drafted from the record', function () {
           provided: '复印件',
           onTheSpot: true,
         },
-        { type: 'reply.served', on: on('2026-05-06'), how: 'counter' },
+        { type: 'reply.served', on: on('2026-05-06'), how: 'counter', receivedBy: '申请人本人' },
         { type: 'reconsideration.accepted', on: on('2026-06-01'), id: '迟', over: 'silence' },
         { type: 'reconsideration.copyReceived', on: on('2026-06-03'), id: '迟', procedure: 'ordinary' },
       ],

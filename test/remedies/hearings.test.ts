@@ -24,7 +24,7 @@ describe('hearings in the calendar of a person', function () {
     const { id } = await addCase(program, [
       ...draftedAndSigned,
       { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
-      { type: 'reply.served', on: daysAgo(1), how: 'counter' },
+      { type: 'reply.served', on: daysAgo(1), how: 'counter', receivedBy: '申请人本人' },
     ]);
     await program.application
       .get(Door, { strict: false })

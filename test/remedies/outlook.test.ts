@@ -16,7 +16,7 @@ const received: readonly [Act, ...Act[]] = [
 ];
 const replied = (day: string): Act[] => [
   { type: 'reply.issued', on: on(day), outcome: 'granted', provided: '复印件', onTheSpot: true },
-  { type: 'reply.served', on: on(day), how: 'counter' },
+  { type: 'reply.served', on: on(day), how: 'counter', receivedBy: '申请人本人' },
 ];
 const served = (id: string, day: string): Act => ({ type: 'suit.served', on: on(day), id, route: 'direct' });
 

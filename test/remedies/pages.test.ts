@@ -15,7 +15,7 @@ const replied: readonly [Act, ...Act[]] = [
   { type: 'application.received', on: on('2026-08-03'), channel: 'counter' },
   { type: 'application.registered', on: on('2026-08-03') },
   { type: 'reply.issued', on: on('2026-08-10'), outcome: 'granted', provided: '复印件', onTheSpot: true },
-  { type: 'reply.served', on: on('2026-08-10'), how: 'counter' },
+  { type: 'reply.served', on: on('2026-08-10'), how: 'counter', receivedBy: '申请人本人' },
 ];
 
 const accepted = (id: string, day: string): Act => ({

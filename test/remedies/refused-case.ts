@@ -30,7 +30,7 @@ const history: readonly [Act, ...Act[]] = [
     reasons: '涉及第三方商业秘密，第三方不同意公开。',
     number: '测政公开〔2026〕12号',
   },
-  { type: 'reply.served', on: on('2026-04-21'), how: 'counter' },
+  { type: 'reply.served', on: on('2026-04-21'), how: 'counter', receivedBy: '申请人本人' },
 ];
 
 const reviewed: readonly Act[] = [

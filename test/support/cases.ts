@@ -78,5 +78,5 @@ export const repliedOnTheSpot = (on: string): [Act, Act] => [
     provided: '复印件一份',
     onTheSpot: true,
   },
-  { type: 'reply.served', on: localDate(on), how: 'counter' },
+  { type: 'reply.served', on: localDate(on), how: 'counter', receivedBy: '申请人本人' },
 ];

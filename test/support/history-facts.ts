@@ -3,6 +3,7 @@ import { type OutcomeId, outcomeIds } from '../../src/domain/outcome/outcomes.js
 import { reconsiderationResults, suitResults } from '../../src/domain/remedy/results.js';
 import { type LocalDate, addDays } from '../../src/domain/time/local-date.js';
 import type { PaperCase } from './paper-case.js';
+import { serviceSaid } from './service.js';
 
 /** Chance from a list of numbers, so that fast-check can shrink a failing history. */
 export class Tape {
@@ -74,7 +75,7 @@ export function factsOf(type: ActType, on: LocalDate, tape: Tape, file: PaperCas
     case 'reply.reviewed':
       return { passed: tape.pick(['yes', 'yes', 'no']) };
     case 'reply.served':
-      return { how: tape.pick(['counter', 'post', 'internet']) };
+      return serviceSaid[tape.pick(['counter', 'post', 'internet', 'announcement'] as const)];
     case 'reconsideration.accepted':
       return {
         id: reconsideration(),

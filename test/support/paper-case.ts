@@ -19,6 +19,7 @@ import { roles } from '../../src/domain/office/role.js';
 import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
 import { officialNotices } from '../../src/domain/time/notices.js';
 import { WorkCalendar } from '../../src/domain/time/work-calendar.js';
+import { serviceSaid } from './service.js';
 
 /** The calendar by all official notices. */
 export const calendar = WorkCalendar.from(officialNotices);
@@ -46,7 +47,6 @@ const filled: { readonly [T in ActType]?: Readonly<Record<string, unknown>> } = 
   'reply.drafted': { outcome: 'granted', provided: '复印件一份' },
   'reply.reviewed': { passed: 'yes' },
   'reply.issued': { outcome: 'granted', provided: '复印件一份', onTheSpot: true },
-  'reply.served': { how: 'counter' },
   'reply.supplemented': { number: '补1', why: '附件漏印一页。' },
   'transfer.noticed': { directTo: '某某区水利局', reasons: '该信息由水利局制作。' },
   'reconsideration.accepted': { id: '复议1' },
@@ -70,10 +70,16 @@ const filled: { readonly [T in ActType]?: Readonly<Record<string, unknown>> } = 
 export function act(type: ActType, on: string, facts: Readonly<Record<string, unknown>> = {}): Act {
   const matter =
     'id' in definitionOf(type).fields ? { id: type.startsWith('suit.') ? '诉讼1' : '复议1' } : {};
-  const read = readAct(type, { ...matter, ...filled[type], ...facts, on });
+  const service = type === 'reply.served' ? saidOfService(facts['how']) : {};
+  const read = readAct(type, { ...matter, ...filled[type], ...service, ...facts, on });
   if ('faults' in read) throw new Error(Object.values(read.faults).join(''));
   return read.act;
 }
+
+const saidOfService = (how: unknown): object =>
+  typeof how === 'string' && Object.hasOwn(serviceSaid, how)
+    ? serviceSaid[how as keyof typeof serviceSaid]
+    : serviceSaid.counter;
 
 interface Way {
   /** The day of recording; the day of the tests' present, unless said. */

@@ -1,7 +1,7 @@
 import { actTypes, definitionOf } from '../../domain/acts/acts.js';
 import { consultees } from '../../domain/acts/handling-acts.js';
 import { channels } from '../../domain/acts/intake-acts.js';
-import { waysOfService } from '../../domain/acts/reply-acts.js';
+import { waysOfService } from '../../domain/acts/service.js';
 import { applicantKinds } from '../../domain/application/applicant.js';
 import { receiptRules } from '../../domain/application/receipt.js';
 import { stages } from '../../domain/application/stages.js';

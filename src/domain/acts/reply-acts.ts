@@ -3,15 +3,7 @@ import { outcomeChoices } from '../outcome/outcomes.js';
 import { endsTheWhole } from '../outcome/matters.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
 import { bySystem, choice, date, type Facts, ifKnown, longText, rows, text, yes } from './fields.js';
-
-/** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
-export const waysOfService = {
-  counter: '当面送达',
-  post: '邮寄送达（邮政企业）',
-  internet: '网上送达',
-  announcement: '公告送达',
-  unrecorded: '台账未载',
-} as const;
+import { serviceFields } from './service.js';
 
 /** What an answer says besides its outcome. */
 const said = {
@@ -88,15 +80,7 @@ export const replyActs = {
   'reply.served': {
     name: '送达答复',
     article: cite('serviceReply'),
-    fields: {
-      how: choice('送达方式', waysOfService),
-      proof: ifKnown(text('送达凭证')),
-      signedOn: ifKnown(
-        date('申请人签收日', {
-          hint: '邮寄的，交邮日为答复之日，申请人的救济期限自签收之日起算；不知道的空着。',
-        }),
-      ),
-    },
+    fields: serviceFields,
   },
   'reply.supplemented': {
     name: '补充或更正答复',

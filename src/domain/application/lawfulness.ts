@@ -5,7 +5,6 @@ import {
   feeByTariff,
   redoDiffers,
   replyComplete,
-  serviceKnown,
   wayLeadsThere,
 } from './lawfulness/content.js';
 import { lapsedIndeed } from './lawfulness/lapse.js';
@@ -24,6 +23,7 @@ import {
   redoFollowsCorrection,
   remediesOfReply,
 } from './lawfulness/remedies.js';
+import { serviceKnown, serviceProven } from './lawfulness/service.js';
 import { givenOnTheSpot, issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
 import {
   appealAnsweredInTime,
@@ -68,6 +68,7 @@ const lawful: readonly Rule[] = [
   redoDiffers,
   feeByTariff,
   serviceKnown,
+  serviceProven,
   appealOpen,
   appealAnsweredInTime,
   prolongedInOrdinary,

@@ -7,6 +7,7 @@ import { isAgainstReply, reconsiderationComesFirst } from './appeal-periods.js';
 import { type LimitId, decidingForInterpretation, decidingForSuit, limitOn } from './limits.js';
 import { type Ended, statutoryPeriod } from './making.js';
 import { type Period, replyPeriodIn } from './period.js';
+import { receivedReplyOn } from './served.js';
 
 /**
  * A reconsideration withdrawn (终止) or never judged on its merits leaves the way to the court as it was
@@ -34,8 +35,8 @@ export function windowsAfterReply(
 ): Period[] {
   const served = acts.findLast((act) => act.type === 'reply.served');
   if (!served || outcomes[outcome].remedy === 'none') return [];
-  // 邮寄: posted is replied (国办公开办函〔2016〕235号), but the applicant knows of it when he signs.
-  const startedOn = served.signedOn ?? served.on;
+  const startedOn = receivedReplyOn(calendar, served);
+  const because = served.how === 'announcement' ? '自公告期满视为送达之日起' : '自收到答复之日起';
   const telling = tellingOf(acts.slice(acts.indexOf(served)));
   const ended = wayTaken(
     acts,
@@ -47,6 +48,7 @@ export function windowsAfterReply(
     untold: 'reconsideration.application.untold',
     missing: telling?.omitted.what === 'suit' ? undefined : telling,
     startedOn,
+    because,
     ended,
   });
   if (reconsiderationComesFirst(outcome, served.on)) return [reconsideration];
@@ -56,6 +58,7 @@ export function windowsAfterReply(
     untold: 'litigation.direct.untold',
     missing: telling?.omitted.what === 'reconsideration' ? undefined : telling,
     startedOn,
+    because,
     ended,
   });
   return [reconsideration, suit];
@@ -80,6 +83,7 @@ interface Window {
   readonly untold: LimitId;
   readonly missing: Telling | undefined;
   readonly startedOn: LocalDate;
+  readonly because: string;
   readonly ended: Ended | undefined;
 }
 
@@ -101,7 +105,7 @@ function window(calendar: WorkCalendar, { missing, untold, ...plain }: Window): 
     });
   const yearEnd = addMonths(startedOn, 12);
   const deciding = ofSuit(limit) ? decidingForInterpretation(startedOn) : yearEnd;
-  if (!missing || !limitOn(untold, deciding)) return usual(startedOn, '自收到答复之日起');
+  if (!missing || !limitOn(untold, deciding)) return usual(startedOn, plain.because);
   const year = statutoryPeriod(calendar, {
     ...plain,
     limit: untold,

@@ -53,6 +53,12 @@ export const limits = {
   'agency.opinion': [workdays('有关机关提出意见的期限', 15, cite('disclosure', 34))],
   'fee.payment': [workdays('缴费期限', 20, cite('feeMeasures', 6))],
   'proactive.publication': [workdays('主动公开期限', 20, cite('disclosure', 26))],
+  // 公告送达: 行政程序没有规定，参照民事诉讼法（本系统口径）.
+  'service.announcement': [
+    days('公告送达的公告期', 30, cite('civilProcedure', 95)),
+    days('公告送达的公告期', 30, cite('civilProcedure2021', 95)),
+    days('公告送达的公告期', 60, cite('civilProcedure2017', 92)),
+  ],
   'reconsideration.application': [
     days('申请复议的期限', 60, cite('reconsideration', 20, 1)),
     days('申请复议的期限', 60, cite('reconsideration2017', 9, 1)),
@@ -126,6 +132,9 @@ export function requiredLimit(id: LimitId, deciding: LocalDate): Limit {
 
 /** Suits older than 行政诉讼法（2017年修正） are read under it: older versions are beyond this system (本系统口径). */
 export const decidingForSuit = (on: LocalDate): LocalDate => maxDate(on, statutes.litigation.from);
+
+/** The same for 公告送达. */
+export const decidingForService = (on: LocalDate): LocalDate => maxDate(on, statutes.civilProcedure2017.from);
 
 /** The same for what 法释〔2018〕1号 adds to it. */
 export const decidingForInterpretation = (on: LocalDate): LocalDate =>

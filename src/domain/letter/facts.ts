@@ -132,6 +132,8 @@ export const letterFacts = {
   earlierOn: acts('原答复日期', 'day'),
   supplement: acts('补充或更正的内容和理由', 'lines'),
   servedLetter: acts('送达文书', 'text', '请先制发答复书。'),
+  serviceWay: acts('送达方式'),
+  serviceCourse: acts('送达经过', 'lines'),
 } as const satisfies Record<string, LetterFact>;
 
 export type FactName = keyof typeof letterFacts;

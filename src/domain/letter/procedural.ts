@@ -202,7 +202,7 @@ export const proceduralLetters = {
     article: cite('serviceReply'),
     to: 'file',
     required: ['on', 'officeName', 'applicationNumber', 'applicant', 'servedLetter'],
-    optional: [],
+    optional: ['serviceWay', 'serviceCourse'],
   },
 } as const satisfies Record<string, LetterDefinition>;
 

@@ -98,6 +98,8 @@ const facts: Readonly<Record<FactName, string | readonly string[]>> = {
   earlierOn: '2026-03-13',
   supplement: ['补充提供2025年第四季度发放明细2页。原答复遗漏该部分，特此补充。'],
   servedLetter: '《政府信息公开答复书》（梁政公开〔2026〕9号）',
+  serviceWay: '邮寄送达',
+  serviceCourse: ['2026年3月27日交邮政企业寄送，邮件号1120260327600。', '2026年3月29日由收件人签收。'],
 };
 
 /** What the invented case says otherwise in one kind of letter. */

@@ -157,14 +157,3 @@ export const feeByTariff: Rule = ({ acts, act }) => {
   }
   return found;
 };
-
-/** 台账未载 is for ledgers: the desk knows how it served. */
-export const serviceKnown: Rule = ({ act }) =>
-  act.type === 'reply.served' && act.how === 'unrecorded' && act.source !== 'ledger'
-    ? [
-        impossible('serviceUnknown', '没有写明送达方式。', '请选择实际的送达方式。', {
-          article: cite('serviceReply'),
-          field: 'how',
-        }),
-      ]
-    : [];

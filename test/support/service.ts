@@ -1,0 +1,18 @@
+import type { Service, WayOfService } from '../../src/domain/acts/service.js';
+
+/** What each way of service must say, where a test does not care. */
+export const serviceSaid = {
+  counter: { how: 'counter', receivedBy: '申请人本人' },
+  post: { how: 'post', carrier: 'postal', mailNumber: '1122334455667' },
+  internet: {
+    how: 'internet',
+    sentThrough: '政府信息公开平台',
+    filingChannel: '行政复议服务平台',
+  },
+  announcement: {
+    how: 'announcement',
+    announcedIn: '本机关网站公告栏',
+    whyAnnounced: '按申请书所留地址邮寄，因查无此人退回；两次去电无人接听。',
+  },
+  unrecorded: { how: 'unrecorded' },
+} as const satisfies Record<WayOfService, Service>;
