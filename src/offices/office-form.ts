@@ -1,4 +1,4 @@
-import { type OfficeStanding, officeStandings } from '../domain/remedy/routes.js';
+import { type OfficeStanding, officeStandings } from '../domain/remedy/organs.js';
 import { type GuideFacts, guideFactsOf } from '../records/guide-facts.js';
 import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office.js';
 import { Email, Postcode } from '../web/contact-fields.js';
@@ -14,6 +14,7 @@ interface RemedyFields {
   /** '' leaves it to kind and name. */
   readonly standing: OfficeStanding | '';
   readonly superior: string;
+  readonly seat: string;
   readonly court: string;
   readonly internetFiling: string;
 }
@@ -74,6 +75,9 @@ class OfficeForm implements OfficeColumns {
   @Text({ label: '上一级主管部门', max: 100, required: false })
   superior: string;
 
+  @Text({ label: '所在地人民政府', max: 100, required: false })
+  seat: string;
+
   @Text({ label: '有管辖权的人民法院', max: 100, required: false })
   court: string;
 
@@ -125,8 +129,8 @@ function columnsOf(from: OfficeColumns): OfficeColumns {
 
 /** Only the fields that may be changed, of a form. */
 export function officeFields(form: OfficeForm): OfficeFields {
-  const { standing = '', superior, court, internetFiling, hours, email, fax, channels } = form;
-  return { ...columnsOf(form), standing, superior, court, internetFiling, hours, email, fax, channels };
+  const { standing = '', superior, seat, court, internetFiling, hours, email, fax, channels } = form;
+  return { ...columnsOf(form), standing, superior, seat, court, internetFiling, hours, email, fax, channels };
 }
 
 /** The same fields as an office now has them. */
@@ -141,6 +145,7 @@ export function fieldsOfOffice(office: OfficeRecord): OfficeFields {
     ...columnsOf(office),
     standing,
     superior: text('superior'),
+    seat: text('seat'),
     court: text('court'),
     internetFiling: text('internetFiling'),
     ...guideFactsOf(office),
@@ -152,8 +157,8 @@ export function officeRow(
   fields: OfficeFields,
   settings: OfficeRecord['settings'] = {},
 ): OfficeColumns & Pick<OfficeRecord, 'settings'> {
-  const { standing, superior, court, internetFiling, hours, email, fax, channels, ...columns } = fields;
-  const told = { standing, superior, court, internetFiling, hours, email, fax, channels };
+  const { standing, superior, seat, court, internetFiling, hours, email, fax, channels, ...columns } = fields;
+  const told = { standing, superior, seat, court, internetFiling, hours, email, fax, channels };
   const set = Object.entries({ ...settings, ...told }).filter(([, value]) => value !== '');
   return { ...columns, settings: Object.fromEntries(set) };
 }

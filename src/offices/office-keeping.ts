@@ -26,6 +26,7 @@ const fieldNames: Readonly<Record<keyof OfficeFields, string>> = {
   letterMark: '发文机关代字',
   standing: '复议中的机关性质',
   superior: '上一级主管部门',
+  seat: '所在地人民政府',
   court: '有管辖权的人民法院',
   internetFiling: '网上申请复议的渠道',
   hours: '办公时间',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { officeStandings } from '../domain/remedy/routes.js';
+import { officeStandings } from '../domain/remedy/organs.js';
 import { administrationLinesOf } from '../records/administration.js';
 import { type OfficeRecord, officeKindNames } from '../records/office.js';
 import { sealPictureOf } from '../records/office-seal.js';

@@ -1,8 +1,21 @@
 import { expect } from 'chai';
-import { days, officeOf, standings } from '../../src/commands/law-documents/remedies-document.js';
+import {
+  SEAT,
+  SUPERIOR,
+  days,
+  officeOf,
+  remediesDocument,
+  standings,
+} from '../../src/commands/law-documents/remedies-document.js';
+import { type WayOfService, waysOfService } from '../../src/domain/acts/service.js';
 import { outcomeIds, outcomes } from '../../src/domain/outcome/outcomes.js';
-import { reconsiderationOrgans, remedyParagraph, remedyRoutes } from '../../src/domain/remedy/routes.js';
-import { localDate } from '../../src/domain/time/local-date.js';
+import {
+  type OfficeStanding,
+  officeStandings,
+  reconsiderationOrgans,
+} from '../../src/domain/remedy/organs.js';
+import { remedyParagraph, remedyRoutes } from '../../src/domain/remedy/routes.js';
+import { type LocalDate, chinese, localDate } from '../../src/domain/time/local-date.js';
 
 /** 条例第十四条至第十六条, and 部分公开 for its refused part. */
 const first = [
@@ -48,20 +61,69 @@ describe('the remedies paragraph: outcome × day × office × service', () => {
           }
   });
 
-  it('goes to the government alone since 2024, save for justice and what stands under its own line', () => {
-    const organs = (standing: (typeof standings)[number], on: string) =>
-      reconsiderationOrgans(officeOf(standing, '某某市某某局'), localDate(on));
-    expect(organs('department', '2023-12-31')).to.deep.equal(['某某区人民政府', '某某市某某局']);
-    expect(organs('department', '2024-01-01')).to.deep.equal(['某某区人民政府']);
-    expect(organs('dispatched', '2024-01-01')).to.deep.equal(['某某区人民政府']);
-    expect(organs('lowerGovernment', '2024-01-01')).to.deep.equal(['某某区人民政府']);
-    expect(organs('provincialGovernment', '2024-01-01')).to.deep.equal(['某某机关']);
-    expect(organs('vertical', '2024-01-01')).to.deep.equal(['某某市某某局']);
-    expect(organs('justice', '2024-01-01')).to.deep.equal(['某某区人民政府', '某某市某某局']);
-    expect(reconsiderationOrgans(officeOf('justice'), localDate('2024-01-01'))).to.deep.equal([
-      '某某区人民政府',
-      '上一级司法行政部门',
-    ]);
+  it('is heard by the organ that the statute of the day names for each kind of office', () => {
+    const [G, D, S] = ['某某区人民政府', '某某市某某局', '某某县人民政府'];
+    const heard: Readonly<Record<OfficeStanding, readonly [before: string[], since: string[]]>> = {
+      department: [[G, D], [G]],
+      dispatched: [[G, D], [G]],
+      cityBranch: [
+        [G, D],
+        [G, S],
+      ],
+      outpost: [[G], [G]],
+      lowerGovernment: [[G], [G]],
+      authorised: [[D], [G]],
+      provincialGovernment: [['某某机关'], ['某某机关']],
+      vertical: [[D], [D]],
+      justice: [
+        [G, D],
+        [G, D],
+      ],
+    };
+    for (const standing of standings) {
+      const office = officeOf(standing, D, S);
+      const [before, since] = heard[standing];
+      expect(reconsiderationOrgans(office, localDate('2023-12-31')), standing).to.deep.equal(before);
+      for (const on of ['2024-01-01', '2025-06-01'])
+        expect(reconsiderationOrgans(office, localDate(on)), standing).to.deep.equal(since);
+    }
+  });
+
+  it('calls an organ that the office has not named as the statute does', () => {
+    const unnamed = (standing: OfficeStanding, on: string) =>
+      reconsiderationOrgans(officeOf(standing), localDate(on)).at(-1);
+    expect(unnamed('department', '2023-12-31')).to.equal('上一级主管部门');
+    expect(unnamed('dispatched', '2023-12-31')).to.equal('设立该派出机构的部门');
+    expect(unnamed('cityBranch', '2024-01-01')).to.equal('其所在地的人民政府');
+    expect(unnamed('authorised', '2023-12-31')).to.equal('某某区人民政府');
+    expect(unnamed('vertical', '2024-01-01')).to.equal('上一级主管部门');
+    expect(unnamed('justice', '2024-01-01')).to.equal('上一级司法行政部门');
+  });
+
+  it('stands whole in docs/remedies.md: outcome × day × office × way of service', () => {
+    const lines = remediesDocument().split('\n');
+    const section = (on: LocalDate, way: string): string[] => {
+      const from = lines.indexOf(`### ${chinese(on)}，${way}`);
+      return from < 0 ? [] : lines.slice(from, from + 4 + standings.length);
+    };
+    const services = Object.keys(waysOfService) as WayOfService[];
+    let told = 0;
+    for (const id of outcomeIds)
+      for (const on of days)
+        for (const standing of standings)
+          for (const service of services) {
+            const online = service === 'internet';
+            const routes = remedyRoutes(id, on, officeOf(standing, SUPERIOR, SEAT), online);
+            if (!routes) continue;
+            const way = routes.reconsiderationFirst ? '先复议' : '复议或者起诉';
+            const row = section(on, way).find((line) => line.startsWith(`| ${officeStandings[standing]} |`));
+            const cells = row?.split(' | ') ?? [];
+            const where = `${id} ${on} ${standing} ${service}`;
+            expect(cells[online ? 2 : 1]?.replace(/ \|$/u, ''), where).to.equal(remedyParagraph(routes));
+            told += 1;
+          }
+    // All outcomes but 撤回, three days, nine kinds of office, five ways of service.
+    expect(told).to.equal((outcomeIds.length - 1) * 3 * 9 * 5);
   });
 
   it('can be given for a letter of any year', () => {

@@ -88,6 +88,7 @@ describe('keeping offices', () => {
     const told = {
       standing: 'dispatched',
       superior: '测试区民政局',
+      seat: '测试区人民政府',
       court: '测试区人民法院',
       internetFiling: '“掌上复议”小程序',
     };
@@ -100,7 +101,7 @@ describe('keeping offices', () => {
       .and.to.contain('复议中的机关性质、');
     const office = await officeByCode(program.dataSource.manager, 'CS-YL');
     expect(office && answeringOffice(office)).to.include(told);
-    const emptied = { ...changed, standing: '', superior: '', court: '', internetFiling: '' };
+    const emptied = { ...changed, standing: '', superior: '', seat: '', court: '', internetFiling: '' };
     expect((await admin.submit(page, page, emptied)).status).to.equal(303);
     expect((await officeByCode(program.dataSource.manager, 'CS-YL'))?.settings).to.deep.equal({});
     expect((await admin.submit(page, page, { ...changed, standing: 'king' })).status).to.equal(422);

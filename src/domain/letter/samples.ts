@@ -1,4 +1,5 @@
-import { type AnsweringOffice, remedyParagraph, remedyRoutes } from '../remedy/routes.js';
+import type { AnsweringOffice } from '../remedy/organs.js';
+import { remedyParagraph, remedyRoutes } from '../remedy/routes.js';
 import { localDate } from '../time/local-date.js';
 import type { FactName, LetterFacts } from './facts.js';
 import { letterNumber } from './number.js';

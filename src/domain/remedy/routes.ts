@@ -4,31 +4,7 @@ import { type Citation, cite } from '../law/citation.js';
 import { reconsiderationStatuteOn } from '../law/statutes.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import type { LocalDate } from '../time/local-date.js';
-
-/** What kind of office answers: it decides which organ hears a reconsideration (行政复议法第二十四条至第二十八条). */
-export const officeStandings = {
-  department: '地方人民政府工作部门',
-  dispatched: '政府派出机关或部门派出机构',
-  lowerGovernment: '下级人民政府（乡镇、街道）',
-  provincialGovernment: '省级人民政府或国务院部门',
-  vertical: '实行垂直领导的机关（海关、金融、外汇、税务、国家安全）',
-  justice: '司法行政部门',
-} as const;
-export type OfficeStanding = keyof typeof officeStandings;
-
-/** Who answers, and above whom it stands. Names as the letter prints them. */
-export interface AnsweringOffice {
-  readonly name: string;
-  readonly standing: OfficeStanding;
-  /** 本级人民政府; for a town the government above it. */
-  readonly government: string;
-  /** 上一级主管部门, where there is one. */
-  readonly superior?: string;
-  /** 有管辖权的人民法院, where the office has set it. */
-  readonly court?: string;
-  /** Where a reconsideration is filed on the internet (行政复议法第二十二条第二款). */
-  readonly internetFiling?: string;
-}
+import { type AnsweringOffice, reconsiderationOrgans } from './organs.js';
 
 /** The way to a remedy, derived from outcome, date, office and service: nobody types it. */
 export interface RemedyRoutes {
@@ -42,24 +18,6 @@ export interface RemedyRoutes {
   /** Given when the reply was served on the internet: the channel must then be named. */
   readonly internetFiling?: string;
   readonly articles: readonly Citation[];
-}
-
-/** How a letter calls the second organ where the office has not set its name (行政复议法第二十八条; 2017年修正版第十五条). */
-const unnamedSuperiors: { readonly [S in OfficeStanding]?: string } = {
-  dispatched: '设立该派出机构的部门',
-  justice: '上一级司法行政部门',
-};
-
-/** The organs that hear a reconsideration of what the office does, by the statute in force on the day. */
-export function reconsiderationOrgans(office: AnsweringOffice, on: LocalDate): string[] {
-  const { standing, government, superior, name } = office;
-  const above = superior ? [superior] : [];
-  if (standing === 'vertical') return [superior ?? '上一级主管部门'];
-  if (standing === 'provincialGovernment') return [name];
-  if (standing === 'lowerGovernment') return [government];
-  const choice = reconsiderationStatuteOn(on) === 'reconsideration2017' || standing === 'justice';
-  const unnamed = unnamedSuperiors[standing] ?? '上一级主管部门';
-  return choice ? [government, ...(above.length > 0 ? above : [unnamed])] : [government];
 }
 
 /** How one may turn against a reply of that kind, given on that day. `undefined` where there is nothing to turn against. */
