@@ -7,7 +7,7 @@ import { ApplicationRecord } from '../records/application.js';
 import { applicationsByNumber } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import { logOf, recordedAct } from '../records/logs.js';
-import { passApplicationNumbers, takeApplicationNumber } from '../records/numbers.js';
+import { passApplicationNumbers, takeApplicationNumbers } from '../records/numbers.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 import { type CaseInHand, derivedOf, inHand } from './case-in-hand.js';
 import type { Opened } from './opening.js';
@@ -85,10 +85,26 @@ export async function numbersFor(manager: EntityManager, opened: readonly Opened
     if (refused !== undefined) throw new NumberTaken(refused);
     await passApplicationNumbers(manager, officeId, numbers);
   }
-  const numbers: string[] = [];
-  for (const { opening, held } of opened) {
-    const year = yearOf(derivedOf(held).caches.receivedOn);
-    numbers.push(opening.number ?? (await takeApplicationNumber(manager, opening.officeId, year)));
+  const numbers = opened.map(({ opening }) => opening.number ?? '');
+  // Office by office and year by year: two transactions that number many cases take the series in one order.
+  for (const { officeId, year, places } of seriesOf(opened)) {
+    const taken = await takeApplicationNumbers(manager, officeId, year, places.length);
+    places.forEach((place, i) => (numbers[place] = taken[i] ?? ''));
   }
   return numbers;
+}
+
+/** The series from which the cases without a number of their own get theirs, with their places among all. */
+function seriesOf(opened: readonly Opened[]): { officeId: string; year: number; places: number[] }[] {
+  const series = new Map<string, { officeId: string; year: number; places: number[] }>();
+  for (const [place, { opening, held }] of opened.entries()) {
+    if (opening.number !== undefined) continue;
+    const { officeId } = opening;
+    const year = yearOf(derivedOf(held).caches.receivedOn);
+    const key = `${officeId} ${year}`;
+    const one = series.get(key) ?? { officeId, year, places: [] };
+    one.places.push(place);
+    series.set(key, one);
+  }
+  return [...series].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

@@ -10,7 +10,7 @@ import { type FreshDatabase, freshDatabase } from '../support/database.js';
 const programs = join(fileURLToPath(import.meta.url), '../../../src/commands');
 const histories = join(projectRoot, 'test/fixtures/clock-scenarios.json');
 
-describe('the commands verify, clock and demo:reset', function () {
+describe('the commands verify, clock, generate and demo:reset', function () {
   this.timeout(90_000);
   let database: FreshDatabase;
 
@@ -66,6 +66,18 @@ describe('the commands verify, clock and demo:reset', function () {
     expect(missing.err).to.contain('不存在或无法读取');
     expect((await run('clock')).err).to.contain('用法');
     expect((await run('clock', [fileURLToPath(import.meta.url)])).err).to.contain('JSON');
+  });
+
+  it('generate fills an office with as many cases as are asked for, which recount and verify find in order', async () => {
+    const filled = await run('generate', ['7', '--office', 'LP-GHZY', '--seed', '3', '--json']);
+    expect({ code: filled.code, err: filled.err }).to.deep.equal({ code: 0, err: '' });
+    expect(JSON.parse(filled.out)).to.include({ office: 'LP-GHZY', cases: 7, seed: 3 });
+    expect((await run('recount')).out).to.contain('都相符');
+    expect(JSON.parse((await run('verify', ['--json'])).out)).to.include({ consistent: true });
+    expect((await run('generate', ['0'])).err).to.contain('用法');
+    expect((await run('generate', ['5', '--office', 'NIRGENDS'])).err).to.contain(
+      '没有代码为 NIRGENDS 的机关',
+    );
   });
 
   it('demo:reset starts over, but never in production and never on other data', async () => {
