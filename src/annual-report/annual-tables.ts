@@ -9,8 +9,9 @@ import type { AnnualFiling } from '../records/annual-filing.js';
 import { annualFilingsThrough } from '../records/annual-filings.js';
 import type { CountedYear } from '../records/counted-cases.js';
 import { correctedCases } from '../records/late-corrections.js';
-import { countProceedings, rejectedAmong } from '../records/table-four-counts.js';
-import { type CountedCasesOfOffice, countCases } from '../records/table-three-counts.js';
+import { proceedingsIn, rejectedAmong } from '../records/table-four-counts.js';
+import { type CountedCasesOfOffice, casesIn, countCases } from '../records/table-three-counts.js';
+import { readTallies } from '../records/tallies.js';
 import { type Adjustment, adjustmentsBetween } from './adjustments.js';
 import { type PostedCase, postedCases, postingsIn } from './posted-cases.js';
 
@@ -40,9 +41,9 @@ export interface AnnualTables {
 export async function readAnnualTables(manager: EntityManager, counted: CountedYear): Promise<AnnualTables> {
   const { year, officeIds } = counted;
   // One after the other: a filing reads them on the one connection of its transaction.
-  const cases = await countCases(manager, counted);
+  const tallies = await readTallies(manager, counted);
+  const [cases, proceedings] = [casesIn(tallies), proceedingsIn(tallies)];
   const casesBefore = await countCases(manager, { officeIds, year: year - 1 });
-  const proceedings = await countProceedings(manager, counted);
   const filings = await annualFilingsThrough(manager, officeIds, year);
   const corrected = await correctedCases(manager, filings);
   const offices = officeIds.map((officeId) => {

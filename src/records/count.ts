@@ -26,7 +26,7 @@ export class CountRecord {
   @PrimaryColumn('date', { primaryKeyConstraintName: 'counts_pkey' })
   at: LocalDate;
 
-  /** The month of the day that counts in law, by its first day; of a year's sum the year, by its first day. */
+  /** The year of the day that counts in law, by its first day; of `ended`, but for a year's sum, the month. */
   @PrimaryColumn('date', { primaryKeyConstraintName: 'counts_pkey' })
   month: LocalDate;
 

@@ -61,6 +61,8 @@ import { SavedView } from './saved-view.js';
 import { SearchOfNames0000000000041 } from './migrations/0041-search-of-names.js';
 import { ParticularsCorrections0000000000040 } from './migrations/0040-particulars-corrections.js';
 import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
+import { CountsByYear0000000000047 } from './migrations/0047-counts-by-year.js';
+import { RemindersOfReports0000000000046 } from './migrations/0046-reminders-of-reports.js';
 import { PublishedReports0000000000045 } from './migrations/0045-published-reports.js';
 import { PublishedReportRecord } from './published-report.js';
 import { SelfCheckFile, SelfCheckRecord } from './self-check.js';
@@ -141,6 +143,8 @@ export const migrations = [
   CountedVersions0000000000038,
   Counts0000000000039,
   PublishedReports0000000000045,
+  RemindersOfReports0000000000046,
+  CountsByYear0000000000047,
   WindowsOfApplicants0000000000033,
   AttachmentFindings0000000000031,
   DraftNotes0000000000032,

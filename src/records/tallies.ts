@@ -100,11 +100,14 @@ export async function foldAllChanges(manager: EntityManager): Promise<void> {
   while ((await foldChanges(manager)) === FOLDED_AT_ONCE);
 }
 
-/** Movements of a table at their six places: by year, month and day, on both calendars. */
+/**
+ * Movements of a table at their six places: by year, month and day, on both calendars. Only of what has ended is the
+ * month of law asked for; all else is asked by its year, and one sum a year keeps past days as quick as today.
+ */
 export const placed = (moved: string): string => `
   SELECT "officeId", axis, grain,
          CASE grain WHEN 'day' THEN day ELSE date_trunc(grain, day)::date END AS at,
-         date_trunc(CASE grain WHEN 'year' THEN 'year' ELSE 'month' END, "on")::date AS month,
+         date_trunc(CASE WHEN flow = 'ended' AND grain <> 'year' THEN 'month' ELSE 'year' END, "on")::date AS month,
          flow, key, sum(amount)::int AS amount
   FROM ${moved}
   CROSS JOIN LATERAL (VALUES ('law', "on"), ('known', greatest("on", "recordedOn"))) AS place (axis, day)
