@@ -26,6 +26,20 @@ export interface OfficeDuty {
   readonly coverage?: Coverage;
 }
 
+/** Which report it is, for good: annualReport.own.2025, selfCheck.2025.4. */
+export const dutyId = ({ kind, year, quarter, coverage }: OfficeDuty): string =>
+  kind === 'annualReport' ? `${kind}.${coverage ?? 'own'}.${year}` : `${kind}.${year}.${quarter ?? ''}`;
+
+/** The days on which reports that may be owed on a day fall due, whoever owes them. */
+export function reportDays(on: LocalDate): LocalDate[] {
+  const last = yearOf(on) - 1;
+  return [
+    dueForYear('ownReport', last),
+    dueForYear('governmentReport', last),
+    ...[last, last + 1].flatMap((year) => quarters.map((quarter) => dueForQuarter(year, quarter))),
+  ];
+}
+
 /**
  * The reports of closed years and quarters that an office has not done yet, the first due in front. An office owes
  * none of a time in which it had nothing in the program. Only the last year and the last quarter are asked for:

@@ -9,12 +9,16 @@ import { SubmissionRecord } from './submission.js';
 export const OVERDUE = -1;
 
 /**
- * One reminder to one person that a duty falls due: written once for each distance to the day. It is about a case, or
- * about a submission that waits to be confirmed.
+ * One reminder to one person that a duty falls due: written once for each distance to the day. It is about a case,
+ * about a submission that waits to be confirmed, or about a report that the office owes.
  */
 @Entity('reminders')
 @Index('reminders_once_submitted', ['submissionId', 'distance', 'accountId'], { unique: true })
 @Index('reminders_once', ['applicationId', 'period', 'dueOn', 'distance', 'accountId'], { unique: true })
+@Index('reminders_once_report', ['officeId', 'period', 'dueOn', 'distance', 'accountId'], {
+  unique: true,
+  where: '"applicationId" IS NULL AND "submissionId" IS NULL',
+})
 @Index('reminders_inbox', ['accountId', 'settledAt', 'readAt'])
 @Index('reminders_mail', ['mail', 'accountId'])
 @Check('reminders_mail_state', `"mail" IN ('none', 'due', 'sent', 'dropped')`)
@@ -34,7 +38,7 @@ export class ReminderRecord {
   @Column({ type: 'uuid', nullable: true })
   submissionId: string | null;
 
-  /** Id of the period in its case. */
+  /** Id of the period in its case; of a report the id of the duty. */
   @Column({ type: 'text' })
   period: string;
 

@@ -3,7 +3,7 @@ import type { Role } from '../domain/office/role.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { OVERDUE, type ReminderRecord } from '../records/reminder.js';
-import { isLoud, isOpinion, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
+import { isLoud, isOpinion, type ReminderRule, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
 
 /** A person who may be reminded. */
 export interface Recipient {
@@ -53,7 +53,7 @@ export function owedOn(
     if (left < -STALE_WORKDAYS) return [];
     return recipients.flatMap(({ accountId, roles }): Owed[] => {
       const rules = rulesFor(limit).filter(({ role }) => roles.includes(role));
-      const distance = distanceReached(rules.flatMap(distances), left);
+      const distance = distanceReached(rules, left);
       if (distance === undefined) return [];
       return [
         {
@@ -70,10 +70,12 @@ export function owedOn(
   });
 }
 
-const distances = ({ workdays, overdue }: ReturnType<typeof rulesFor>[number]): number[] =>
+const distances = ({ workdays, overdue }: ReminderRule): number[] =>
   overdue ? [...workdays, OVERDUE] : [...workdays];
 
-function distanceReached(known: readonly number[], left: number): number | undefined {
+/** The latest distance that rules have reached, so many working days before the day. */
+export function distanceReached(rules: readonly ReminderRule[], left: number): number | undefined {
+  const known = rules.flatMap(distances);
   if (left < 0) return known.includes(OVERDUE) ? OVERDUE : undefined;
   const reached = known.filter((distance) => distance >= left);
   return reached.length > 0 ? Math.min(...reached) : undefined;

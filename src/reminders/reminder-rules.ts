@@ -31,6 +31,24 @@ const opinionLimits: readonly LimitId[] = ['thirdParty.opinion', 'agency.opinion
 /** Whether somebody outside the office owes it an opinion. */
 export const isOpinion = (limit: LimitId): boolean => opinionLimits.includes(limit);
 
+/** Of reports that an office owes: those who write and sign them, and leadership once they are late. */
+export const reportRules: Readonly<Record<'annualReport' | 'selfCheck', readonly ReminderRule[]>> = {
+  annualReport: [
+    { role: 'clerk', workdays: [15, 5, 1, 0], overdue: true },
+    { role: 'head', workdays: [15, 5, 1, 0], overdue: true },
+    { role: 'leader', workdays: [5], overdue: true },
+  ],
+  selfCheck: [
+    { role: 'head', workdays: [5, 1, 0], overdue: true },
+    { role: 'legal', workdays: [5, 1, 0], overdue: true },
+  ],
+};
+
+/** The earliest reminder of a report comes so many working days before its day. */
+export const REPORT_WORKDAYS = Math.max(
+  ...Object.values(reportRules).flatMap((rules) => rules.flatMap(({ workdays }) => workdays)),
+);
+
 const appealLimits: readonly LimitId[] = [
   'reconsideration.reply.ordinary',
   'reconsideration.reply.simplified',

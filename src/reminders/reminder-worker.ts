@@ -4,6 +4,7 @@ import { Sweeping } from '../infrastructure/sweeping.js';
 import { now, today } from '../infrastructure/today.js';
 import { ReminderMailing } from './mailing.js';
 import { Reminding } from './reminding.js';
+import { ReportReminding } from './report-reminding.js';
 import { UnconfirmedReminding } from './unconfirmed.js';
 
 const SWEEP_EVERY_MS = 5 * 60_000;
@@ -20,6 +21,7 @@ export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly reminding: Reminding,
     private readonly unconfirmed: UnconfirmedReminding,
+    private readonly reports: ReportReminding,
     private readonly mailing: ReminderMailing,
   ) {}
 
@@ -34,8 +36,9 @@ export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShut
   private async sweep(): Promise<void> {
     const duties = await this.reminding.sweepOnce(today());
     const waiting = await this.unconfirmed.sweepOnce(today());
-    const written = duties.written + waiting.written;
-    const settled = duties.settled + waiting.settled;
+    const reports = await this.reports.sweepOnce(today());
+    const written = duties.written + waiting.written + reports.written;
+    const settled = duties.settled + waiting.settled + reports.settled;
     const mails = await this.mailing.sendOnce(now());
     if (written + settled + mails > 0) log().info({ written, settled, mails }, 'reminders were swept');
   }

@@ -5,6 +5,7 @@ import { InboxController } from './inbox.controller.js';
 import { ReminderMailing } from './mailing.js';
 import { ReminderWorker } from './reminder-worker.js';
 import { Reminding } from './reminding.js';
+import { ReportReminding } from './report-reminding.js';
 import { ReminderSettingsController } from './settings.controller.js';
 import { UnconfirmedReminding } from './unconfirmed.js';
 
@@ -12,6 +13,6 @@ import { UnconfirmedReminding } from './unconfirmed.js';
 @Module({
   // 设置 before the inbox, whose addresses have parts.
   controllers: [ReminderSettingsController, InboxController, FeedController],
-  providers: [Reminding, UnconfirmedReminding, ReminderMailing, ReminderWorker, FeedKeeping],
+  providers: [Reminding, UnconfirmedReminding, ReportReminding, ReminderMailing, ReminderWorker, FeedKeeping],
 })
 export class RemindersModule {}
