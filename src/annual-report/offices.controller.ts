@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { dueForYear } from '../domain/clock/yearly.js';
+import { type LocalDate, daysBetween } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import { AnnualFiling } from '../records/annual-filing.js';
 import { ownReports } from '../records/annual-reports.js';
@@ -30,27 +31,38 @@ export class ReportOfficesController {
     const reports = await ownReports(manager, officeIds, [year]);
     const filings = await manager.findBy(AnnualFiling, { year, officeId: In(officeIds) });
     const dueOn = dueForYear('ownReport', year);
-    const late = today() > dueOn ? '未报送，已超期' : '未报送';
-    const submitted = reports.filter(({ submittedAt }) => submittedAt !== null).length;
+    const late = today() > dueOn;
+    const has = (officeId: string): boolean =>
+      reports.some((one) => one.officeId === officeId && one.submittedAt !== null);
+    // Who has not filed stands in front.
+    const ordered = [...officeIds.filter((id) => !has(id)), ...officeIds.filter(has)];
+    const submitted = officeIds.filter(has).length;
     return officesPage({
       title: `${year}年度报告报送情况`,
-      sub: `应于${chineseDate(dueOn)}前报送并公布。${officeIds.length} 个机关中 ${submitted} 个已报送，${officeIds.length - submitted} 个未报送。`,
+      sub: `应于${chineseDate(dueOn)}前报送并公布。${officeIds.length} 个机关中 ${submitted} 个已报送，${officeIds.length - submitted} 个${unsubmittedWords(dueOn)}。`,
       back: withQuery(paths.annualReport, { year }),
       form: emptyForm({ year: String(year) }),
       yearOptions: await yearOptions(manager, scope, year),
-      rows: officeIds.map((id) => {
+      rows: ordered.map((id) => {
         const filing = filings.find(({ officeId }) => officeId === id);
         const report = reports.find(({ officeId }) => officeId === id);
         const { shortName = '—', code = '' } = scope.names.get(id) ?? {};
-        return [
+        const cells = [
           { text: shortName, href: withQuery(paths.annualReport, { year, office: code }) },
           filing ? chineseTime(filing.filedAt) : '未封存',
-          report?.submittedAt ? chineseTime(report.submittedAt) : late,
+          report?.submittedAt ? chineseTime(report.submittedAt) : unsubmittedWords(dueOn),
           report?.publishedOn
             ? `${chineseDate(report.publishedOn)}，${report.publishedWhere ?? ''}`
             : '未公布',
         ];
+        return { cells, late: late && !has(id) };
       }),
     });
   }
+}
+
+function unsubmittedWords(dueOn: LocalDate): string {
+  const left = daysBetween(today(), dueOn);
+  if (left < 0) return `未报送，已超期 ${-left} 日`;
+  return left === 0 ? '未报送，今天到期' : `未报送，还剩 ${left} 日`;
 }

@@ -106,7 +106,11 @@ interface OfficesPage extends PageContract {
   readonly back: string;
   readonly form: FormState;
   readonly yearOptions: readonly { value: string; label: string }[];
-  readonly rows: readonly (readonly (string | { readonly text: string; readonly href: string })[])[];
+  readonly rows: readonly {
+    readonly cells: readonly (string | { readonly text: string; readonly href: string })[];
+    /** Not handed in, though the day has passed. */
+    readonly late: boolean;
+  }[];
 }
 
 /** A cell in which a published report and the record differ. */

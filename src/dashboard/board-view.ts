@@ -1,5 +1,6 @@
 import { definitions, formulaOf } from '../domain/statistics/dictionary.js';
 import { type Rate, metrics } from '../domain/statistics/rates.js';
+import type { Fraction } from '../domain/statistics/reachable.js';
 import { replyTimingIds, replyTimings } from '../domain/statistics/reply-timing.js';
 import { type RateKind, applicationsAt, chartAt, proceedingsAt } from './addresses.js';
 import { outlook, percentText, rateText, verdictText } from './answer.js';
@@ -39,7 +40,7 @@ export function dialView(kind: RateKind, dial: Dial, address: Address, past: boo
     monthsChart: chartAt(address, 'months', kind),
     yearsChart: chartAt(address, 'years', kind),
     months: monthsTable(kind, dial, address),
-    years: yearsTable(dial),
+    years: yearsTable(kind, dial, address),
   };
 }
 
@@ -69,11 +70,29 @@ function monthsTable(kind: RateKind, { rate, months }: Dial, address: Address): 
   };
 }
 
-const yearsTable = ({ rate, years }: Dial): TableView => ({
+/** Each year opens its own list; how it stood then can be asked of its last day. */
+const yearsTable = (kind: RateKind, { rate, years }: Dial, address: Address): TableView => ({
   caption: `${rate.name}：历年`,
-  columns: [{ label: '年度' }, { label: '比率', ...right }],
-  rows: years.map(({ year, fraction }) => [`${year}年`, shareOf(fraction.numerator, fraction.denominator)]),
+  note: '“年底当时”只计当年12月31日以前已经记入案卷的结果，此后的补记和更正不算；事后导入的旧台账当时没有记录。',
+  columns: [{ label: '年度' }, { label: '按现有记录', ...right }, { label: '年底当时', ...right }],
+  rows: years.map(({ year, fraction, stood }) => {
+    const list = { group: groupOf(rate, kind), column: 'corrected' } as const;
+    const thatDay = { ...address, year, on: `${year}-12-31`, by: '' };
+    // A board of a past day counts earlier years as that day knew them: no list of theirs is the same.
+    const now = address.on === '' || !stood ? { ...address, year } : undefined;
+    return [
+      `${year}年`,
+      linked(fraction, now && proceedingsAt(now, list)),
+      stood ? linked(stood, proceedingsAt(thatDay, list)) : '—',
+    ];
+  }),
 });
+
+/** A fraction that opens those of its numerator. */
+const linked = ({ numerator, denominator }: Fraction, href: string | undefined): Cell => {
+  const text = shareOf(numerator, denominator);
+  return href && numerator > 0 ? { text, href } : text;
+};
 
 /** 17/414（4.11 %）; an em dash where nothing is counted. */
 export const shareOf = (numerator: number, denominator: number): string =>
@@ -81,8 +100,21 @@ export const shareOf = (numerator: number, denominator: number): string =>
     ? '—'
     : `${numerator}/${denominator}（${percentText(Math.round((numerator * 10_000) / denominator) / 100)}）`;
 
+/** The fraction of a reading: it opens those that were corrected. */
+function opened(rate: Rate, query: Address): Cell {
+  const text = `${rate.numerator}/${rate.denominator}`;
+  if (rate.numerator === 0) return text;
+  return {
+    text,
+    href: proceedingsAt(query, { group: groupOf(rate, metrics[rate.id].of), column: 'corrected' }),
+  };
+}
+
 /** All readings of the two rates side by side, the headline marked. */
-export function readingsTable({ rates, rejected, reconsideration, litigation }: Board): TableView {
+export function readingsTable(
+  { rates, rejected, reconsideration, litigation }: Board,
+  query: Address,
+): TableView {
   const headlines = [reconsideration.rate.id, litigation.rate.id];
   return {
     caption: '两率的各种口径',
@@ -97,7 +129,7 @@ export function readingsTable({ rates, rejected, reconsideration, litigation }: 
     rows: [
       ...rates.map((rate): Cell[] => [
         headlines.includes(rate.id) ? `${rate.name}（主要口径）` : rate.name,
-        `${rate.numerator}/${rate.denominator}`,
+        opened(rate, query),
         percentText(rate.percent),
         verdictText(rate.withinTarget),
         `${metrics[rate.id].numerator} ÷ ${metrics[rate.id].denominator}`,

@@ -11,6 +11,7 @@ import { type CountedTiming, timingsIn } from '../records/reply-timing-counts.js
 import {
   type ConcludedInMonth,
   type CountedProceedingsOfOffice,
+  concludedAsKnownThen,
   concludedIn,
   proceedingsIn,
   rejectedAmong,
@@ -48,8 +49,9 @@ export async function readBoard(
   counted: ListedYear,
   officeId: string,
 ): Promise<Board> {
-  const [tallies, readings] = await Promise.all([
+  const [tallies, then, readings] = await Promise.all([
     readTallies(manager, counted),
+    concludedAsKnownThen(manager, counted),
     chosenReadings(manager, officeId),
   ]);
   const cases = casesIn(tallies);
@@ -61,8 +63,8 @@ export async function readBoard(
     tallies,
     three: composeTableThree(cases),
     four,
-    reconsideration: dialOf(rateOf(readings.reconsideration, four), four, concluded, counted),
-    litigation: dialOf(rateOf(readings.litigation, four), four, concluded, counted),
+    reconsideration: dialOf(rateOf(readings.reconsideration, four), four, { concluded, then }, counted),
+    litigation: dialOf(rateOf(readings.litigation, four), four, { concluded, then }, counted),
     rates: ratesOf(four),
     rejected: rejectedShare(rejectedAmong(proceedings), four),
     cases,
@@ -74,14 +76,14 @@ export async function readBoard(
 function dialOf(
   rate: Rate,
   four: TableFour,
-  concluded: readonly ConcludedInMonth[],
+  { concluded, then }: Record<'concluded' | 'then', readonly ConcludedInMonth[]>,
   { year, until }: { readonly year: number; readonly until: LocalDate },
 ): Dial {
   return {
     rate,
     reachable: reachable(rate.id, four),
     months: monthsOf(rate.id, concluded, year, until),
-    years: yearsOf(rate.id, concluded, until),
+    years: yearsOf(rate.id, concluded, then, until),
   };
 }
 

@@ -115,7 +115,7 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, ReadApart> {
       dialView('reconsideration', reconsideration, query, past),
       dialView('litigation', litigation, query, past),
     ],
-    readings: readingsTable(board),
+    readings: readingsTable(board, query),
     rejected: board.rejected,
     onTime: onTimeText(board),
     timings: timingsTable(board, asked),

@@ -13,10 +13,12 @@ export interface MonthOfTrend {
   readonly sinceJanuary: Fraction;
 }
 
-/** A year: the rate at its end, or so far. */
+/** A year: the rate by the record of today, and as it stood at the year's end; of the year itself so far. */
 export interface YearOfTrend {
   readonly year: number;
   readonly fraction: Fraction;
+  /** As its own last day knew it; undefined of the year that is shown. */
+  readonly stood: Fraction | undefined;
 }
 
 type Counts = readonly ConcludedInMonth[];
@@ -48,16 +50,17 @@ export function monthsOf(id: MetricId, counts: Counts, year: number, through: Lo
     });
 }
 
-/** The years from the first of which anything is known, at most six. */
-export function yearsOf(id: MetricId, counts: Counts, through: LocalDate): YearOfTrend[] {
+/** The years from the first of which anything is known, at most six. `then`: earlier years as they stood. */
+export function yearsOf(id: MetricId, counts: Counts, then: Counts, through: LocalDate): YearOfTrend[] {
   const last = yearOf(through);
   const known = counts.map(({ month }) => Number(month.slice(0, 4)));
   const first = Math.max(last - 5, Math.min(last, ...known));
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).map((year) => ({
     year,
-    fraction: fractionOf(
-      id,
-      counts.filter(({ month }) => month.slice(0, 4) === String(year)),
-    ),
+    fraction: fractionOf(id, countsOf(counts, year)),
+    stood: year < last ? fractionOf(id, countsOf(then, year)) : undefined,
   }));
 }
+
+const countsOf = (counts: Counts, year: number): Counts =>
+  counts.filter(({ month }) => month.slice(0, 4) === String(year));

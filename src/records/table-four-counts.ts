@@ -93,6 +93,34 @@ export const concludedIn = (tallies: readonly Tally[]): ConcludedInMonth[] =>
     return column === 'pending' ? [] : [{ month: when, group, column, count: amount }];
   });
 
+/**
+ * Proceedings concluded in the years before one, each year as its own last day knew it: what was recorded or corrected
+ * later is left out. By year, like the earlier years of {@link concludedIn}.
+ */
+export async function concludedAsKnownThen(
+  manager: EntityManager,
+  { officeIds, year }: Pick<TalliedYear, 'officeIds' | 'year'>,
+): Promise<ConcludedInMonth[]> {
+  const rows = await manager.query<{ month: string; key: readonly string[]; amount: number }[]>(
+    // Known within the year of law itself: there the two calendars meet.
+    `SELECT extract(year FROM at)::text AS month, key, sum(amount)::int AS amount
+     FROM (
+       SELECT at, key, amount FROM counts
+       WHERE "officeId" = ANY ($1) AND axis = 'known' AND grain = 'year' AND at < $2 AND flow = 'ended' AND month = at
+       UNION ALL
+       SELECT date_trunc('year', "on")::date, key, amount FROM count_changes
+       WHERE "officeId" = ANY ($1) AND flow = 'ended' AND "on" < $2
+         AND "recordedOn" < date_trunc('year', "on")::date + interval '1 year'
+     ) AS moved
+     GROUP BY 1, 2 HAVING sum(amount) <> 0`,
+    [[...officeIds], `${year}-01-01`],
+  );
+  return rows.flatMap(({ month, key, amount }) => {
+    const [group, , , column] = key as unknown as ProceedingKey;
+    return column === 'pending' ? [] : [{ month, group, column, count: amount }];
+  });
+}
+
 /** The first year in which any of these offices received an application or had a proceeding; undefined without any. */
 export async function firstCountedYear(
   manager: EntityManager,

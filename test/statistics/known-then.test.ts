@@ -9,13 +9,13 @@ import { applicantKindIds } from '../../src/domain/application/applicant.js';
 import { isGated } from '../../src/domain/application/reply-gate.js';
 import { readClock } from '../../src/domain/clock/clock.js';
 import { firstReplyOf, timingOf } from '../../src/domain/statistics/reply-timing.js';
-import { composeTableFour } from '../../src/domain/statistics/table-four.js';
+import { appealGroupIds, composeTableFour } from '../../src/domain/statistics/table-four.js';
 import { composeTableThree } from '../../src/domain/statistics/table-three.js';
 import { type LocalDate, localDate, yearOf } from '../../src/domain/time/local-date.js';
 import { dayOf, setClock } from '../../src/infrastructure/today.js';
 import { addOffice } from '../../src/records/offices.js';
 import { timingsIn } from '../../src/records/reply-timing-counts.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
+import { concludedAsKnownThen, countTableFour } from '../../src/records/table-four-counts.js';
 import { countTableThree } from '../../src/records/table-three-counts.js';
 import { foldChanges, foldAllChanges, readTallies } from '../../src/records/tallies.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
@@ -99,6 +99,23 @@ describe('what was known on a past day', function () {
       if (JSON.stringify(now) !== JSON.stringify([three, four])) differing += 1;
     }
     expect(differing, 'days on which the two looks back differ').to.be.greaterThan(0);
+  });
+
+  it('tells each earlier year as its own last day knew it', async () => {
+    const { manager } = database.dataSource;
+    const then = await concludedAsKnownThen(manager, { officeIds, year: 2027 });
+    let some = 0;
+    for (let year = 2018; year <= 2026; year += 1) {
+      const four = await countTableFour(manager, { year, officeIds, axis: 'known' });
+      const stood = composeTableFour(then.filter(({ month }) => month === String(year)));
+      for (const group of appealGroupIds) {
+        for (const column of ['upheld', 'corrected', 'other'] as const) {
+          expect(stood[group][column], `${year} ${group} ${column}`).to.equal(four[group][column]);
+          some += four[group][column];
+        }
+      }
+    }
+    expect(some, 'proceedings that ended within the year in which it was recorded').to.be.greaterThan(0);
   });
 
   it('equals it in how the replies stood to their day', async () => {

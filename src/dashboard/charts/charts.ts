@@ -2,17 +2,21 @@ import { target } from '../../domain/statistics/rates.js';
 import type { HandlingTime } from '../../domain/statistics/handling-time.js';
 import type { Fraction } from '../../domain/statistics/reachable.js';
 import type { Dial } from '../board.js';
+import {
+  TARGET,
+  amber,
+  axes,
+  blue,
+  green,
+  ink,
+  legend,
+  paleBlue,
+  quiet,
+  red,
+  targetInLegend,
+  targetLine,
+} from './frame.js';
 import type { Chart } from './svg.js';
-
-/** The colours of assets/theme.css. A picture cannot read them from there. */
-const ink = '#17212e';
-const quiet = '#4f5d6e';
-const rule = '#d3dae4';
-const blue = '#14447c';
-const paleBlue = '#a9c2df';
-const green = '#1b6134';
-const amber = '#c98a1b';
-const red = '#b0201b';
 
 const percentOf = ({ numerator, denominator }: Fraction): number | null =>
   denominator === 0 ? null : Math.round((numerator * 10_000) / denominator) / 100;
@@ -48,7 +52,8 @@ export function dialChart({ rate }: Dial): Chart {
           axisTick: { show: false },
           splitLine: { show: false },
           axisLabel: {
-            distance: 20,
+            // Outside the arc: within it the pointer would stand upon them.
+            distance: -47,
             color: quiet,
             // Near the left end the target would stand upon the zero.
             formatter: (value: number) =>
@@ -77,7 +82,7 @@ export function monthsChart({ months }: Dial): Chart {
     height: 260,
     option: {
       ...axes(months.map(({ month }) => `${Number(month.slice(5))}月`)),
-      legend: legend(['审结未被纠正（件）', '被纠正（件）', '年初以来的比率']),
+      legend: legend(['审结未被纠正（件）', '被纠正（件）', '年初以来的比率', TARGET]),
       series: [
         bars(
           '审结未被纠正（件）',
@@ -94,12 +99,13 @@ export function monthsChart({ months }: Dial): Chart {
           yAxisIndex: 1,
           data: months.map(({ sinceJanuary }) => percentOf(sinceJanuary)),
         },
+        targetInLegend,
       ],
     },
   };
 }
 
-/** The rate of each year as a bar, the target as a line. */
+/** The rate of each year as a bar, how it stood at the year's end as a mark, the target as a line. */
 export function yearsChart({ years }: Dial): Chart {
   const { yAxis, ...rest } = axes(years.map(({ year }) => String(year)));
   const percents = years.map(({ fraction }) => percentOf(fraction));
@@ -109,8 +115,10 @@ export function yearsChart({ years }: Dial): Chart {
     option: {
       ...rest,
       yAxis: [yAxis[1]],
+      legend: legend([NOW, STOOD, TARGET]),
       series: [
         {
+          name: NOW,
           type: 'bar',
           barMaxWidth: 34,
           itemStyle: { color: blue },
@@ -118,6 +126,9 @@ export function yearsChart({ years }: Dial): Chart {
             show: true,
             position: 'top',
             color: ink,
+            // A year without a loss has its label on the line of the target.
+            backgroundColor: '#ffffff',
+            padding: [1, 3],
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const { numerator, denominator } = years[dataIndex]?.fraction ?? {
                 numerator: 0,
@@ -129,6 +140,16 @@ export function yearsChart({ years }: Dial): Chart {
           data: percents,
           markLine: targetLine,
         },
+        {
+          name: STOOD,
+          type: 'line',
+          lineStyle: { width: 0 },
+          symbol: 'diamond',
+          symbolSize: 11,
+          itemStyle: { color: amber, borderColor: ink, borderWidth: 1 },
+          data: years.map(({ stood }) => (stood ? percentOf(stood) : null)),
+        },
+        targetInLegend,
       ],
     },
   };
@@ -158,22 +179,8 @@ export function takenChart({ bands }: HandlingTime): Chart {
   };
 }
 
-const targetLine = {
-  silent: true,
-  symbol: 'none',
-  lineStyle: { color: red, type: 'dashed', width: 1.5 },
-  label: { formatter: `目标 ${target.percent} %`, color: red, position: 'insideEndTop' },
-  data: [{ yAxis: target.percent }],
-};
-
-const legend = (data: readonly string[]): object => ({
-  data,
-  top: 0,
-  left: 0,
-  itemWidth: 16,
-  itemHeight: 10,
-  textStyle: { color: ink },
-});
+const NOW = '按现有记录';
+const STOOD = '年底当时';
 
 const bars = (name: string, color: string, data: readonly number[]): object => ({
   name,
@@ -193,28 +200,3 @@ const line = (name: string): object => ({
   itemStyle: { color: blue },
   markLine: targetLine,
 });
-
-function axes(categories: readonly string[]): { grid: object; xAxis: object; yAxis: object[] } {
-  const axisLabel = { color: quiet };
-  const splitLine = { lineStyle: { color: rule } };
-  return {
-    grid: { left: 36, right: 44, top: 44, bottom: 26 },
-    xAxis: {
-      type: 'category',
-      data: categories,
-      axisLabel,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: quiet } },
-    },
-    yAxis: [
-      { type: 'value', minInterval: 1, axisLabel, splitLine },
-      {
-        type: 'value',
-        min: 0,
-        max: ({ max }: { max: number }) => Math.max(2 * target.percent, Math.ceil(max * 1.2)),
-        axisLabel: { ...axisLabel, formatter: '{value} %' },
-        splitLine: { show: false },
-      },
-    ],
-  };
-}
