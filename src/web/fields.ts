@@ -163,7 +163,14 @@ export function Tick(o: { label: string; must?: string }): PropertyDecorator {
   );
 }
 
-/** A further rule on a declared field; sees the whole form. Returns a sentence, or undefined when all is well. */
+/**
+ * A further rule on a declared field; sees the whole form, without what could not be read: that has its own sentence.
+ * Returns a sentence, or undefined when all is well.
+ */
 export function Check<T extends object>(fault: (form: T) => string | undefined): PropertyDecorator {
-  return (prototype, key) => addCheck(prototype, String(key), 'check', (_value, form) => fault(form as T));
+  return (prototype, key) =>
+    addCheck(prototype, String(key), 'check', (_value, form) => fault(readPart(form) as T));
 }
+
+const readPart = (form: object): object =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => typeof value !== 'symbol'));

@@ -39,6 +39,8 @@ describe('bad input at the front door', function () {
       [{ on: '明天' }, '收到之日'],
       [{ on: '1998-03-02' }, '超出工作日历的范围'],
       [{ channel: 'fax', arrivedOn: addDays(today(), 1) }, '实际到达日'],
+      [{ channel: 'fax', arrivedOn: '2026-02-30' }, '实际到达日不是有效的日期'],
+      [{ channel: 'fax', on: '明天', arrivedOn: today() }, '收到之日不是有效的日期'],
       [{ channel: 'fax', on: addDays(today(), -5), arrivedOn: today() }, '实际到达日不会晚于确认之日'],
       [
         { channel: 'fax', arrivedOn: addDays(today(), -3), contactTriedOn: addDays(today(), -9) },
