@@ -26,8 +26,12 @@ export interface ActPage extends PageContract {
   readonly reasons: readonly string[];
   /** Asked beside a form that was just opened, not in answer to it. */
   readonly askedFirst: boolean;
-  /** Where an answer is chosen: what was asked, and where the fields of an outcome come from. */
-  readonly answer?: { readonly request: string };
+  /** Where an answer is chosen. */
+  readonly answer?: {
+    readonly request: string;
+    /** Where what is public already can be looked up. */
+    readonly catalogueAction: string;
+  };
   /** Where the inputs come from that a choice asks for. */
   readonly inputsAction?: string;
   /** Whether another act of the kind may follow at once. */
@@ -58,6 +62,28 @@ export interface CorrectionPage extends PageContract {
 /** The inputs alone, as the outcome chosen asks for them. */
 interface InputsFragment extends Pick<ActPage, 'inputs' | 'form'> {
   readonly inputsAction?: string;
+  readonly catalogueAction?: string;
+}
+
+/** What is public already, to be named in an answer of 已主动公开 (条例第三十六条第一项). */
+export interface CataloguePickPage extends PageContract {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly request: string;
+  /** Which of several matters is answered; '' for the application as a whole. */
+  readonly of: string;
+  readonly q: string;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+    readonly published: string;
+    readonly address: string;
+  }[];
+  readonly action: string;
+  /** What was typed into the form, to be found there again. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** One question on the way to an answer. */
@@ -88,6 +114,7 @@ export interface GuidePage extends PageContract {
 }
 
 export const actPage = definePage<ActPage>('cases/act');
+export const cataloguePickPage = definePage<CataloguePickPage>('cases/catalogue-pick');
 export const guidePage = definePage<GuidePage>('cases/guide');
 export const correctionPage = definePage<CorrectionPage>('cases/correction');
 export const inputsFragment = defineFragment<InputsFragment>('pages/cases/inputs');

@@ -134,7 +134,14 @@ export function sheetPage(
       notNow,
       action: paths.act(application.id, type),
       previewAction: paths.actPreview(application.id, type),
-      ...(saysAnswer(type) ? { answer: { request: application.content } } : {}),
+      ...(saysAnswer(type)
+        ? {
+            answer: {
+              request: application.content,
+              catalogueAction: paths.answerCatalogue(application.id, type),
+            },
+          }
+        : {}),
       ...(saysAnswer(type) || saysService(type)
         ? { inputsAction: paths.actInputs(application.id, type) }
         : {}),

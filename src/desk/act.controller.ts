@@ -76,7 +76,9 @@ export class ActController {
   ): Promise<Page> {
     const { inputs } = await this.sheets.open(viewer, id, type, posted);
     const inputsAction = paths.actInputs(id, type);
-    return inputsFragment({ inputs, form: emptyForm(typedValues(inputs, posted)), inputsAction });
+    const catalogueAction = paths.answerCatalogue(id, type);
+    const form = emptyForm(typedValues(inputs, posted));
+    return inputsFragment({ inputs, form, inputsAction, catalogueAction });
   }
 
   /** What the form would lead to as it is filled now, for the form to show while it is filled. */

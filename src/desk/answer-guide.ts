@@ -43,7 +43,8 @@ export function guided(sheet: Sheet, posted: Posted): Page {
   return formWith(sheet, { ...values, [named('outcome')]: walked.outcome, [named('way')]: way });
 }
 
-function formWith(sheet: Sheet, values: Posted): Page {
+/** The form with these values, and the fields that they ask for. */
+export function formWith(sheet: Sheet, values: Posted): Page {
   const arranged = holding(sheet, values);
   return sheetPage(arranged, emptyForm(typedValues(arranged.inputs, values)));
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActController } from './act.controller.js';
 import { ActSheets } from './act-sheet.js';
+import { AnswerCatalogueController } from './answer-catalogue.controller.js';
 import { AnswerGuideController } from './answer-guide.controller.js';
 import { ApplicantController } from './applicant.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -23,6 +24,7 @@ import { PileController } from './pile.controller.js';
     CaseController,
     ActController,
     AnswerGuideController,
+    AnswerCatalogueController,
     CorrectionController,
     ApplicantController,
     AttachmentsController,

@@ -3,12 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { today } from '../infrastructure/today.js';
 import { applicationById } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import { PublicationRecord, publicationStates } from '../records/publication.js';
-import { Choice, Day, Text } from '../web/fields.js';
+import { Choice, Text } from '../web/fields.js';
+import { workdaysUntil } from '../web/deadline-reading.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -16,6 +16,7 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import type { DeadlineReading } from '../web/words.js';
+import { PublishedForm } from './catalogue-forms.js';
 import { PublicationKeeping } from './publication-keeping.js';
 
 class SuggestionForm {
@@ -35,14 +36,6 @@ class DecisionForm {
 
   @Text({ label: '不纳入的理由', max: 500, required: false })
   decision: string;
-}
-
-class PublishedForm {
-  @Day({ label: '公开之日', notAfter: today, notAfterFault: '公开之日不能晚于今天' })
-  publishedOn: LocalDate;
-
-  @Text({ label: '公开的网址或位置', max: 300 })
-  address: string;
 }
 
 interface Line {
@@ -162,7 +155,9 @@ export class PublicationsController {
           record,
           state: publicationStates[record.state],
           deadline:
-            record.state === 'included' && record.dueOn ? dueReading(calendar, record.dueOn) : undefined,
+            record.state === 'included' && record.dueOn
+              ? workdaysUntil(calendar, record.dueOn, today())
+              : undefined,
         })),
         suggestion: shown.suggestion,
         mayDecide: holds(viewer, 'head'),
@@ -175,10 +170,4 @@ export class PublicationsController {
       shown.status ?? 200,
     );
   }
-}
-
-function dueReading(calendar: WorkCalendar, dueOn: LocalDate): DeadlineReading {
-  const on = today();
-  const remaining = on > dueOn ? -(calendar.workdaysIn(dueOn, on) || 1) : calendar.workdaysIn(on, dueOn);
-  return { dueOn, remaining, unit: 'workdays' };
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { ApplicationRecord } from './application.js';
+import { fragmentCondition, fragmentWanted } from './fragments.js';
 import { numberFingerprint, pairFingerprints, tailFingerprint } from './particulars.js';
 
 /**
@@ -91,21 +92,18 @@ export function havingFragment(
   query: SelectQueryBuilder<ApplicationRecord>,
   fragment: string,
 ): SelectQueryBuilder<ApplicationRecord> {
-  const wanted = fragment.normalize('NFKC').trim().toLowerCase();
-  if (wanted === '') return query;
-  const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+  const condition = fragmentCondition(fragment);
+  if (!condition) return query;
+  const { on, parameters } = condition;
+  const wanted = fragmentWanted(fragment);
   const number = numberFingerprint(wanted);
   const tail = tailFingerprint(wanted);
-  // Two characters have no trigram: the index of pairs finds them.
-  const pair = `'${wanted.replace(/['\\]/g, '$&$&')}'`;
-  const holds = (text: string): string =>
-    [...wanted].length === 2 ? `bigrams(${text}) @@ CAST(:pair AS tsquery)` : `${text} LIKE :like`;
   const agent = pairFingerprints(wanted);
   return query.andWhere(
-    `(${holds(TEXT)} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number
-      OR (application."jointNames" <> '{}' AND ${holds(JOINT)})
+    `(${on(TEXT)} OR application."idNumberFingerprint" = :number OR application."phoneFingerprint" = :number
+      OR (application."jointNames" <> '{}' AND ${on(JOINT)})
       ${agent.length > 0 ? `OR (application."agentPairs" <> '{}' AND application."agentPairs" @> :agent)` : ''}
       ${tail ? 'OR application."phoneTailFingerprint" = :tail' : ''})`,
-    { pair, like, number, tail, agent },
+    { ...parameters, number, tail, agent },
   );
 }

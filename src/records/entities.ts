@@ -8,6 +8,7 @@ import { ApplicationRecord } from './application.js';
 import { ApplicationVersion } from './application-version.js';
 import { AttachmentFinding } from './attachment-finding.js';
 import { AttachmentRecord } from './attachment.js';
+import { CatalogueEntry } from './catalogue-entry.js';
 import { ContactAttempt } from './contact-attempt.js';
 import { CountChange, CountRecord } from './count.js';
 import { DraftNote } from './draft-note.js';
@@ -58,6 +59,7 @@ import { PublicationRecord } from './publication.js';
 import { ReminderSetting } from './reminder-setting.js';
 import { ReminderRecord } from './reminder.js';
 import { SavedView } from './saved-view.js';
+import { Catalogue0000000000042 } from './migrations/0042-catalogue.js';
 import { SearchOfNames0000000000041 } from './migrations/0041-search-of-names.js';
 import { ParticularsCorrections0000000000040 } from './migrations/0040-particulars-corrections.js';
 import { SelfChecks0000000000036 } from './migrations/0036-self-checks.js';
@@ -111,6 +113,7 @@ export const entities = [
   SubmissionRecord,
   ContactAttempt,
   PublicationRecord,
+  CatalogueEntry,
   SavedView,
   SelfCheckRecord,
   SelfCheckFile,
@@ -150,4 +153,5 @@ export const migrations = [
   DraftNotes0000000000032,
   ParticularsCorrections0000000000040,
   SearchOfNames0000000000041,
+  Catalogue0000000000042,
 ];

@@ -47,6 +47,12 @@ const entries: readonly NavigationEntry[] = [
     roles: caseRoles,
   },
   {
+    label: '公开目录',
+    href: paths.catalogue,
+    under: paths.catalogue,
+    roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
+  },
+  {
     label: '主动公开建议',
     href: paths.publications,
     under: paths.publications,

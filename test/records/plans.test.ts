@@ -8,6 +8,7 @@ import { now, today } from '../../src/infrastructure/today.js';
 import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
 import { AccountRecord } from '../../src/records/account.js';
+import { currentEntries, firstToPublish, publishedEntries } from '../../src/records/catalogue.js';
 import { listProceedings } from '../../src/records/listed-proceedings.js';
 import { nextUnassigned } from '../../src/records/applications.js';
 import { logOf } from '../../src/records/logs.js';
@@ -45,8 +46,21 @@ describe('the plans of the database, with thousands of cases', function () {
     small = other.id;
     await multiplyCases(dataSource, IN_ALL - LED - SMALL);
     await addNames();
+    await addCatalogue();
     await addProceedingsAndReminders();
   });
+
+  /** As many lines as there are cases, most of them public. */
+  async function addCatalogue(): Promise<void> {
+    await dataSource.query(
+      `INSERT INTO catalogue_entries (id, "officeId", title, number, basis, "basisOn", "publishedOn", address,
+         "addedByName", "addedAt")
+       SELECT gen_random_uuid(), "officeId", content || "number", "number", 'made', "receivedOn",
+         CASE WHEN abs(hashtext("number")) % 20 > 0 THEN "receivedOn" + 5 END,
+         CASE WHEN abs(hashtext("number")) % 20 > 0 THEN 'https://www.example.gov.cn/' END, '王经办', now()
+       FROM applications`,
+    );
+  }
 
   /** One case in five has joint applicants and an agent, each of a name of its own. */
   async function addNames(): Promise<void> {
@@ -138,6 +152,21 @@ describe('the plans of the database, with thousands of cases', function () {
     ],
     ['the ledger of a joint applicant', ledger({ q: '特许经' }), 'applications_joint_fragments'],
     ['the ledger of an agent', ledger({ q: '大桥' }), 'applications_agent'],
+    [
+      'a line of the catalogue by two characters',
+      () => currentEntries(dataSource.manager, officeId, { q: '征地' }).take(20).getMany(),
+      'catalogue_entries_bigrams',
+    ],
+    [
+      'what everybody can read of an office, by three characters',
+      () => publishedEntries(dataSource.manager, officeId, '征地批').take(20).getMany(),
+      'catalogue_entries_fragments',
+    ],
+    [
+      'what is to be published first',
+      () => firstToPublish(dataSource.manager, small),
+      'catalogue_entries_office',
+    ],
     ['the next case to be taken', () => nextUnassigned(dataSource.manager, small), 'applications_'],
     ['the ledger of one stage', ledger({ stage: 'handling' }), 'applications_due'],
     [

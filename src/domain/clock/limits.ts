@@ -52,7 +52,10 @@ export const limits = {
   'thirdParty.opinion': [workdays('第三方提出意见的期限', 15, cite('disclosure', 32))],
   'agency.opinion': [workdays('有关机关提出意见的期限', 15, cite('disclosure', 34))],
   'fee.payment': [workdays('缴费期限', 20, cite('feeMeasures', 6))],
-  'proactive.publication': [workdays('主动公开期限', 20, cite('disclosure', 26))],
+  'proactive.publication': [
+    workdays('主动公开期限', 20, cite('disclosure', 26)),
+    workdays('主动公开期限', 20, cite('disclosure2007', 18)),
+  ],
   // 公告送达: 行政程序没有规定，参照民事诉讼法（本系统口径）.
   'service.announcement': [
     days('公告送达的公告期', 30, cite('civilProcedure', 95)),

@@ -4,8 +4,8 @@ import type { WorkCalendar } from '../time/work-calendar.js';
 import { requiredLimit } from './limits.js';
 
 /**
- * By when information that was taken up for publication is to be public: the twenty working days of 条例第二十六条,
- * counted from the decision, since 第四十四条 says no more than 及时 (本系统口径).
+ * By when information is to be public: twenty working days from the day on which it was made or changed (条例第二十六条).
+ * What was taken up because several asked for it counts from the decision: 第四十四条 says no more than 及时 (本系统口径).
  */
-export const publicationDueOn = (calendar: WorkCalendar, decidedOn: LocalDate): LocalDate =>
-  workdaysAfter(calendar, decidedOn, requiredLimit('proactive.publication', decidedOn).amount);
+export const publicationDueOn = (calendar: WorkCalendar, basisOn: LocalDate): LocalDate =>
+  workdaysAfter(calendar, basisOn, requiredLimit('proactive.publication', basisOn).amount);
