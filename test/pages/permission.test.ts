@@ -1,36 +1,10 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer, Reflector } from '@nestjs/core';
+import { Reflector } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { expect } from 'chai';
 import { roles } from '../../src/domain/office/role.js';
 import { PermissionGuard } from '../../src/web/guards.js';
-import { PERMISSION } from '../../src/web/permission.js';
 import { openProgram, type Program } from '../support/program.js';
-
-interface Route {
-  name: string;
-  path: string;
-  declared: unknown;
-}
-
-function routesOf(program: Program): Route[] {
-  const modules = program.application.get(ModulesContainer);
-  const controllers = [...modules.values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    const type = metatype as new () => object;
-    const prototype = type.prototype as Record<string, unknown>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = prototype[name];
-      if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-      const declared: unknown =
-        Reflect.getMetadata(PERMISSION, handler) ?? Reflect.getMetadata(PERMISSION, type);
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-      const path = `${String(Reflect.getMetadata(PATH_METADATA, type))}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`;
-      return [{ name: `${type.name}.${name}`, path: `${method} ${path.replace(/\/+/g, '/')}`, declared }];
-    });
-  });
-}
+import { routesOf } from '../support/routes.js';
 
 describe('permission', () => {
   let program: Program;
@@ -44,7 +18,7 @@ describe('permission', () => {
   it('is declared by every route', () => {
     const routes = routesOf(program);
     expect(routes).to.have.length.greaterThan(15);
-    expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).to.deep.equal([]);
+    expect(routes.filter(({ permission }) => !permission).map(({ name }) => name)).to.deep.equal([]);
   });
 
   it('is refused where a route does not declare it', () => {
