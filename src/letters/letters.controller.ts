@@ -59,7 +59,6 @@ export class LettersController {
   }
 
   @Get(paths.letterPdf(':id'))
-  @Header('Cache-Control', 'private, no-store')
   @Header('Content-Security-Policy', "frame-ancestors 'self'")
   async look(
     @CurrentViewer() viewer: Viewer,
@@ -70,7 +69,6 @@ export class LettersController {
   }
 
   @Get(paths.letterFile(':id'))
-  @Header('Cache-Control', 'private, no-store')
   async fetch(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
@@ -80,7 +78,6 @@ export class LettersController {
   }
 
   @Get(paths.letterWord(':id'))
-  @Header('Cache-Control', 'private, no-store')
   async word(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,

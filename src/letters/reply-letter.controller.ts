@@ -43,7 +43,6 @@ export class ReplyLetterController {
   }
 
   @Get(paths.replyLetterPdf(':id'))
-  @Header('Cache-Control', 'private, no-store')
   @Header('Content-Security-Policy', "frame-ancestors 'self'")
   async look(
     @CurrentViewer() viewer: Viewer,
@@ -58,7 +57,6 @@ export class ReplyLetterController {
   }
 
   @Get(paths.replyLetterWord(':id'))
-  @Header('Cache-Control', 'private, no-store')
   async word(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,

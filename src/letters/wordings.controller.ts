@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Header,
   Param,
   ParseUUIDPipe,
   Post,
@@ -60,7 +59,6 @@ export class WordingsController {
 
   /** The page that the typed wording makes of invented facts, or the sentence that says why it makes none. */
   @Post(paths.wordingSample(':kind'))
-  @Header('Cache-Control', 'private, no-store')
   async sample(
     @CurrentViewer() viewer: Viewer,
     @Param('kind') kind: string,
@@ -124,7 +122,6 @@ export class WordingsController {
   }
 
   @Get(paths.wordingVersionSample(':id'))
-  @Header('Cache-Control', 'private, no-store')
   async versionSample(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,

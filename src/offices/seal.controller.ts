@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { readStored } from '../infrastructure/storage.js';
@@ -24,7 +24,6 @@ export class SealController {
   ) {}
 
   @Get(paths.officeSeal(':id'))
-  @Header('Cache-Control', 'private, no-store')
   async picture(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,

@@ -148,7 +148,6 @@ export class FollowController {
     const found = submission && (await this.following.letter(submission, id));
     if (!found) throw new ProblemException('not-found', { detail: '请先输入查询码，再从列表中打开文书。' });
     const name = encodeURIComponent(`${found.letter.title}.pdf`);
-    request.res?.setHeader('Cache-Control', 'private, no-store');
     return new StreamableFile(found.pdf, {
       type: 'application/pdf',
       disposition: `inline; filename="letter.pdf"; filename*=UTF-8''${name}`,

@@ -42,7 +42,7 @@ export class Reply {
   ) {}
 
   sendTo(response: Response): void {
-    response.status(this.status).setHeader('Cache-Control', 'no-store');
+    response.status(this.status);
     if (this.location) response.setHeader('Location', this.location);
     response.type('html').send(this.body);
   }

@@ -29,3 +29,12 @@ export function securityHeaders(): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
   });
 }
+
+/**
+ * What people see stays in no cache, on shared computers least of all: files as much as pages. A route that may be
+ * kept says so itself.
+ */
+export const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'private, no-store');
+  next();
+};

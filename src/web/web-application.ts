@@ -8,7 +8,7 @@ import { Authenticator, readPersonsFrom } from './authenticator.js';
 import { correlate } from './correlation.js';
 import { ReplyAdapter } from './page-writer.js';
 import { refuseUnreadableAddresses, tidyBody } from './readable.js';
-import { securityHeaders } from './security.js';
+import { keptByNobody, securityHeaders } from './security.js';
 import { openSessions } from './session.js';
 import { readUploads } from './uploads.js';
 
@@ -37,6 +37,7 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
   application.use(securityHeaders());
   application.use(refuseUnreadableAddresses);
   application.use(serveAssets);
+  application.use(keptByNobody);
   application.use(sessions.handler);
   application.use(authenticator.initialize());
   application.use(authenticator.session());

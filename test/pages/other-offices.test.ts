@@ -141,7 +141,28 @@ describe('what another office holds', function () {
       paths.wordingVersion(theirs.wordingId),
       paths.account(theirs.accountId),
     ];
-    for (const address of opened) expect((await own.get(address)).status, address).to.equal(200);
+    for (const address of opened) {
+      const { status, headers } = await own.get(address);
+      expect(status, address).to.equal(200);
+      expect(headers.get('cache-control'), address).to.contain('no-store');
+    }
+  });
+
+  it('is changed by no form that does not carry the token of its session', async () => {
+    const own = await program.signedIn(roles, { officeCode: 'CS-SFJ' });
+    const before = await record();
+    const faults: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'POST')) {
+      const addresses = addressesOf(route, theirs);
+      for (const address of addresses.length > 0 ? addresses : [route.path.replace(/:\w+/g, 'CS-SFJ')]) {
+        const { status } = await own.post(address, { ...posted, _csrf: 'f'.repeat(64) });
+        // What an applicant typed is shown again with a new token, and nothing is done.
+        const refused = route.path.startsWith('/public') ? [403, 404, 422, 303] : [403];
+        if (!refused.includes(status)) faults.push(`POST ${address}: ${status}`);
+      }
+    }
+    expect(faults).to.deep.equal([]);
+    expect(await record()).to.deep.equal(before);
   });
 
   it('is not found by a neighbour, whatever his roles, and not changed', async () => {

@@ -48,7 +48,7 @@ describe('following under a query code', function () {
     expect(page.text).to.contain('正在与您联系确认').and.to.contain('征地批复文件');
     expect(page.text).not.to.contain('林小溪').and.not.to.contain('13800000000').and.not.to.contain(code);
     expect(page.headers.get('referrer-policy')).to.equal('no-referrer');
-    expect(page.headers.get('cache-control')).to.equal('no-store');
+    expect(page.headers.get('cache-control')).to.equal('private, no-store');
     await elsewhere.submit('/public/follow', '/public/follow/end');
     expect((await elsewhere.get('/public/follow')).text)
       .to.contain('查询码')

@@ -102,7 +102,7 @@ describe('headers', () => {
 
   it('keep pages out of caches and assets in them', async () => {
     const page = await program.visitor().get('/sign-in');
-    expect(page.headers.get('cache-control')).to.equal('no-store');
+    expect(page.headers.get('cache-control')).to.equal('private, no-store');
     for (const [, address = ''] of page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
       const asset = await program.visitor().get(address);
       expect(asset.status, address).to.equal(200);
