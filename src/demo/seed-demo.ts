@@ -10,7 +10,6 @@ import { roleNames } from '../domain/office/role.js';
 import { now, today } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
 import { loadCalendar } from '../records/calendars.js';
-import { OfficeRecord } from '../records/office.js';
 import { addOffice } from '../records/offices.js';
 import { paths } from '../web/paths.js';
 import { type Days, daysFrom } from './days.js';
@@ -31,21 +30,22 @@ interface Residents {
   readonly accounts: ReadonlyMap<string, string>;
 }
 
-/** Fills an empty database with a demonstration district and its cases. Answers the first sign-ins. */
+/**
+ * Fills an empty database with a demonstration district and its cases, all or nothing: where the power fails in the
+ * middle, the next start begins again. Answers the first sign-ins.
+ */
 export async function seedDemo(
   dataSource: DataSource,
 ): Promise<{ loginName: string; password: string; who: string }[]> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const door = new Door(dataSource);
-  const opened = await dataSource.transaction(async (manager) =>
-    // Told before the people are stored for good: should a story not be possible, nothing remains of it all.
-    tell(await circumstancesOf(manager), await settle(manager, passwordHash)),
-  );
-  await door.openAll(opened, { officeIds: 'all' });
+  const queryCode = await door.together(async (within, manager) => {
+    const residents = await settle(manager, passwordHash);
+    await within.openAll(tell(await circumstancesOf(manager), residents), { officeIds: 'all' });
+    return addOnlineSubmissions(manager, residents.offices.get(district.code) ?? '');
+  });
   // What time has brought about since those days.
   await new Waker(dataSource, door).sweepOnce(today());
-  const { id } = await dataSource.manager.findOneByOrFail(OfficeRecord, { code: district.code });
-  const queryCode = await addOnlineSubmissions(dataSource.manager, id);
   return [
     ...demoPeople.map(({ loginName, name, roles, office }) => ({
       loginName,

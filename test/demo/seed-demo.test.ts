@@ -3,9 +3,12 @@ import { verifyAll } from '../../src/casework/verification.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { stageIds } from '../../src/domain/application/stages.js';
 import { setClock } from '../../src/infrastructure/today.js';
+import { AccountRecord } from '../../src/records/account.js';
 import { ApplicationRecord } from '../../src/records/application.js';
+import { OfficeRecord } from '../../src/records/office.js';
 import { SubmissionRecord } from '../../src/records/submission.js';
 import { freshDatabase } from '../support/database.js';
+import { failureOf } from '../support/failure.js';
 
 describe('the demonstration', () => {
   after(() => setClock());
@@ -28,4 +31,24 @@ describe('the demonstration', () => {
       await drop();
     });
   }
+
+  it('leaves nothing where it broke off, and is whole the next time', async () => {
+    setClock(() => new Date('2026-11-23T02:00:00Z'));
+    const { dataSource, drop } = await freshDatabase();
+    await dataSource.query(
+      `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the power fails'; END $$`,
+    );
+    // Submissions come last.
+    await dataSource.query(
+      'CREATE TRIGGER break_off BEFORE INSERT ON submissions EXECUTE FUNCTION break_off()',
+    );
+    expect(String(await failureOf(seedDemo(dataSource)))).to.contain('the power fails');
+    for (const table of [OfficeRecord, AccountRecord, ApplicationRecord])
+      expect(await dataSource.manager.count(table)).to.equal(0);
+    await dataSource.query('DROP TRIGGER break_off ON submissions');
+    await seedDemo(dataSource);
+    expect(await dataSource.manager.count(ApplicationRecord)).to.be.above(30);
+    expect(await dataSource.manager.count(SubmissionRecord)).to.equal(2);
+    await drop();
+  });
 });
