@@ -3,6 +3,7 @@ import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { leakSorts } from '../infrastructure/inspection/leak.js';
 import { leaksOfWord, wordParagraphs } from '../infrastructure/inspection/word-file.js';
+import { opening } from '../infrastructure/inspection/xml.js';
 import { UnreadableArchive, openArchive } from '../infrastructure/inspection/zip-entries.js';
 import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
 import { setByPrinter } from './wording-soundness.js';
@@ -63,7 +64,7 @@ interface Piece {
 function documentOf(bytes: Buffer): string {
   try {
     const archive = openArchive(bytes);
-    const xml = archive.text('word/document.xml');
+    const xml = archive.xml('word/document.xml');
     if (xml === undefined) throw new WordRefused('这不是 Word 文件（docx），请在 WPS、Word 里另存为 docx。');
     const marks = leaksOfWord(archive, new Set()).filter(({ sort }) =>
       ['trackedChange', 'comment', 'hiddenText', 'embeddedFile'].includes(sort),
@@ -86,8 +87,8 @@ function piecesOf(xml: string): Piece[] {
   return [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>|<w:p(?:\s(?:[^>]*[^/>])?)?>[\s\S]*?<\/w:p>/gu)].flatMap(
     ([part]): Piece[] => {
       if (!part.startsWith('<w:tbl>')) return wordParagraphs(part).map(({ text }) => ({ text }));
-      const rows = [...part.matchAll(/<w:tr(?:\s[^>]*)?>([\s\S]*?)<\/w:tr>/gu)].map(([, row = '']) =>
-        [...row.matchAll(/<w:tc(?:\s[^>]*)?>([\s\S]*?)<\/w:tc>/gu)].map(([, cell = '']) =>
+      const rows = [...part.matchAll(tableRows)].map(([, row = '']) =>
+        [...row.matchAll(tableCells)].map(([, cell = '']) =>
           wordParagraphs(cell)
             .map(({ text }) => text)
             .join('\n'),
@@ -97,6 +98,9 @@ function piecesOf(xml: string): Piece[] {
     },
   );
 }
+
+const tableRows = new RegExp(`${opening('w:tr')}([\\s\\S]*?)</w:tr>`, 'gu');
+const tableCells = new RegExp(`${opening('w:tc')}([\\s\\S]*?)</w:tc>`, 'gu');
 
 const linesOf = (piece: Piece): string[] => (piece.rows ? [] : [piece.text]);
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');

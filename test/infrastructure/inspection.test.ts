@@ -7,6 +7,7 @@ import {
   pdfWithHiddenLayer,
   someoneElse,
   wordWith,
+  workbookOf,
   workbookWith,
 } from '../support/leaking-files.js';
 
@@ -55,6 +56,39 @@ describe('looking into files before they leave', () => {
         { sort: 'comment', place: 'B2', detail: '' },
         { sort: 'author', place: '', detail: '作者：王经办' },
       ]);
+    });
+  });
+
+  describe('an Excel file as other programs write it', () => {
+    const person = `身份证 ${someoneElse.idNumber}`;
+    const cells = `<c r='A1' s='1'/><c r="B1" s="1" t="s"><v>1</v></c>`;
+    const sheet = (root = 'worksheet') =>
+      `<${root}><sheetData><!-- <row> --><row r="1" spans="1:2">${cells}</row></sheetData></${root}>`;
+    const strings = `<sst><si/><si><t>${person}</t></si></sst>`;
+    const found: Leak[] = [{ sort: 'idNumber', place: '工作表“汇总”B1', detail: '5002************13' }];
+
+    it('is read past empty cells and empty texts', async () => {
+      const parts = { 'xl/worksheets/sheet1.xml': sheet(), 'xl/sharedStrings.xml': strings };
+      expect(await look(workbookOf(parts), SHEET)).to.deep.equal(found);
+    });
+
+    it('is called unread where its elements have other names, or its markup is broken', async () => {
+      const whole = { 'xl/worksheets/sheet1.xml': sheet(), 'xl/sharedStrings.xml': strings };
+      const strange: Record<string, string>[] = [
+        { 'xl/worksheets/sheet1.xml': sheet('x:worksheet') },
+        { 'xl/worksheets/sheet1.xml': sheet().replace('</row>', '') },
+        { 'xl/worksheets/sheet1.xml': sheet().replace('<sheetData>', '<sheetData><c r="9">'.repeat(3)) },
+        { 'xl/worksheets/sheet1.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${sheet()}` },
+        { 'xl/sharedStrings.xml': '<si>'.repeat(9) },
+        { 'docProps/core.xml': '<dc:creator>' },
+      ];
+      for (const parts of strange) {
+        const leaks = await look(workbookOf({ ...whole, ...parts }), SHEET);
+        expect(
+          leaks.map(({ sort }) => sort),
+          JSON.stringify(parts),
+        ).to.deep.equal(['unread']);
+      }
     });
   });
 

@@ -3,6 +3,7 @@ import { Document, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import ExcelJS from 'exceljs';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import PDFKit from 'pdfkit';
+import { zipOf } from './zip.js';
 
 /** Invented numbers that pass their check. */
 export const someoneElse = { idNumber: '500228199001010013', phone: '13800000001' };
@@ -16,6 +17,15 @@ export async function workbookWith(change: (book: ExcelJS.Workbook) => void): Pr
   change(book);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+/** A workbook of one sheet as a program might write it, part by part. */
+export const workbookOf = (parts: Readonly<Record<string, string>>): Buffer =>
+  zipOf({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="汇总" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ...parts,
+  });
 
 /** A Word file of one paragraph, with one run that a test brings. */
 export function wordWith(

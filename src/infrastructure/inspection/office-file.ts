@@ -16,8 +16,8 @@ const nobody = new Set([
 
 /** What a person's program has written into every Office file: who made it, who saved it last. */
 export function ownersOf(archive: Archive): Leak[] {
-  const core = archive.text('docProps/core.xml') ?? '';
-  const app = archive.text('docProps/app.xml') ?? '';
+  const core = archive.xml('docProps/core.xml') ?? '';
+  const app = archive.xml('docProps/app.xml') ?? '';
   const named: readonly (readonly [string, string])[] = [
     ['作者', textOfElement(core, 'dc:creator')],
     ['最后保存者', textOfElement(core, 'cp:lastModifiedBy')],

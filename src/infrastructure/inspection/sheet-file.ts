@@ -2,7 +2,7 @@ import type { Leak } from './leak.js';
 import { numbersIn } from './numbers.js';
 import { embeddedIn, ownersOf } from './office-file.js';
 import { elementsOf, isOn, unescapedXml } from './xml.js';
-import type { Archive } from './zip-entries.js';
+import { type Archive, UnreadableArchive } from './zip-entries.js';
 
 interface Sheet {
   readonly name: string;
@@ -12,9 +12,9 @@ interface Sheet {
 
 /** What an Excel file (xlsx) carries besides what one sees. */
 export function leaksOfWorkbook(archive: Archive, own: ReadonlySet<string>): Leak[] {
-  const shared = sharedStrings(archive.text('xl/sharedStrings.xml') ?? '');
+  const shared = sharedStrings(archive.xml('xl/sharedStrings.xml') ?? '');
   return [
-    ...sheetsOf(archive).flatMap((sheet) => leaksOfSheet(sheet, archive.text(sheet.path) ?? '', shared, own)),
+    ...sheetsOf(archive).flatMap((sheet) => leaksOfSheet(sheet, contentOf(archive, sheet), shared, own)),
     ...commentsOf(archive),
     ...archive.names
       .filter((name) => /^xl\/pivotCache\/pivotCacheRecords/u.test(name))
@@ -25,16 +25,25 @@ export function leaksOfWorkbook(archive: Archive, own: ReadonlySet<string>): Lea
 }
 
 function sheetsOf(archive: Archive): Sheet[] {
+  const known = elementsOf(archive.xml('xl/workbook.xml') ?? '', 'sheet');
+  if (known.length === 0) throw new UnreadableArchive('不是常见的 Excel 文件，不能逐项检查。');
   const targets = new Map(
-    elementsOf(archive.text('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map(
+    elementsOf(archive.xml('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map(
       ({ Id = '', Target = '' }) => [Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`],
     ),
   );
-  return elementsOf(archive.text('xl/workbook.xml') ?? '', 'sheet').map((sheet) => ({
+  return known.map((sheet) => ({
     name: sheet['name'] ?? '',
     hidden: sheet['state'] === 'hidden' || sheet['state'] === 'veryHidden',
     path: targets.get(sheet['r:id'] ?? '') ?? '',
   }));
+}
+
+/** A program may call the same elements by another prefix: then nothing would be found, which is not nothing. */
+function contentOf(archive: Archive, { path }: Sheet): string {
+  const xml = archive.xml(path) ?? '';
+  if (/<(worksheet|chartsheet|dialogsheet)[\s>]/u.test(xml)) return xml;
+  throw new UnreadableArchive('不是常见的 Excel 文件，不能逐项检查。');
 }
 
 function leaksOfSheet(
@@ -74,20 +83,24 @@ function columnName(number: string): string {
 const joinedText = (xml: string): string =>
   [...xml.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/gu)].map(([, text = '']) => unescapedXml(text)).join('');
 
+/** In their order: cells name them by their place, and an empty one (`<si/>`) has its place too. */
 const sharedStrings = (xml: string): string[] =>
-  [...xml.matchAll(/<si(?:\s[^>]*)?>([\s\S]*?)<\/si>/gu)].map(([, item = '']) => joinedText(item));
+  [...xml.matchAll(/<si\s*\/>|<si>([\s\S]*?)<\/si>/gu)].map(([, item = '']) => joinedText(item));
 
 function cellsOf(xml: string, shared: readonly string[]): { at: string; text: string }[] {
-  return [...xml.matchAll(/<c\s([^>]*?)>([\s\S]*?)<\/c>/gu)].flatMap(([, attributes = '', inner = '']) => {
-    const [, at = ''] = /\br="([A-Z]+\d+)"/u.exec(attributes) ?? [];
-    const [, value = ''] = /<v>([^<]*)<\/v>/u.exec(inner) ?? [];
-    const text = /\bt="s"/u.test(attributes)
-      ? (shared[Number(value)] ?? '')
-      : /\bt="inlineStr"/u.test(attributes)
-        ? joinedText(inner)
-        : unescapedXml(value);
-    return text === '' ? [] : [{ at, text }];
-  });
+  // An empty cell (`<c r="A1" s="1"/>`) closes itself and must not swallow the next one.
+  return [...xml.matchAll(/<c\s([^>]*[^/>])>([\s\S]*?)<\/c>/gu)].flatMap(
+    ([, attributes = '', inner = '']) => {
+      const [, at = ''] = /\br="([A-Z]+\d+)"/u.exec(attributes) ?? [];
+      const [, value = ''] = /<v>([^<]*)<\/v>/u.exec(inner) ?? [];
+      const text = /\bt="s"/u.test(attributes)
+        ? (shared[Number(value)] ?? '')
+        : /\bt="inlineStr"/u.test(attributes)
+          ? joinedText(inner)
+          : unescapedXml(value);
+      return text === '' ? [] : [{ at, text }];
+    },
+  );
 }
 
 function commentsOf(archive: Archive): Leak[] {
@@ -95,7 +108,7 @@ function commentsOf(archive: Archive): Leak[] {
     /^xl\/(comments\d*|threadedComments\/[^/]+)\.xml$/u.test(name),
   );
   return files.flatMap((name) => {
-    const xml = archive.text(name) ?? '';
+    const xml = archive.xml(name) ?? '';
     const refs = [...elementsOf(xml, 'comment'), ...elementsOf(xml, 'threadedComment')];
     return refs.map(({ ref = '' }): Leak => ({ sort: 'comment', place: ref, detail: '' }));
   });

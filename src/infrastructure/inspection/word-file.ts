@@ -1,8 +1,8 @@
 import type { Leak } from './leak.js';
 import { numbersIn } from './numbers.js';
 import { embeddedIn, ownersOf } from './office-file.js';
-import { elementsOf, unescapedXml } from './xml.js';
-import type { Archive } from './zip-entries.js';
+import { elementsOf, opening, unescapedXml } from './xml.js';
+import { type Archive, UnreadableArchive } from './zip-entries.js';
 
 /** Parts of a Word file that hold words, and what they are called. */
 const parts: readonly (readonly [RegExp, string])[] = [
@@ -18,9 +18,12 @@ const VANISH = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/u;
 
 /** What a Word file (docx) carries besides what one sees. */
 export function leaksOfWord(archive: Archive, own: ReadonlySet<string>): Leak[] {
+  // A program may call the same elements by another prefix: then nothing below would be found, which is not nothing.
+  if (!archive.xml('word/document.xml')?.includes('<w:document'))
+    throw new UnreadableArchive('不是常见的 Word 文件，不能逐项检查。');
   const words = archive.names.flatMap((name): Leak[] => {
     const part = parts.find(([pattern]) => pattern.test(name))?.[1];
-    return part ? leaksOfPart(archive.text(name) ?? '', part, own) : [];
+    return part ? leaksOfPart(archive.xml(name) ?? '', part, own) : [];
   });
   return [...words, ...commentsOf(archive), ...embeddedIn(archive), ...ownersOf(archive)];
 }
@@ -37,7 +40,7 @@ function leaksOfPart(xml: string, part: string, own: ReadonlySet<string>): Leak[
 }
 
 function commentsOf(archive: Archive): Leak[] {
-  const xml = archive.text('word/comments.xml') ?? '';
+  const xml = archive.xml('word/comments.xml') ?? '';
   return elementsOf(xml, 'w:comment').map(({ 'w:author': author = '' }) => ({
     sort: 'comment',
     place: '正文',
@@ -50,7 +53,7 @@ const beginningOf = (text: string): string =>
 
 /** The paragraphs of a part that say something, in order, deleted words included: their markup and their words. */
 export function wordParagraphs(xml: string): { markup: string; text: string }[] {
-  return [...xml.matchAll(/<w:p(?:\s(?:[^>]*[^/>])?)?>([\s\S]*?)<\/w:p>/gu)]
+  return [...xml.matchAll(new RegExp(`${opening('w:p')}([\\s\\S]*?)</w:p>`, 'gu'))]
     .map(([, markup = '']) => ({ markup, text: wordText(markup) }))
     .filter(({ text }) => text !== '');
 }

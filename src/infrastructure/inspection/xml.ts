@@ -24,9 +24,12 @@ export function elementsOf(xml: string, name: string): Record<string, string>[] 
   );
 }
 
+/** Opening tags of an element that is closed later: those that close themselves have nothing in them. */
+export const opening = (name: string): string => `<${name}(?:\\s(?:[^>]*[^/>])?)?>`;
+
 /** The text between the first opening and closing tag of that name, markup taken out; '' without one. */
 export function textOfElement(xml: string, name: string): string {
-  const [, inner = ''] = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'u').exec(xml) ?? [];
+  const [, inner = ''] = new RegExp(`${opening(name)}([\\s\\S]*?)</${name}>`, 'u').exec(xml) ?? [];
   return unescapedXml(inner.replaceAll(/<[^>]*>/gu, '')).trim();
 }
 

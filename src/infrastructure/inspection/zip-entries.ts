@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { readableXml } from './readable-xml.js';
 
 const END_MARK = 0x06054b50;
 const ENTRY_MARK = 0x02014b50;
@@ -23,6 +24,8 @@ export interface Archive {
   readonly names: readonly string[];
   /** The text of a file in it; undefined when there is none of that name. */
   text(name: string): string | undefined;
+  /** The same of an XML file, fit to be searched by patterns. */
+  xml(name: string): string | undefined;
   /** The same as it is. */
   content(name: string): Buffer | undefined;
 }
@@ -38,9 +41,14 @@ export function openArchive(bytes: Buffer): Archive {
     left -= content.length;
     return content;
   };
+  const text = (name: string): string | undefined => contentOf(name)?.toString('utf8');
   return {
     names: [...entries.keys()],
-    text: (name) => contentOf(name)?.toString('utf8'),
+    text,
+    xml(name) {
+      const xml = text(name);
+      return xml === undefined ? undefined : guarded(() => readableXml(xml));
+    },
     content: contentOf,
   };
 }
