@@ -7,7 +7,7 @@ import { now } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
 import { accountById, accountByLoginName, normalLoginName } from '../records/accounts.js';
 import { writeAdministrationLine } from '../records/administration.js';
-import { officeById } from '../records/offices.js';
+import { officeAndAncestorIds, officeById } from '../records/offices.js';
 import { ProblemException } from '../web/problems.js';
 import { maySee, type SignedIn, type Viewer } from '../web/viewer.js';
 import { hashPassword, oneTimePassword, passwordFault, passwordMatches } from './passwords.js';
@@ -16,6 +16,8 @@ import { hashPassword, oneTimePassword, passwordFault, passwordMatches } from '.
 export interface Refused {
   errors: Record<string, string>;
 }
+
+const LAST = '本机关（或其上级机关）至少要有一名可登录的管理员，请先把管理员角色交给他人';
 
 /** What an administrator says of a person. */
 export interface Person {
@@ -75,9 +77,8 @@ export class People {
         };
       }
       if (!maySee(viewer, person.officeId)) return { errors: { officeId: '请从列表中选择所在机关' } };
-      if (!person.roles.includes('admin') && (await isLastAdministrator(manager, account))) {
-        return { errors: { roles: '系统至少要有一名可登录的管理员，请先把管理员角色交给他人' } };
-      }
+      const stays = person.roles.includes('admin') && person.officeId === account.officeId;
+      if (!stays && (await isLastAdministrator(manager, account))) return { errors: { roles: LAST } };
       const changes = await changesSaid(manager, account, person);
       if (changes.length > 0) {
         Object.assign(account, { ...person, roles: [...person.roles] });
@@ -97,7 +98,7 @@ export class People {
         throw new ProblemException('unprocessable', { detail: '不能停用自己的账号，请由其他管理员办理。' });
       }
       if (!active && (await isLastAdministrator(manager, account))) {
-        throw new ProblemException('unprocessable', { detail: '系统至少要有一名可登录的管理员。' });
+        throw new ProblemException('unprocessable', { detail: `${LAST}。` });
       }
       account.active = active;
       account.signInEpoch += 1;
@@ -161,12 +162,17 @@ async function lockedAccount(manager: EntityManager, viewer: Viewer, id: string)
   return account;
 }
 
-/** Locks the administrators, so that two of them cannot remove each other at the same moment. */
+/**
+ * Whether nobody else could administer this person's office: neither an administrator of it nor one of an office above.
+ * Locks the administrators, so that two of them cannot remove each other at the same moment.
+ */
 async function isLastAdministrator(manager: EntityManager, account: AccountRecord): Promise<boolean> {
-  const administrators: { id: string }[] = await manager.query(
-    `SELECT id FROM accounts WHERE active AND 'admin' = ANY (roles) ORDER BY id FOR UPDATE`,
+  const administrators: { id: string; officeId: string }[] = await manager.query(
+    `SELECT id, "officeId" FROM accounts WHERE active AND 'admin' = ANY (roles) ORDER BY id FOR UPDATE`,
   );
-  return administrators.length === 1 && administrators[0]?.id === account.id;
+  const over = new Set(await officeAndAncestorIds(manager, account.officeId));
+  const able = administrators.filter(({ officeId }) => over.has(officeId)).map(({ id }) => id);
+  return able.length === 1 && able[0] === account.id;
 }
 
 async function changesSaid(manager: EntityManager, before: AccountRecord, after: Person): Promise<string[]> {

@@ -52,6 +52,20 @@ export async function lockOffice(manager: EntityManager, officeId: string): Prom
   await manager.query('SELECT 1 FROM offices WHERE id = $1 FOR UPDATE', [officeId]);
 }
 
+/** The ids of an office and of all offices above it, itself first. */
+export async function officeAndAncestorIds(manager: EntityManager, officeId: string): Promise<string[]> {
+  const rows: { id: string }[] = await manager.query(
+    `WITH RECURSIVE above AS (
+       SELECT id, "parentId", 0 AS height FROM offices WHERE id = $1
+       UNION ALL
+       SELECT parent.id, parent."parentId", height + 1 FROM offices parent JOIN above ON parent.id = above."parentId"
+     )
+     SELECT id FROM above ORDER BY height`,
+    [officeId],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** What a new office must say of itself; the rest may be filled in later. */
 export type NewOffice = Pick<OfficeRecord, 'code' | 'name'> & Partial<Omit<OfficeRecord, 'id' | 'version'>>;
 

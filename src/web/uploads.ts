@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { settings } from '../infrastructure/settings.js';
+import { machineTime } from '../infrastructure/today.js';
 import { ProblemException } from './problems.js';
 import { viewerOf } from './viewer.js';
 
@@ -16,6 +17,17 @@ const MEGABYTE = 1024 * 1024;
 /** Places where people who are not signed in may send files: the applicants' portal. */
 const PUBLIC_UPLOADS = '/public/';
 
+/** No request takes so long: a file that is older was left when the program was cut off in the middle of one. */
+const LEFT_AFTER_MS = 24 * 3_600_000;
+
+/** Papers of applicants do not lie about because the power failed while they were sent. */
+export function clearLeftUploads(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (machineTime() - statSync(path).mtimeMs > LEFT_AFTER_MS) rmSync(path, { force: true });
+  }
+}
+
 /**
  * Reads multipart forms before the token is checked, since the token is one of their fields.
  * Files from people who are not signed in are dropped unread, except in the portal.
@@ -23,6 +35,7 @@ const PUBLIC_UPLOADS = '/public/';
 export function readUploads(): RequestHandler {
   const destination = join(settings().dataDir, 'uploads');
   mkdirSync(destination, { recursive: true, mode: 0o700 });
+  clearLeftUploads(destination);
   const read = multer({
     dest: destination,
     defParamCharset: 'utf8',

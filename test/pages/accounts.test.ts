@@ -126,6 +126,23 @@ describe('keeping accounts', () => {
     expect((await admin.get(page)).text, 'one does not disable oneself').not.to.contain('停用账号');
   });
 
+  it('never leaves an office without one who administers it, there or above', async () => {
+    const own = await program.signedIn(['admin'], { loginName: 'zhenli', officeCode: 'CS-YL' });
+    const page = `/admin/accounts/${(await account('guanli')).id}`;
+    // One of a town does not reach the district.
+    for (const changed of [{ roles: 'clerk' }, { roles: 'admin', officeId: program.town.id }]) {
+      const fields = { name: 'guanli', officeId: program.district.id, ...changed };
+      const refused = await admin.submit(page, page, fields);
+      expect(refused.status).to.equal(422);
+      expect(refused.text).to.contain('至少要有一名可登录的管理员');
+    }
+    // The town has the district's.
+    const local = `/admin/accounts/${(await account('zhenli')).id}`;
+    const fields = { name: 'zhenli', officeId: program.town.id, roles: 'clerk' };
+    expect((await admin.submit(local, local, fields)).status).to.equal(303);
+    expect((await own.get('/admin/accounts')).status).to.equal(403);
+  });
+
   it('reaches own office and those below, and no others', async () => {
     const local = await program.signedIn(['admin'], { officeCode: 'CS-YL' });
     const { id } = await account('guanli');
