@@ -1,6 +1,7 @@
 import type { ActOf } from '../../acts/acts.js';
+import { outcomeIn } from '../../acts/conclusions.js';
 import { factsOfWay, serviceFields } from '../../acts/service.js';
-import { outcomeIn } from '../../clock/clock.js';
+
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
