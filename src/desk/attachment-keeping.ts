@@ -14,7 +14,7 @@ interface NewAttachment {
   readonly by: { readonly accountId: string; readonly name: string };
 }
 
-/** Puts the content into the store and the line into the case; content without a line is swept away later. */
+/** Puts the content into the store and the line into the case. */
 export async function keepAttachment(
   manager: EntityManager,
   { id, officeId }: ApplicationRecord,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { privateFolder } from './folders.js';
@@ -14,8 +14,14 @@ export interface StoredFile {
 
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Files younger than this may belong to a transaction that has not ended yet. */
-const ORPHAN_AGE_MS = 3_600_000;
+/**
+ * Where files lie: those of the record, and those that applicants have added to what they may never send. The latter
+ * are taken away by their age alone, without asking the record, which might be the wrong one.
+ */
+type Shelf = 'files' | 'unsent';
+
+/** Nobody fills in an application for so long; its papers are not kept without need (个人信息保护法第十九条). */
+const UNSENT_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** The file of a digest is not in the store. */
 export class FileMissing extends Error {
@@ -23,13 +29,25 @@ export class FileMissing extends Error {
 }
 
 /** Keeps content and returns once it is on the disk; a crash leaves the whole file or none. */
-export async function storeFile(content: Readable | Uint8Array): Promise<StoredFile> {
+export const storeFile = (content: Readable | Uint8Array): Promise<StoredFile> => put('files', content);
+
+/** The same for what may never be sent; {@link keepUnsent} keeps it for good. */
+export const storeUnsent = (content: Readable | Uint8Array): Promise<StoredFile> => put('unsent', content);
+
+/** What has been sent now belongs to the record. Throws {@link FileMissing} where it lay about for too long. */
+export async function keepUnsent(hash: string): Promise<void> {
+  if (await lies('files', hash)) return;
+  if (!(await lies('unsent', hash))) throw new FileMissing('材料存放过久，已经清除。');
+  await put('files', createReadStream(pathOf(hash, 'unsent')));
+}
+
+async function put(shelf: Shelf, content: Readable | Uint8Array): Promise<StoredFile> {
   const draft = join(privateFolder('files', 'drafts'), randomBytes(12).toString('hex'));
   const source = content instanceof Readable ? content : Readable.from([content]);
   const file = await open(draft, 'wx', 0o600);
   try {
     const stored = await write(file, source);
-    const folder = folderOf(stored.hash);
+    const folder = folderOf(stored.hash, shelf);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(draft, join(folder, stored.hash));
     await flushFolder(folder);
@@ -70,7 +88,7 @@ async function flushFolder(folder: string): Promise<void> {
 /** Reads a stored file. Throws {@link FileMissing}. */
 export async function readStored(hash: string): Promise<Readable> {
   const path = pathOf(hash);
-  if (!(await stat(path).catch(() => undefined)))
+  if (!(await lies('files', hash)))
     throw new FileMissing('附件不在数据目录中，请从备份恢复 files 目录后再试。');
   return createReadStream(path);
 }
@@ -86,29 +104,27 @@ export async function isIntact(hash: string): Promise<boolean> {
   return digest.digest('hex') === hash;
 }
 
-/**
- * Deletes files that no row names any more, and drafts of uploads that broke off, when older than an hour.
- * Returns how many.
- */
-export async function deleteOrphans(isKept: (hash: string) => Promise<boolean>): Promise<number> {
+/** Takes away what was never sent, when it has lain for a week. Returns how many files. */
+export async function clearUnsent(): Promise<number> {
   let deleted = 0;
-  const folder = privateFolder('files');
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(privateFolder('unsent'), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    if (machineTime() - (await stat(path)).mtimeMs < ORPHAN_AGE_MS) continue;
-    if (HASH.test(entry.name) && (await isKept(entry.name))) continue;
-    await unlink(path);
+    if (machineTime() - (await stat(path)).mtimeMs < UNSENT_KEPT_MS) continue;
+    await rm(path, { force: true });
     deleted += 1;
   }
   return deleted;
 }
 
-function folderOf(hash: string): string {
+const lies = async (shelf: Shelf, hash: string): Promise<boolean> =>
+  (await stat(pathOf(hash, shelf)).catch(() => undefined)) !== undefined;
+
+function folderOf(hash: string, shelf: Shelf): string {
   if (!HASH.test(hash)) throw new RangeError('文件编号应为 64 位十六进制数，请核对。');
-  return join(privateFolder('files'), hash.slice(0, 2));
+  return join(privateFolder(shelf), hash.slice(0, 2));
 }
 
-function pathOf(hash: string): string {
-  return join(folderOf(hash), hash);
+function pathOf(hash: string, shelf: Shelf = 'files'): string {
+  return join(folderOf(hash, shelf), hash);
 }

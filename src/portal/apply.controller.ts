@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { FileMissing, storeUnsent } from '../infrastructure/storage.js';
 import { isStale, ReshowsStaleForms } from '../web/csrf.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -21,6 +22,8 @@ import { Submitting } from './submitting.js';
 type Posted = Readonly<Record<string, unknown>>;
 
 const STALE = '页面打开的时间太长，内容还没有存上。您填写的都在下面，请再按一次按钮；刚选的文件要重新选择。';
+const PAPERS_GONE =
+  '上传的材料存放超过七天，已经清除。请回到“身份证明”一步，删去原来的材料后重新上传；其他内容不用再填。';
 const MINUTE = 60_000;
 
 /** 网上申请: one step after the other, without signing in and without script. */
@@ -67,7 +70,12 @@ export class ApplyController {
       return this.checkPage(code, draft, left, 422);
     }
     const office = await this.offices.byCode(code);
-    keepSent(request, await this.submitting.send(office, draft, read.filled));
+    try {
+      keepSent(request, await this.submitting.send(office, draft, read.filled));
+    } catch (fault) {
+      if (!(fault instanceof FileMissing)) throw fault;
+      return this.checkPage(code, draft, refuse(emptyForm(), { form: PAPERS_GONE }), 422);
+    }
     return seeOther(paths.submitted);
   }
 
@@ -107,7 +115,7 @@ export class ApplyController {
     let draft: Draft = { ...before, values: { ...before.values, ...values }, papers };
     if (isStale(request))
       return this.stepPage(code, step, draft, refuse(emptyForm(values), { form: STALE }), 422);
-    const stored = await storePapers(uploads, papers.length);
+    const stored = await storePapers(uploads, storeUnsent, papers.length);
     if ('papers' in stored) draft = { ...draft, papers: [...papers, ...stored.papers] };
     keepDraft(request, draft);
     if (posted['do'] === 'back') return seeOther(paths.applyStep(code, neighbour(step, -1)));

@@ -15,6 +15,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Refused } from '../casework/refusals.js';
+import { storeFile } from '../infrastructure/storage.js';
 import type { Paper } from '../records/application-fields.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { submissionByCode } from '../records/submissions.js';
@@ -172,7 +173,7 @@ export class FollowController {
     const words = 'form' in result ? result.form.words : '';
     if (words === '' && uploads.length === 0)
       return this.page(submission, refuse(state, { words: '请写明内容，或者上传材料' }), 422);
-    const stored = await storePapers(uploads);
+    const stored = await storePapers(uploads, storeFile);
     if ('fault' in stored) return this.page(submission, refuse(state, { files: stored.fault }), 422);
     const fault = await refusalOf(send(submission, words, stored.papers));
     if (fault !== undefined) return this.page(submission, refuse(state, { form: fault }), 422);

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { type ReadStream, createReadStream } from 'node:fs';
 import { kindOfFile } from '../infrastructure/file-kind.js';
-import { storeFile } from '../infrastructure/storage.js';
+import type { StoredFile } from '../infrastructure/storage.js';
 import type { Paper } from '../records/application-fields.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 
@@ -11,9 +11,10 @@ const LARGEST_MB = 20;
 /** What the file fields of the portal say. */
 export const papersHint = `PDF、照片、Word 或文本都可以。每个文件不超过 ${LARGEST_MB} MB，最多 ${MOST_PAPERS} 个。`;
 
-/** Stores the files, or says why one of them is not taken; then none is. */
+/** Stores the files, or says why one of them is not taken; then none is. `already`: so many are there before them. */
 export async function storePapers(
   uploads: readonly Upload[],
+  store: (content: ReadStream) => Promise<StoredFile>,
   already = 0,
 ): Promise<{ papers: Paper[] } | { fault: string }> {
   if (already + uploads.length > MOST_PAPERS)
@@ -31,7 +32,7 @@ export async function storePapers(
   }
   const papers: Paper[] = [];
   for (const { upload, mime } of known) {
-    const { hash, bytes } = await storeFile(createReadStream(upload.path));
+    const { hash, bytes } = await store(createReadStream(upload.path));
     papers.push({ hash, bytes, name: nameOfUpload(upload), mime: mime ?? '' });
   }
   return { papers };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { keepUnsent } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
 import type { Payload } from '../records/application-fields.js';
 import type { OfficeRecord } from '../records/office.js';
@@ -16,9 +17,10 @@ export class Submitting {
 
   /**
    * Keeps a filled draft as a submission. The same draft sent twice is one submission; when it was changed after it
-   * had been sent, it is a new one under another code.
+   * had been sent, it is a new one under another code. Throws FileMissing where papers were uploaded too long ago.
    */
   async send(office: OfficeRecord, draft: Draft, filled: Filled): Promise<Sent> {
+    for (const { hash } of draft.papers) await keepUnsent(hash);
     const payload = JSON.stringify({ filled, papers: draft.papers } satisfies Payload);
     if (await this.insert(office, draft, payload)) return draft;
     const { manager } = this.dataSource;

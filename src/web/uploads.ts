@@ -70,9 +70,9 @@ export const Uploads = createParamDecorator((field: string, context: ExecutionCo
 
 const LONGEST_NAME = 120;
 
-/** The name that a file came with, without folders and control characters. */
+/** The name that a file came with, without folders, control characters and signs that turn the order of writing. */
 export function nameOfUpload({ originalname }: Upload): string {
   const last = originalname.split(/[/\\]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- They are what is taken out.
-  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(-LONGEST_NAME) || '未命名';
+  return last.replace(/[\u0000-\u001f\u007f]|\p{Bidi_Control}/gu, '').slice(-LONGEST_NAME) || '未命名';
 }

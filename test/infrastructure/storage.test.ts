@@ -6,12 +6,15 @@ import { expect } from 'chai';
 import { privateFolder } from '../../src/infrastructure/folders.js';
 import { sm3 } from '../../src/infrastructure/sm3.js';
 import {
-  deleteOrphans,
+  clearUnsent,
   FileMissing,
   isIntact,
+  keepUnsent,
   readStored,
   storeFile,
+  storeUnsent,
 } from '../../src/infrastructure/storage.js';
+import { failureOf } from '../support/failure.js';
 
 const pathOf = (hash: string): string => join(privateFolder('files'), hash.slice(0, 2), hash);
 
@@ -54,15 +57,19 @@ describe('file store', () => {
     expect(failure).to.be.instanceOf(RangeError);
   });
 
-  it('deletes old files that no row names, and no others', async () => {
-    const kept = await storeFile(Buffer.from('有登记'));
-    const orphan = await storeFile(Buffer.from('无登记'));
-    const fresh = await storeFile(Buffer.from('刚存入'));
+  it('keeps apart what was never sent, and clears it when it is a week old', async () => {
+    const unsentPath = (hash: string): string => join(privateFolder('unsent'), hash.slice(0, 2), hash);
+    const old = await storeUnsent(Buffer.from('没有交上的材料'));
+    const fresh = await storeUnsent(Buffer.from('正在填写的材料'));
+    const sent = await storeUnsent(Buffer.from('交上的材料'));
+    await keepUnsent(sent.hash);
     const longAgo = new Date('2020-01-01T00:00:00Z');
-    for (const each of [kept, orphan]) utimesSync(pathOf(each.hash), longAgo, longAgo);
-    expect(await deleteOrphans((hash) => Promise.resolve(hash === kept.hash))).to.equal(1);
-    expect(readFileSync(pathOf(kept.hash), 'utf8')).to.equal('有登记');
-    expect(readFileSync(pathOf(fresh.hash), 'utf8')).to.equal('刚存入');
-    expect(await isIntact(orphan.hash)).to.equal(false);
+    for (const { hash } of [old, sent]) utimesSync(unsentPath(hash), longAgo, longAgo);
+    utimesSync(pathOf(sent.hash), longAgo, longAgo);
+    expect(await clearUnsent()).to.equal(2);
+    expect(await text(await readStored(sent.hash))).to.equal('交上的材料');
+    expect(readFileSync(unsentPath(fresh.hash), 'utf8')).to.equal('正在填写的材料');
+    expect(await failureOf(keepUnsent(old.hash))).to.be.instanceOf(FileMissing);
+    await keepUnsent(sent.hash);
   });
 });

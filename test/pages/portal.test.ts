@@ -1,4 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { privateFolder } from '../../src/infrastructure/folders.js';
+import { sm3 } from '../../src/infrastructure/sm3.js';
+import { clearUnsent, isIntact, storeUnsent } from '../../src/infrastructure/storage.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { apply, fillAll, fillStep, filledSteps, picture, submissionsOf } from '../support/applicant.js';
@@ -124,6 +130,32 @@ describe('applying through the portal', function () {
     expect((await late.get(`${APPLY}/check`)).text)
       .to.contain('林小溪')
       .and.to.contain('新写的内容');
+  });
+
+  it('keeps papers for good only when they are sent, and says so where they lay too long', async () => {
+    await fillAll(applicant);
+    const content = Buffer.from(`补充说明 ${randomUUID()}`);
+    const hash = sm3(content);
+    const step = `${APPLY}/identity`;
+    await applicant.upload(
+      step,
+      step,
+      { ...filledSteps['identity'], do: 'upload' },
+      {
+        files: new File([content], '说明.txt'),
+      },
+    );
+    const longAgo = new Date('2020-01-01T00:00:00Z');
+    const lying = join(privateFolder('unsent'), hash.slice(0, 2), hash);
+    utimesSync(lying, longAgo, longAgo);
+    await clearUnsent();
+    const gone = await applicant.submit(`${APPLY}/check`, `${APPLY}/send`);
+    expect(gone.status).to.equal(422);
+    expect(gone.text).to.contain('存放超过七天').and.to.contain('林小溪');
+    expect(await submissionsOf(program)).to.have.length(0);
+    await storeUnsent(content);
+    expect((await applicant.submit(`${APPLY}/check`, `${APPLY}/send`)).status).to.equal(303);
+    expect(await isIntact(hash)).to.equal(true);
   });
 
   it('takes files by their content, and they can be left out again', async () => {
