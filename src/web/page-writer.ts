@@ -29,6 +29,8 @@ export interface Frame {
   formPage: string;
   /** The form holds what was typed before the session ran out. */
   restored: boolean;
+  /** Something in a form is to be put right: said first in the browser's title. */
+  refused: boolean;
   /** Demonstration or development: said in the top bar. */
   practice: boolean;
 }
@@ -56,14 +58,14 @@ export class PageWriter {
   page(request: Request, page: Page): Reply {
     const draft = page.status === 200 ? draftOfPage(request) : undefined;
     if (draft) return this.restored(request, page, draft);
-    const frame = frameOf(request);
+    const frame = frameOf(request, { refused: page.status === 422 });
     return new Reply(page.status, this.views.render(page.template, { ...page.contract, frame }));
   }
 
   /** The form as it was when the session ran out; where the page cannot show it, the draft itself. */
   private restored(request: Request, { template, contract, status }: Page, draft: KeptDraft): Reply {
     const typed = withTyped(contract, typedInDraft(draft));
-    const frame = frameOf(request, true);
+    const frame = frameOf(request, { restored: true });
     const html = typed && this.views.render(template, { ...typed, frame });
     return html !== undefined && showsDraft(html, draft)
       ? new Reply(status, html)
@@ -76,7 +78,10 @@ export class PageWriter {
   }
 }
 
-function frameOf(request: Request, restored = false): Frame {
+function frameOf(
+  request: Request,
+  { restored = false, refused = false }: { restored?: boolean; refused?: boolean },
+): Frame {
   const viewer = viewerOf(request);
   return {
     ...(viewer && {
@@ -98,6 +103,7 @@ function frameOf(request: Request, restored = false): Frame {
     path: request.path,
     formPage: formPageOf(request),
     restored,
+    refused,
     practice: !settings().production,
   };
 }

@@ -41,6 +41,7 @@ describe('confirming what came through the portal', function () {
     expect(open.text).to.contain('13800000000').and.to.contain('查看了提交人的联系方式');
     const early = await clerk.submit(page, `${page}/confirmation`, { on: '2026-11-19', proof: '电话' });
     expect(early.status).to.equal(422);
+    expect(early.text).to.contain('<title>请更正：');
     const done = await clerk.submit(page, `${page}/confirmation`, { on: '2026-11-23', proof: '电话确认' });
     const [application] = await program.dataSource.manager.find(ApplicationRecord);
     expect(done.location).to.equal(`/cases/${application?.id}`);
