@@ -108,7 +108,7 @@ describe('the facts of a letter, read off the case', () => {
   });
 
   it('keep the silence of a co-producing agency and of another one apart (条例第三十四条)', () => {
-    const agency = (consultee: 'coProducer' | 'agency'): string =>
+    const agency = (consultee: 'coProducer' | 'successor' | 'agency'): string =>
       textOf(
         'agencyOpinionRequest',
         sourceOf([
@@ -118,6 +118,11 @@ describe('the facts of a letter, read off the case', () => {
       );
     expect(agency('coProducer')).to.include('第三十四条').and.include('视为同意公开');
     expect(agency('agency')).to.include('第三十三条第三款').and.not.include('视为同意公开');
+    // 划入机关, asked by the agency that received the application after a reorganisation (E17).
+    expect(agency('successor'))
+      .to.include('国办公开办函〔2019〕14号关于机构改革后“谁收到、谁处理”的答复')
+      .and.include('第三十三条第三款')
+      .and.not.include('视为同意公开');
   });
 
   it('say 你单位 to an organisation', () => {

@@ -1,10 +1,14 @@
 import { type Citation, cite } from '../law/citation.js';
 import { choice, date, ifKnown, integer, longText, text } from './fields.js';
 
-/** Whose opinion is asked: 第三方（条例32）、共同制作机关（条例34）、其他机关（条例33(3)）. */
+/**
+ * Whose opinion is asked: 第三方（条例32）、共同制作机关（条例34）、职能划入机关（国办公开办函〔2019〕14号: 谁收到、谁处理）、
+ * 其他机关（条例33(3)）.
+ */
 export const consultees = {
   thirdParty: '第三方',
   coProducer: '共同制作机关',
+  successor: '职能划入机关',
   agency: '其他机关',
 } as const;
 export type Consultee = keyof typeof consultees;
@@ -15,6 +19,7 @@ export const silenceOf: Readonly<
 > = {
   thirdParty: { means: 'officeDecides', article: cite('disclosure', 32) },
   coProducer: { means: 'consent', article: cite('disclosure', 34) },
+  successor: { means: 'officeDecides', article: cite('reorganisationReply') },
   agency: { means: 'officeDecides', article: cite('disclosure', 33, 3) },
 };
 
@@ -60,7 +65,9 @@ export const handlingActs = {
     article: cite('disclosure', 33, 3),
     fields: {
       id: matter,
-      consultee: choice('征求对象类别', consultees),
+      consultee: choice('征求对象类别', consultees, {
+        hint: '机构改革后，信息所涉职能已经划出的，可以征求职能划入机关的意见后答复（谁收到、谁处理）。',
+      }),
       name: ifKnown(text('征求对象', { hint: '写全称；空着的，征求意见书不能制发。' })),
       deliveredOn: ifKnown(date('对方收到日', { hint: '尚未收到的先空着，收到后补记。' })),
     },

@@ -95,7 +95,9 @@ export const replyActs = {
     article: cite('disclosure', 36, undefined, 5),
     fields: {
       directTo: text('负责公开的机关及联系方式'),
-      reasons: longText('不属于本机关负责公开的理由'),
+      reasons: longText('不属于本机关负责公开的理由', {
+        hint: '例如：机构改革后，有关职能和信息已经划入某机关。职能已经划入本机关的，不能以尚未划转为由不办。',
+      }),
       number: ifKnown(text('文号')),
       checked,
     },

@@ -105,7 +105,7 @@ export const proceduralLetters = {
   agencyOpinionRequest: {
     title: '政府信息公开征求意见书',
     trigger: 'opinion.sought',
-    when: asks('coProducer', 'agency'),
+    when: asks('coProducer', 'successor', 'agency'),
     article: d(34),
     series: '征',
     to: 'consultee',

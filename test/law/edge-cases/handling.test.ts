@@ -170,13 +170,15 @@ describe('edge cases: consultation (条例第三十二条至第三十四条)', (
       '14号',
       'after a reorganisation whoever received it handles it: may ask the agency that took over, or name it',
       () => [
-        asked('agency')
+        asked('successor')
           .does('opinion.received', '2026-03-18', { id: '1', view: 'agrees' })
           .replies('2026-03-20').flaws,
+        asked('successor').does('opinion.received', '2026-03-18', { id: '1' }).replyDueOn,
+        printCitation(silenceOf.successor.article),
         rowOf(received('2026-03-02').does('transfer.noticed', '2026-03-06')),
         refusedFor(received('2026-03-02'), 'application.closed', '2026-03-06'),
       ],
-      [[], 'notHeld', ['notNow']],
+      [[], '2026-04-13', '国办公开办函〔2019〕14号', 'notHeld', ['notNow']],
     ],
   ]);
 });

@@ -1,4 +1,10 @@
-import { enclosuresAgree, otherOfficeNamed, placeToFind, remediesTellable } from './contents.js';
+import {
+  enclosuresAgree,
+  otherOfficeNamed,
+  placeToFind,
+  remediesTellable,
+  takenOverIsHandled,
+} from './contents.js';
 import type { CheckFinding, CheckRule, CheckedReply } from './finding.js';
 import { extensionTold, inTime, lawfulIfIssued, thirdPartyHeard } from './history.js';
 import { basisIsALaw, citesItsOwnArticle, reasonsOfTheParagraph, separabilityConsidered } from './reasons.js';
@@ -13,6 +19,7 @@ const ofAnswers: readonly CheckRule[] = [
   thirdPartyHeard,
   searchRecorded,
   otherOfficeNamed,
+  takenOverIsHandled,
   placeToFind,
 ];
 

@@ -43,6 +43,20 @@ export const placeToFind: CheckRule = ({ draft: { outcome, provided = '' } }) =>
   return [lookAt({ code: 'noPlaceToFind', says, mend, article, place: 'draft' })];
 };
 
+const NOT_HANDED_OVER = /(尚未|还未|还没有|没有|未)(完成|办理|进行)?[^，。；]{0,8}(划转|移交|交接|转隶)/u;
+
+/**
+ * 国办公开办函〔2019〕14号: whoever receives the application after a reorganisation handles it; an agency that took the work
+ * over does not send the applicant away because the files have not come yet.
+ */
+export const takenOverIsHandled: CheckRule = ({ draft: { outcome, reasons = '' } }) => {
+  if ((outcome !== 'notResponsible' && outcome !== 'notHeld') || !NOT_HANDED_OVER.test(reasons)) return [];
+  const says = '理由写的是有关信息尚未划转、移交。';
+  const mend = '机构改革后谁收到、谁处理：职能已经划入的，应当向划出机关调取后答复，或者征求其意见。';
+  const article = cite('reorganisationReply');
+  return [mustMend({ code: 'notHandedOver', says, mend, article, place: 'draft' })];
+};
+
 /** 条例第三十六条第五项: who is responsible and how to reach him, where that can be told. */
 export const otherOfficeNamed: CheckRule = ({ draft: { outcome, directTo = '' } }) => {
   if (outcome !== 'notResponsible') return [];
