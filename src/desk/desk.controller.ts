@@ -10,6 +10,7 @@ import { today } from '../infrastructure/today.js';
 import { accountsOf } from '../records/accounts.js';
 import { countUnassigned } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
+import { savedViewsOf } from '../records/saved-views.js';
 import { actorOf } from '../web/acting.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
@@ -55,6 +56,8 @@ interface DeskPage extends PageContract {
   pagination: Pagination;
   /** Reports that the office owes, for those who make them. */
   duties: readonly OfficeDutyLine[];
+  /** 我的视图 of the ledger. */
+  views: readonly { href: string; label: string; current: boolean }[];
 }
 
 const deskPage = definePage<DeskPage>('desk/desk');
@@ -112,6 +115,11 @@ export class DeskController {
       },
       pagination,
       duties: await dutyLines(manager, viewer, on),
+      views: (await savedViewsOf(manager, viewer.accountId)).map(({ name, query }) => ({
+        href: `${paths.ledger}?${query}`,
+        label: name,
+        current: false,
+      })),
     });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { now } from '../infrastructure/today.js';
 import { SavedView } from '../records/saved-view.js';
+import { savedViewsOf } from '../records/saved-views.js';
 import { paths } from '../web/paths.js';
 import { type LedgerFilter, ledgerFilter } from './ledger-filter.js';
 import { ledgerHref } from './filter-words.js';
@@ -23,7 +24,7 @@ export async function viewTabs(
   accountId: string,
   filter: LedgerFilter,
 ): Promise<ViewTab[]> {
-  const views = await manager.find(SavedView, { where: { accountId }, order: { savedAt: 'ASC', id: 'ASC' } });
+  const views = await savedViewsOf(manager, accountId);
   const here = ledgerHref(filter);
   return views.map(({ id, name, query }) => {
     const href = `${paths.ledger}?${query}`;

@@ -23,7 +23,9 @@ describe('我的视图', () => {
     const whole = await clerk.get(paths.ledger);
     const [, href = ''] = /href="([^"]*)"[^>]*>张三的/.exec(whole.text) ?? [];
     expect((await clerk.get(href.replaceAll('&amp;', '&'))).text).to.contain('共 1 件');
+    expect((await clerk.get(paths.desk)).text, 'on 待办 too').to.contain(`href="${href}"`);
     expect((await (await program.signedIn(['clerk'])).get(paths.ledger)).text).not.to.contain('张三的');
+    expect((await (await program.signedIn(['clerk'])).get(paths.desk)).text).not.to.contain('张三的');
     const [kept] = await program.dataSource.query('SELECT * FROM saved_views');
     expect(kept.query).not.to.contain('stage');
 
