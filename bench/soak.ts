@@ -8,9 +8,14 @@ if (!/^[1-9]\d{0,8}$/.test(wanted) || !/^\d{1,9}$/.test(seed)) {
   process.exitCode = 1;
 } else {
   const { soak } = await import('./soaking.js');
-  const { text, faults } = soak(Number(wanted), Number(seed), (done) =>
-    process.stderr.write(`已走完 ${done} 件\n`),
-  );
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.abort());
+  const { text, faults, done } = await soak(Number(wanted), Number(seed), {
+    stop: asked.signal,
+    onProgress: (now) =>
+      process.stderr.write(`已走完 ${now.done} 件，不符 ${now.faults} 处，内存 ${now.megabytes} MB\n`),
+  });
   process.stdout.write(`${text}\n`);
-  if (faults > 0) process.exitCode = 1;
+  if (done < Number(wanted)) process.stdout.write(`中途停止：原定 ${wanted} 件，只走完 ${done} 件。\n`);
+  if (faults > 0 || done < Number(wanted)) process.exitCode = 1;
 }

@@ -1,20 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
 import { isRefusal } from '../src/domain/application/perform.js';
 import { Chance } from '../src/demo/chance.js';
 import { type History, played } from '../test/support/histories.js';
 import { faultsOf, unseenTypes } from '../test/support/history-faults.js';
 
 const TOLD_EVERY = 10_000;
+const HEARD_EVERY = 100;
 const MOST_TOLD = 10;
 
-/** Plays so many random histories and proves of each what must hold of all. The same seed plays the same ones. */
-export function soak(
+/** How far a soak has come. */
+export interface Progress {
+  readonly done: number;
+  readonly faults: number;
+  /** Memory in use, in MB: it does not grow with the number of histories. */
+  readonly megabytes: number;
+}
+
+/**
+ * Plays so many random histories and proves of each what must hold of all. The same seed plays the same ones. Asked to
+ * stop, it says what it has proven so far.
+ */
+export async function soak(
   histories: number,
   seed: number,
-  onProgress: (done: number) => void,
-): { text: string; faults: number } {
+  { onProgress, stop }: { onProgress: (progress: Progress) => void; stop: AbortSignal },
+): Promise<{ text: string; faults: number; done: number }> {
   const chance = new Chance(seed);
   const tally = new Tally();
-  for (let done = 1; done <= histories; done += 1) {
+  let done = 0;
+  while (done < histories && !stop.aborted) {
+    done += 1;
     const numbers = Array.from({ length: chance.between(20, 120) }, () => chance.between(0, 999_983));
     try {
       const history = played(numbers);
@@ -22,9 +37,14 @@ export function soak(
     } catch (thrown) {
       tally.fault(`第 ${done} 件：${String(thrown)}`);
     }
-    if (done % TOLD_EVERY === 0) onProgress(done);
+    // A signal is heard between two histories, never within one.
+    if (done % HEARD_EVERY === 0) await setImmediate();
+    if (done % TOLD_EVERY === 0) {
+      const megabytes = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+      onProgress({ done, faults: tally.faults, megabytes });
+    }
   }
-  return { text: tally.text(histories, seed), faults: tally.faults };
+  return { text: tally.text(done, seed), faults: tally.faults, done };
 }
 
 /** Counts what was played. */
