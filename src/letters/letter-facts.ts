@@ -13,7 +13,7 @@ import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import { matterLines } from '../domain/letter/matter-lines.js';
-import { type LetterKind, citationsOf, letterOf, printPlaces } from '../domain/letter/register.js';
+import { type LetterKind, placesOf, letterOf, printPlaces } from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
@@ -66,7 +66,8 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
   const { application, office, acts, act, on } = source;
   const you = addressOf(application);
   const periods = periodsOf(acts, source.calendar, source.policy);
-  const { outcome, article, required } = letterOf(kind);
+  const definition = letterOf(kind);
+  const { required } = definition;
   const told = Object.entries(tellsSteps).filter(([name]) => required.includes(name as FactName));
   const history: History = {
     acts: acts.filter((a) => a !== act),
@@ -95,7 +96,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     feeLapse: feeLapse(history),
     ...repliedFacts(acts, source.calendar),
     ...(act ? actFacts(act, source, periods) : {}),
-    articles: printPlaces(outcome ? citationsOf(outcome) : article ? [article] : []),
+    articles: printPlaces(placesOf(definition)),
     remedies: remediesOf(kind, source),
   });
 }
@@ -112,11 +113,11 @@ export function remediesOf(
   source: Pick<LetterSource, 'office' | 'on' | 'application' | 'acts'>,
 ): string | undefined {
   const { office, on, application, acts } = source;
-  const { outcome: own, remediesAs } = letterOf(kind);
+  const { outcome: own, remediesAs, turnedAgainst } = letterOf(kind);
   const outcome = own ?? (remediesAs === 'lastReply' ? strictestIn(acts) : remediesAs);
   if (!outcome || office.government.trim() === '') return undefined;
   const routes = remedyRoutes(outcome, on, answeringOffice(office), goesByInternet(application));
-  return routes && remedyParagraph(routes);
+  return routes && remedyParagraph(routes, turnedAgainst);
 }
 
 const submittedBy: Readonly<Record<Channel, string>> = {

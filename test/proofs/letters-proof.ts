@@ -33,6 +33,11 @@ async function proofs(): Promise<void> {
     process.stdout.write(`${lineOf(name, pages, found)}${drawn ? '' : '，没有图片'}\n`);
   }
   writeFileSync(join(folder, 'measures.txt'), report.join('\n'));
+  if (spawnSync('pdftoppm', ['-v']).error) {
+    process.stdout.write(
+      '没有装 pdftoppm（poppler-utils），只出 PDF、Word 和文字，没有图片，也没有量墨迹。\n',
+    );
+  }
   const wrong = measures.filter((measure) => !holds(measure));
   process.stdout.write(
     `${letters.length} 份，${measures.length} 处量取，${wrong.length} 处不符；逐处见 ${join(folder, 'measures.txt')}\n`,

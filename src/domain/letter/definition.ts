@@ -1,6 +1,7 @@
 import type { Act, ActType } from '../acts/acts.js';
 import type { Citation } from '../law/citation.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
+import type { Turned } from '../remedy/routes.js';
 import type { FactName } from './facts.js';
 
 /** Who the letter is written to. `file`: a form that stays in the file. */
@@ -26,4 +27,8 @@ export interface LetterDefinition {
   readonly outcome?: OutcomeId;
   /** Another decision that one may turn against: as against a reply of that outcome, or as against the last reply. */
   readonly remediesAs?: OutcomeId | 'lastReply';
+  /** What is turned against and what is received, where the letter is no reply: 本决定, 本告知书. */
+  readonly turnedAgainst?: Turned;
+  /** Places that it rests on besides its own. */
+  readonly restsOn?: readonly Citation[];
 }

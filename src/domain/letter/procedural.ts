@@ -134,6 +134,7 @@ export const proceduralLetters = {
     title: '政府信息公开信息处理费收费通知书',
     trigger: 'fee.noticed',
     article: cite('feeMeasures', 6),
+    restsOn: [d(42, 1)],
     series: '费',
     to: 'applicant',
     required: [
@@ -156,6 +157,7 @@ export const proceduralLetters = {
     series: '告',
     to: 'thirdParty',
     remediesAs: 'granted',
+    turnedAgainst: { decision: '本决定', letter: '本告知书' },
     required: [
       'on',
       'officeName',

@@ -125,3 +125,9 @@ export const printPlaces = (places: readonly Citation[]): string =>
       places[i - 1]?.statute === place.statute ? placeOf(place) : printCitationInFull(place),
     )
     .join('、');
+
+/** The places that a letter of the kind rests on, as its text names them. */
+export function placesOf({ outcome, article, restsOn = [] }: LetterDefinition): Citation[] {
+  if (outcome) return citationsOf(outcome);
+  return article ? [...restsOn, article] : [];
+}

@@ -3,7 +3,7 @@ import { remedyParagraph, remedyRoutes } from '../remedy/routes.js';
 import { localDate } from '../time/local-date.js';
 import type { FactName, LetterFacts } from './facts.js';
 import { letterNumber } from './number.js';
-import { type LetterKind, citationsOf, letterOf, printPlaces } from './register.js';
+import { type LetterKind, letterOf, placesOf, printPlaces } from './register.js';
 import { tariffInWords } from '../fee/tariff.js';
 
 /** An invented office, for proofs of the letters and for trying a wording. */
@@ -150,17 +150,17 @@ const shownWhere: Readonly<Partial<Record<LetterKind, readonly FactName[]>>> = {
 
 /** Facts of an invented case that make the letter of that kind whole. */
 export function sampleFacts(kind: LetterKind): LetterFacts {
-  const { required, optional, series, outcome, article, remediesAs } = letterOf(kind);
+  const definition = letterOf(kind);
+  const { required, optional, series, outcome, remediesAs, turnedAgainst } = definition;
   const also = [...shown, ...(shownWhere[kind] ?? [])].filter((name) => optional.includes(name));
   const named = Object.fromEntries([...required, ...also].map((name) => [name, facts[name]]));
   const against = outcome ?? (remediesAs === 'lastReply' ? 'partial' : remediesAs);
   const routes = against && remedyRoutes(against, on, office, false);
-  const places = outcome ? citationsOf(outcome) : article ? [article] : [];
   return {
     ...named,
     ...otherwise[kind],
     ...(series ? { number: letterNumber('梁政公开', series, 2026, 12) } : {}),
-    ...(required.includes('articles') ? { articles: printPlaces(places) } : {}),
-    ...(required.includes('remedies') && routes ? { remedies: remedyParagraph(routes) } : {}),
+    ...(required.includes('articles') ? { articles: printPlaces(placesOf(definition)) } : {}),
+    ...(required.includes('remedies') && routes ? { remedies: remedyParagraph(routes, turnedAgainst) } : {}),
   };
 }

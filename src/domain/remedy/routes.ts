@@ -52,13 +52,21 @@ export function remedyRoutes(
   };
 }
 
+/** What a letter calls that which one may turn against, and itself. */
+export interface Turned {
+  readonly decision: string;
+  readonly letter: string;
+}
+const ofReply: Turned = { decision: '本答复', letter: '本答复' };
+
 /** The remedies paragraph (救济告知) of a letter: 行政复议法第二十条第三款、第二十三条第二款 make telling it a duty. */
-export function remedyParagraph(routes: RemedyRoutes): string {
+export function remedyParagraph(routes: RemedyRoutes, { decision, letter }: Turned = ofReply): string {
   const organs = routes.organs.join('或者');
   const filing = routes.internetFiling ? `，也可以通过${routes.internetFiling}提出` : '';
+  const received = `自收到${letter}之日起`;
   return routes.reconsiderationFirst
-    ? `如对本答复不服，应当先自收到本答复之日起${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}；` +
+    ? `如对${decision}不服，应当先${received}${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}；` +
         `对行政复议决定仍不服的，可以自收到行政复议决定书之日起${routes.suitAfterReconsiderationWithin}内依法向${routes.court}提起行政诉讼。`
-    : `如对本答复不服，可以自收到本答复之日起${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}，` +
-        `或者自收到本答复之日起${routes.suitWithin}内依法向${routes.court}提起行政诉讼。`;
+    : `如对${decision}不服，可以${received}${routes.reconsiderationWithin}内向${organs}申请行政复议${filing}，` +
+        `或者${received}${routes.suitWithin}内依法向${routes.court}提起行政诉讼。`;
 }
