@@ -65,6 +65,17 @@ describe('the foot of a letter (GB/T 9704-2012 7.3)', () => {
     }
   });
 
+  it('leaves no first line of the closing paragraph behind, whatever stands above it', async () => {
+    const closing = { kind: 'paragraph' as const, text: '乙'.repeat(26 + 28 + 10) };
+    for (let lines = 4; lines <= 16; lines += 1) {
+      const pages = await pagesOf({ blocks: [fullLines(lines), closing] });
+      const onPage = pages.map(({ lines: set }) => set.filter(({ text }) => text.includes('乙乙乙')).length);
+      expect(onPage, `${lines} lines above`).to.satisfy((of: number[]) =>
+        of.every((n) => n === 0 || n === 3),
+      );
+    }
+  });
+
   it('lists attachments one line below the text, numbered and hanging', async () => {
     const long = '关于城东街道房屋征收补偿方案的批复文件及其附图附表和说明材料汇编';
     const [page] = await pagesOf({ attachments: ['征收补偿方案', long] });

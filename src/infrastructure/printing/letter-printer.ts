@@ -50,7 +50,7 @@ function stripsOfLetter(letter: LetterDocument, setter: Typesetter): Strip[] {
 
 /**
  * 不得用“此页无正文”: the end of the text goes along with name, date and seal. Two lines of it, and a paragraph's last
- * line never without the one before.
+ * line never without the one before, nor its first line left behind alone.
  */
 function keptByDate(body: readonly Strip[]): Strip[] {
   const text = body.flatMap((strip, i) => (strip.space ? [] : [i]));
@@ -58,8 +58,15 @@ function keptByDate(body: readonly Strip[]): Strip[] {
   if (last === undefined) return [...body];
   const before = second === undefined ? undefined : body[second - 1];
   const cut = second !== undefined && before !== undefined && isEndOf(body[second], before, body[last]);
-  const from = (second ?? last) - (cut ? 1 : 0);
+  const least = (second ?? last) - (cut ? 1 : 0);
+  const from = least - (leavesOneLine(body, least) ? 1 : 0);
   return body.map((strip, i) => (i >= from ? { ...strip, keepWithNext: true } : strip));
+}
+
+/** Would the paragraph that is parted before the strip leave its first line alone? */
+function leavesOneLine(body: readonly Strip[], at: number): boolean {
+  const [above, first, strip] = [body[at - 2], body[at - 1], body[at]].map(paragraphOf);
+  return strip !== undefined && strip === first && first !== above;
 }
 
 /** Is the strip the last line of the paragraph that the one before belongs to? */
