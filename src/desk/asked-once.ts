@@ -5,7 +5,7 @@ import type { PreviewShown } from './act-preview.js';
 const irreversible: Partial<Record<ActType, string>> = {
   'reply.issued': '答复定稿，不能再改内容；如有错误，只能另行补充或更正。',
   'transfer.noticed': '告知书定稿，不能再改内容。',
-  'reply.served': '答复期限到此为止，救济期限从送达之日起算。',
+  'reply.served': '答复期限到此为止，申请人的救济期限开始计算。',
   'application.withdrawn': '本件终止办理。',
   'application.closed': '本件归档，不再出现在待办里。',
 };
