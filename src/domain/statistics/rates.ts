@@ -33,7 +33,7 @@ export const metrics = {
   reconsiderationCorrectedOfMerits: {
     name: '复议被纠错率（只计维持和纠正）',
     numerator: '结果纠正',
-    denominator: '结果维持 + 结果纠正',
+    denominator: '（结果维持 + 结果纠正）',
     of: 'reconsideration',
     count: ({ reconsideration: r }) => ({ numerator: r.corrected, denominator: r.upheld + r.corrected }),
   },
@@ -71,7 +71,7 @@ export const metrics = {
   litigationLostOfMerits: {
     name: '诉讼败诉率（只计维持和纠正）',
     numerator: '结果纠正',
-    denominator: '结果维持 + 结果纠正',
+    denominator: '（结果维持 + 结果纠正）',
     of: 'litigation',
     count: (four) => ({
       numerator: suits(four, 'corrected'),
