@@ -4,7 +4,13 @@ import {
   lossReasonOf,
   lossReasonsSuggested,
 } from '../../../src/domain/remedy/loss-reasons.js';
-import { appealColumns, reconsiderationResults, suitResults } from '../../../src/domain/remedy/results.js';
+import { printCitation } from '../../../src/domain/law/citation.js';
+import {
+  type AppealResult,
+  appealColumns,
+  reconsiderationResults,
+  suitResults,
+} from '../../../src/domain/remedy/results.js';
 import { received } from '../../support/paper-case.js';
 
 /** 表四: every result of the statutory lists and the one column in which it lands (law.md §6.5). */
@@ -18,9 +24,11 @@ const columns = {
       'declaredUnlawful',
       'orderedToPerform',
       'declaredVoid',
+      'agreementKept',
+      'compensated',
       'unspecifiedCorrected',
     ],
-    other: ['applicationRejected', 'notAccepted', 'mediated', 'terminated', 'unspecifiedOther'],
+    other: ['applicationRejected', 'notAccepted', 'mediated', 'settled', 'terminated', 'unspecifiedOther'],
   },
   suit: {
     upheld: ['claimsRejected', 'appealRejected', 'unspecifiedUpheld'],
@@ -31,7 +39,9 @@ const columns = {
       'orderedToPay',
       'declaredUnlawful',
       'declaredVoid',
+      'remedied',
       'altered',
+      'agreementKept',
       'unspecifiedCorrected',
     ],
     other: ['suitRejected', 'notDocketed', 'withdrawn', 'mediated', 'ended', 'unspecifiedOther'],
@@ -53,6 +63,57 @@ describe('results of proceedings', () => {
           expect((results as Record<string, { column: string }>)[id]?.column, id).to.equal(column);
         }
       }
+    });
+  }
+});
+
+/** The articles that let a proceeding end, each with the results that it knows. */
+const byArticle = {
+  reconsideration: {
+    '《行政复议法》第三十条': ['notAccepted'],
+    '《行政复议法》第三十三条': ['applicationRejected'],
+    '《行政复议法》第四十一条': ['terminated'],
+    '《行政复议法》第六十三条': ['altered'],
+    '《行政复议法》第六十四条': ['revoked', 'revokedInPart'],
+    '《行政复议法》第六十五条': ['declaredUnlawful'],
+    '《行政复议法》第六十六条': ['orderedToPerform'],
+    '《行政复议法》第六十七条': ['declaredVoid'],
+    '《行政复议法》第六十八条': ['upheld'],
+    '《行政复议法》第六十九条': ['requestRejected'],
+    '《行政复议法》第七十一条': ['agreementKept'],
+    '《行政复议法》第七十二条': ['compensated'],
+    '《行政复议法》第七十三条': ['mediated'],
+    '《行政复议法》第七十四条': ['settled'],
+  },
+  suit: {
+    '《行政诉讼法》第五十一条': ['notDocketed'],
+    '《行政诉讼法》第六十条': ['mediated'],
+    '《行政诉讼法》第六十二条': ['withdrawn'],
+    '《行政诉讼法》第六十九条': ['claimsRejected'],
+    '《行政诉讼法》第七十条': ['revoked', 'revokedInPart'],
+    '《行政诉讼法》第七十二条': ['orderedToPerform'],
+    '《行政诉讼法》第七十三条': ['orderedToPay'],
+    '《行政诉讼法》第七十四条': ['declaredUnlawful'],
+    '《行政诉讼法》第七十五条': ['declaredVoid'],
+    '《行政诉讼法》第七十六条': ['remedied'],
+    '《行政诉讼法》第七十七条': ['altered'],
+    '《行政诉讼法》第七十八条': ['agreementKept'],
+    '《行政诉讼法》第八十九条第一款第（一）项': ['appealRejected'],
+    '法释〔2018〕1号第六十九条': ['suitRejected'],
+    '法释〔2018〕1号第八十八条': ['ended'],
+  },
+} as const;
+
+describe('results by the articles of the statutes', () => {
+  for (const [kind, results] of [
+    ['reconsideration', reconsiderationResults],
+    ['suit', suitResults],
+  ] as const) {
+    it(`a ${kind} ends as its articles let it, and in no other way`, () => {
+      const found: Record<string, string[]> = {};
+      for (const [id, { article }] of Object.entries<AppealResult>(results))
+        if (article) (found[printCitation(article)] ??= []).push(id);
+      expect(found).to.deep.equal(byArticle[kind]);
     });
   }
 });
