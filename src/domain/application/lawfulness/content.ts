@@ -11,6 +11,7 @@ import type { Requirement } from '../../outcome/outcome.js';
 import { outcomeOf, outcomeTitle } from '../../outcome/outcomes.js';
 import { walk } from '../../outcome/way.js';
 import { pageFee } from '../../fee/tariff.js';
+import { repetitionIn, replySaid } from '../../remedy/same-again.js';
 import type { Question, Rule } from './question.js';
 
 type Reply = ActOf<'reply.drafted'> | ActOf<'reply.issued'>;
@@ -129,15 +130,13 @@ export const consultationsClosed: Rule = ({ acts, act }) => {
 
 /** 行政复议法第六十四条第二款、行政诉讼法第七十一条: not the same again, unless only the procedure was at fault. */
 export const redoDiffers: Rule = ({ acts, act }) => {
-  if (act.type !== 'reply.issued') return [];
-  const redoAt = acts.findLastIndex(({ type }) => type === 'redo.ordered');
-  const ordered = acts[redoAt];
-  if (!ordered || ordered.type !== 'redo.ordered' || ordered.ground === 'procedure') return [];
-  if (acts.slice(redoAt).some(({ type }) => type === 'reply.issued')) return [];
-  if (outcomeIn(acts.slice(0, redoAt)) !== act.outcome) return [];
-  const article = cite('reconsideration', 64, 2);
-  const mend = '不得以同一事实和理由作出相同的答复；请核对事实和理由是否已有不同，并在理由中写明。';
-  return [irregular('sameAgain', '重新答复的结果与被撤销的答复相同。', mend, { article })];
+  if (act.type !== 'reply.issued' && act.type !== 'transfer.noticed') return [];
+  const said = replySaid(act);
+  const repetition = said && repetitionIn(acts, said);
+  if (repetition?.of !== 'whole') return [];
+  const says = '重新答复的结果、事实和理由与被撤销的答复相同。';
+  const mend = '不得以同一事实和理由作出相同或者基本相同的答复；请重新认定事实，写明新的理由，或者改变结果。';
+  return [irregular('sameAgain', says, mend, { article: repetition.article })];
 };
 
 /** 国办函〔2020〕109号第三条至第五条: by item or by page, never both; the amount is the tariff's. */

@@ -6,7 +6,7 @@ import {
   takenOverIsHandled,
 } from './contents.js';
 import type { CheckFinding, CheckRule, CheckedReply } from './finding.js';
-import { extensionTold, inTime, lawfulIfIssued, thirdPartyHeard } from './history.js';
+import { extensionTold, inTime, lawfulIfIssued, sameResultAgain, thirdPartyHeard } from './history.js';
 import { basisIsALaw, citesItsOwnArticle, reasonsOfTheParagraph, separabilityConsidered } from './reasons.js';
 import { searchRecorded } from './search.js';
 
@@ -26,6 +26,7 @@ const ofAnswers: readonly CheckRule[] = [
 /** Asked of the reply as a whole. */
 const ofReply: readonly CheckRule[] = [
   lawfulIfIssued,
+  sameResultAgain,
   eachAnswer,
   enclosuresAgree,
   extensionTold,

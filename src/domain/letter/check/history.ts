@@ -1,19 +1,11 @@
-import { answersOf } from '../../acts/answers.js';
-import type { ReplyContent } from '../../acts/reply-acts.js';
 import type { Act } from '../../acts/acts.js';
 import { findingsOn } from '../../application/lawfulness.js';
 import { runningReply } from '../../application/lawfulness/timeliness.js';
 import { cite } from '../../law/citation.js';
 import type { Finding } from '../../law/finding.js';
+import { repetitionIn } from '../../remedy/same-again.js';
 import { chinese } from '../../time/local-date.js';
-import {
-  type CheckFinding,
-  type CheckRule,
-  type CheckedReply,
-  type MendPlace,
-  lookAt,
-  mustMend,
-} from './finding.js';
+import { type CheckFinding, type CheckRule, type MendPlace, lookAt, mustMend } from './finding.js';
 
 /** Where what the lawfulness of the issue finds is put right. */
 const places: Readonly<Record<string, MendPlace>> = {
@@ -27,30 +19,21 @@ export const lawfulIfIssued: CheckRule = (reply) => {
   // Judged as if signed: that is what the check comes before.
   const signed: readonly Act[] = [...acts, { type: 'reply.signed', on: today }];
   const issued: Act = { ...draft, type: 'reply.issued', on: today };
-  return findingsOn({ acts: signed, act: issued, today, calendar, policy }).map((finding) =>
-    finding.code === 'sameAgain' ? sameAgain(finding, reply) : asCheck(finding),
-  );
+  return findingsOn({ acts: signed, act: issued, today, calendar, policy }).map(asCheck);
 };
 
 function asCheck({ code, says, mend, article }: Finding): CheckFinding {
   return mustMend({ code, says, mend, place: places[code] ?? 'draft', ...(article ? { article } : {}) });
 }
 
-/** The same result with the same reasons is forbidden; with other reasons it is to be looked at. */
-function sameAgain(finding: Finding, { acts, draft }: CheckedReply): CheckFinding {
-  const earlier = acts.findLast((act) => act.type === 'reply.issued');
-  const plain = (text = ''): string => text.replaceAll(/\s/gu, '');
-  const { severity: _, ...told } = asCheck(finding);
-  const reasonsOf = (reply: ReplyContent | undefined): string =>
-    reply
-      ? plain(
-          answersOf(reply)
-            .map(({ reasons }) => reasons)
-            .join(''),
-        )
-      : '';
-  return reasonsOf(earlier) === reasonsOf(draft) ? mustMend(told) : lookAt(told);
-}
+/** 法释〔2018〕1号第九十条第一款: the result of a quashed reply may come again of other facts or reasons; the same words are found above. */
+export const sameResultAgain: CheckRule = ({ acts, draft }) => {
+  const repetition = repetitionIn(acts, draft);
+  if (repetition?.of !== 'result') return [];
+  const says = '重新答复的结果与被撤销的答复相同。';
+  const mend = '请核对主要事实或者主要理由是否确有改变，并在理由中写明。';
+  return [lookAt({ code: 'sameAgain', says, mend, article: repetition.article, place: 'draft' })];
+};
 
 const THIRD_PARTY = /商业秘密|第三方|第十五条|第15条/u;
 const article15 = cite('disclosure', 15);
