@@ -57,7 +57,7 @@ function rowOf(line: BoardLine): BoardRow {
     procedure: opening.procedure,
     about: `${opening.appellant}，${opening.over}`,
     organ: opening.organ,
-    state: line.stateName,
+    state: line.mayAppeal ? `${line.stateName}；一审败诉，上诉须在期限内提交上诉状` : line.stateName,
     office: line.office,
     ...(period ? { deadline: deadlineOf(period) } : {}),
     deadlineFor: period?.name ?? '',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { RecordedAct } from '../domain/acts/acts.js';
-import { filingsDue } from '../domain/remedy/filings.js';
+import { filingsDue, isFiled, laterFilingsOf } from '../domain/remedy/filings.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
 import { concludedStates, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { effectiveActs } from '../domain/acts/effective.js';
@@ -18,7 +18,7 @@ import { ProceedingRecord } from '../records/proceeding.js';
 import { ProceedingPaper } from '../records/proceeding-paper.js';
 import type { PageRequest } from '../web/pagination.js';
 import type { Viewer } from '../web/viewer.js';
-import { periodsOfProceeding } from './proceeding-file.js';
+import { awaitedOf, periodsOfProceeding } from './proceeding-file.js';
 import { filingStates, missingWords } from './readiness.js';
 
 /** A proceeding in the list of those that are open. */
@@ -30,8 +30,9 @@ export interface BoardLine {
   readonly opening: AppealOpening;
   /** 答复举证 is owed and has not been done: lost if it is not done by then. */
   readonly owed?: ReadPeriod;
-  /** The period of organ or court that runs now; after the first judgment that for appeal. */
   readonly awaited?: ReadPeriod;
+  /** The first instance was lost, and the office may still appeal. */
+  readonly mayAppeal: boolean;
   /** 复议逾期不作决定: the applicant may go to court. */
   readonly overdue?: ReadPeriod;
   readonly missing: readonly string[];
@@ -87,9 +88,10 @@ export class Board {
         stateName: stateMetaOf(kind, state).name,
         opening: openingOf(acts, number),
         owed,
-        awaited:
-          periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
-          periods.find(({ id, ended }) => id.startsWith('appeal:') && !ended),
+        awaited: awaitedOf(periods),
+        mayAppeal: laterFilingsOf(acts, number).some(
+          (filing) => filing.kind === 'appeal' && !isFiled(acts, number, 'appeal'),
+        ),
         overdue: periods.find(({ id, ended }) => id.startsWith('window:overdue:') && !ended),
         missing: missingWords(
           filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),

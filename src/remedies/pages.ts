@@ -131,6 +131,8 @@ export interface ProceedingPageContract extends PageContract {
   }[];
   readonly deadline?: DeadlineReading;
   readonly deadlineWords: string;
+  /** What organ or court is to do by when, or until when either side may appeal. */
+  readonly awaited?: { readonly name: string; readonly deadline: DeadlineReading };
   readonly lose: { readonly name: string; readonly says: string; readonly articles: string };
   readonly owes: boolean;
   readonly filings: readonly {

@@ -45,6 +45,11 @@ export interface ProceedingFile {
 export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: string): ReadPeriod[] =>
   periods.filter(({ matter, of }) => matter === number && of !== 'consultee');
 
+/** The period of organ or court that runs now; after the first judgment that for appeal, which is the office's too. */
+export const awaitedOf = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
+  periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
+  periods.find(({ id, ended }) => id.startsWith('appeal:') && !ended);
+
 /** Opens proceedings for reading. */
 @Injectable()
 export class ProceedingFiles {

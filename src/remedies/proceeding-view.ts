@@ -3,7 +3,14 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { outcomeIn } from '../domain/acts/conclusions.js';
 import { printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
-import { consequenceOf, filings, laterFilingsOf, noCollecting } from '../domain/remedy/filings.js';
+import {
+  type FilingKind,
+  consequenceOf,
+  filings,
+  isFiled,
+  laterFilingsOf,
+  noCollecting,
+} from '../domain/remedy/filings.js';
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
 import { noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
@@ -16,7 +23,7 @@ import { chineseDate } from '../web/words.js';
 import { actSays, factInWords, joined, kindNames, resultName } from './appeal-words.js';
 import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
-import type { ProceedingFile } from './proceeding-file.js';
+import { type ProceedingFile, awaitedOf } from './proceeding-file.js';
 import { filingStates, readinessWords } from './readiness.js';
 import { sealShown } from './sealed-file.js';
 
@@ -27,6 +34,7 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
   const lose = consequenceOf(kind, duty?.limit);
   const counted = duty ?? answer;
   const [bundle] = file.bundles;
+  const awaited = duty ? undefined : awaitedOf(file.periods);
   return {
     title: number,
     sub: `${kindNames[kind]}，申请 ${whole.application.number}，${whole.office.name}`,
@@ -35,6 +43,7 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
     state: { name: state.name, article: printCitation(state.article) },
     stages: stagesOf(file),
     ...(duty ? { deadline: deadlineOf(duty) } : {}),
+    ...(awaited ? { awaited: { name: awaited.name, deadline: deadlineOf(awaited) } } : {}),
     deadlineWords: counted ? answerWords(counted) : '',
     lose: { name: lose.name, says: lose.says, articles: joined(lose.articles) },
     owes: duty !== undefined,
@@ -83,11 +92,12 @@ const bundleWords = ({ status, pages, requestedAt: _at }: ProceedingFile['bundle
 function filingsShown(file: ProceedingFile): ProceedingPageContract['filings'] {
   const { applicationId, number, kind } = file.proceeding;
   const papers = [...laterFilingsOf(file.case.acts, number), ...filings[kind]];
-  return filingStates(papers, file).map(({ filing, readiness }) => ({
+  const filed = (one: FilingKind): boolean => isFiled(file.case.acts, number, one);
+  return filingStates(papers, file, filed).map(({ filing, readiness }) => ({
     name: filing.name,
     article: printCitation(filing.article),
     word: readinessWords[readiness],
-    ready: readiness === 'ready',
+    ready: readiness === 'ready' || readiness === 'filed',
     href:
       filing.kind === 'directory' || filing.kind === 'evidence'
         ? paths.evidence(applicationId, number)
@@ -187,7 +197,7 @@ function redoShown({ case: whole, proceeding }: ProceedingFile): ProceedingPageC
   const told = outcome ? `不得以同一事实和理由再次作出“${outcomeOf(outcome).name}”或者基本相同的答复。` : '';
   return {
     says,
-    mend: again ? '重新答复与被撤销的答复种类相同，已记入程序瑕疵，请核对事实和理由。' : told,
+    mend: again ? '重新答复与被撤销的答复结果、事实和理由都相同，已记入程序瑕疵，请尽快改正。' : told,
     article,
   };
 }

@@ -1,12 +1,13 @@
 import type { Filing, FilingKind } from '../domain/remedy/filings.js';
 
 /** How far a paper to be filed has come. */
-export type Readiness = 'none' | 'draft' | 'ready';
+export type Readiness = 'none' | 'draft' | 'ready' | 'filed';
 
 export const readinessWords: Readonly<Record<Readiness, string>> = {
   none: '未拟',
   draft: '草稿',
   ready: '已备',
+  filed: '已提交',
 };
 
 export interface FilingState {
@@ -24,10 +25,18 @@ export interface Prepared {
   readonly bundles: readonly { readonly status: 'making' | 'ready' | 'failed' }[];
 }
 
-/** How far each of these papers has come. A bundle brings directory and evidence. */
-export function filingStates(filings: readonly Filing[], { papers, bundles }: Prepared): FilingState[] {
+/**
+ * How far each of these papers has come. A bundle brings directory and evidence; what the record says was handed in
+ * was handed in, wherever it was written.
+ */
+export function filingStates(
+  filings: readonly Filing[],
+  { papers, bundles }: Prepared,
+  filed: (kind: FilingKind) => boolean = () => false,
+): FilingState[] {
   const bundled = bundles.some(({ status }) => status === 'ready');
   return filings.map((filing) => {
+    if (filed(filing.kind)) return { filing, readiness: 'filed' };
     if (bundled && (filing.kind === 'directory' || filing.kind === 'evidence'))
       return { filing, readiness: 'ready' };
     const versions = papers.filter((paper) => paper.kind === filing.kind);
@@ -42,5 +51,5 @@ export function filingStates(filings: readonly Filing[], { papers, bundles }: Pr
 /** 行政复议答复书（草稿）、证据目录: what is missing, in words. */
 export const missingWords = (states: readonly FilingState[]): string[] =>
   states
-    .filter(({ readiness }) => readiness !== 'ready')
+    .filter(({ readiness }) => readiness === 'none' || readiness === 'draft')
     .map(({ filing, readiness }) => (readiness === 'draft' ? `${filing.name}（草稿）` : filing.name));

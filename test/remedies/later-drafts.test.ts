@@ -94,7 +94,13 @@ describe('papers of the later instances', function () {
     holds(row, ['行政上诉答辩状', '2026年9月29日']);
     expect(row).to.not.include('证据清单').and.not.include('行政诉讼答辩状');
     const page = (await legal.get(paths.proceeding(id, SUIT))).text;
-    holds(page, ['行政上诉答辩状', '行政诉讼答辩状']);
+    const badge = (name: string): string =>
+      new RegExp(`>${name}<.*?tag tag-[^>]*>([^<]*)<`, 's').exec(page)?.[1] ?? '';
+    expect([badge('行政上诉答辩状'), badge('行政诉讼答辩状'), badge('证据清单')]).to.deep.equal([
+      '未拟',
+      '已提交',
+      '已提交',
+    ]);
     expect(page).to.not.include('行政上诉状');
   });
 
@@ -107,7 +113,12 @@ describe('papers of the later instances', function () {
 
   it('appeals where the office has lost: both parties, court and number, cause, requests and grounds', async () => {
     await brought(answered, judged('revoked'));
-    expect((await legal.get(paths.proceeding(id, SUIT))).text).to.include('行政上诉状');
+    holds((await legal.get(paths.proceeding(id, SUIT))).text, [
+      '行政上诉状',
+      '对判决上诉的期限：',
+      '2026年9月16日',
+    ]);
+    expect((await legal.get(paths.remedies)).text).to.include('一审败诉，上诉须在期限内提交上诉状');
     holds(await textOf('appeal'), [
       '@ 【待填：二审法院】',
       '上诉人（一审被告）：测试区人民政府办公室',

@@ -58,6 +58,30 @@ export function laterFilingsOf(acts: readonly Act[], number: string): Filing[] {
   ];
 }
 
+/** Whether the record says that a paper of that kind was handed in. */
+export function isFiled(acts: readonly Act[], number: string, kind: FilingKind): boolean {
+  return acts.some(
+    (act) =>
+      'id' in act &&
+      act.id === number &&
+      filedBy(kind).includes(act.type) &&
+      (act.type !== 'suit.appealed' || act.appellant === 'office'),
+  );
+}
+
+function filedBy(kind: FilingKind): readonly Act['type'][] {
+  switch (kind) {
+    case 'appeal':
+      return ['suit.appealed'];
+    case 'appealAnswer':
+      return ['suit.appealAnswered'];
+    case 'retrialAnswer':
+      return ['suit.retrialAnswered'];
+    default:
+      return ['reconsideration.answered', 'suit.answered'];
+  }
+}
+
 const endOfRound: readonly Act['type'][] = ['suit.tookEffect', 'suit.finallyJudged', 'suit.remanded'];
 
 const filingsOfDuty: Partial<Record<LimitId, LaterFilingKind>> = {
