@@ -48,6 +48,8 @@ export interface UpcomingHearing {
   readonly handlerAccountId: string | null;
   /** 登记编号 of the application. */
   readonly application: string;
+  /** Short name of the office. */
+  readonly office: string;
   readonly number: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly on: LocalDate;
@@ -61,10 +63,11 @@ export function upcomingHearings(
 ): Promise<UpcomingHearing[]> {
   return manager.query(
     `SELECT note."entry", note."applicationId", application."handlerAccountId",
-            application."number" AS application, note."number", note."facts", note."facts"->>'on' AS "on"
+            application."number" AS application, office."shortName" AS office, note."number", note."facts", note."facts"->>'on' AS "on"
      FROM (SELECT DISTINCT ON ("entry") * FROM proceeding_notes
            WHERE "officeId" = ANY ($1) AND "kind" = 'hearing' ORDER BY "entry", "version" DESC) AS note
      JOIN applications AS application ON application.id = note."applicationId"
+     JOIN offices AS office ON office.id = note."officeId"
      WHERE NOT note."struck" AND note."facts"->>'on' >= $2
      ORDER BY "on", note."entry"`,
     [[...officeIds], from],

@@ -31,8 +31,10 @@ export class Outlook {
   /** Hearings and sessions from today on, the next one first. */
   async hearings(viewer: Viewer): Promise<HearingRow[]> {
     const known = await upcomingHearings(this.dataSource.manager, [...viewer.visibleOfficeIds], today());
-    return known.map(({ applicationId, number, facts, on }) => ({
-      on: chineseDate(on) + (noteText(facts, 'at') ? ` ${noteText(facts, 'at')}` : ''),
+    return known.map(({ applicationId, number, facts, on, office }) => ({
+      day: on,
+      at: noteText(facts, 'at'),
+      office,
       what: hearingKinds[noteText(facts, 'what') as keyof typeof hearingKinds],
       where: noteText(facts, 'place'),
       href: paths.proceeding(applicationId, number),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/time/local-date.js';
 import type { DeadlineReading } from '../web/words.js';
 import type { FormState } from '../web/forms.js';
 import { definePage, type PageContract } from '../web/page.js';
@@ -33,11 +34,24 @@ export interface BoardRow {
 
 /** A hearing or session that is to come. */
 export interface HearingRow {
-  readonly on: string;
+  readonly day: LocalDate;
+  /** The hour as it was written; '' where nobody has said. */
+  readonly at: string;
+  readonly office: string;
   readonly what: string;
   readonly where: string;
   readonly href: string;
   readonly number: string;
+}
+
+/** What falls on a day: a hearing, what the office must or may hand in by then, what it awaits. */
+export interface ScheduledRow {
+  readonly kind: 'hearing' | 'owed' | 'awaited';
+  readonly what: string;
+  readonly href: string;
+  readonly number: string;
+  readonly office: string;
+  readonly deadline?: DeadlineReading;
 }
 
 /** A case whose applicant may turn against silence, or against a reply that told no remedies. */
@@ -76,6 +90,13 @@ export interface ConcludedRow {
 }
 
 export const boardPage = definePage<BoardPage>('remedies/board');
+
+interface SchedulePage extends PageContract {
+  /** Each day once, in order. */
+  readonly days: readonly { readonly on: string; readonly rows: readonly ScheduledRow[] }[];
+}
+
+export const schedulePage = definePage<SchedulePage>('remedies/schedule');
 
 /** One input of a form made from the fields of an act or a note. */
 export interface Input {

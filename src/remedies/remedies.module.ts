@@ -14,12 +14,15 @@ import { ProceedingController } from './proceeding.controller.js';
 import { ProceedingFiles } from './proceeding-file.js';
 import { Review } from './review.js';
 import { ReviewController } from './review.controller.js';
+import { Schedule } from './schedule.js';
+import { ScheduleController } from './schedule.controller.js';
 
 /** 复议应诉: what must be filed by when, each proceeding, its evidence and its papers. */
 @Module({
   controllers: [
     BoardController,
     ReviewController,
+    ScheduleController,
     NoticeController,
     ProceedingController,
     NotesController,
@@ -27,6 +30,6 @@ import { ReviewController } from './review.controller.js';
     BundleController,
     DraftsController,
   ],
-  providers: [Board, Outlook, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling, Review],
+  providers: [Board, Outlook, ProceedingFiles, NoteKeeping, PaperKeeping, Bundling, Review, Schedule],
 })
 export class RemediesModule {}

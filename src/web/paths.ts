@@ -105,6 +105,7 @@ export const paths = {
   appealNotice: '/remedies/new',
   appealNoticeOf: (caseId: string) => `/remedies/new?case=${caseId}`,
   appealReview: '/remedies/review',
+  appealSchedule: '/remedies/schedule',
   proceeding: (id: string, number: string) => `/remedies/${id}/${part(number)}`,
   proceedingNote: (id: string, number: string, kind: string) =>
     `/remedies/${id}/${part(number)}/notes/${kind}`,
