@@ -219,6 +219,7 @@ describe('a proceeding over silence and one by a third party, in a real browser'
   it('its pages are clean at both widths', async () => {
     const shown = [
       paths.remedies,
+      paths.appealSchedule,
       paths.appealReview,
       paths.appealNotice,
       paths.appealNoticeOf(id),

@@ -77,8 +77,14 @@ function filedBy(kind: FilingKind): readonly Act['type'][] {
       return ['suit.appealAnswered'];
     case 'retrialAnswer':
       return ['suit.retrialAnswered'];
-    default:
+    case 'answer':
+    case 'directory':
+    case 'evidence':
       return ['reconsideration.answered', 'suit.answered'];
+    // The acts speak of the answer and the evidence alone.
+    case 'authority':
+    case 'representative':
+      return [];
   }
 }
 
