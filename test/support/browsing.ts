@@ -60,7 +60,9 @@ export async function performInBrowser(
 export async function issueReplyInBrowser(page: Page, id: string): Promise<void> {
   await page.goto(paths.case(id));
   await page.click(`main a[href="${paths.replyLetter(id)}"]`);
-  await page.locator('main details.confirm summary', { hasText: '制发' }).click();
+  // Where it is the next step the question stands open.
+  const question = page.locator('main details.confirm:not([open]) summary', { hasText: '制发' });
+  if ((await question.count()) > 0) await question.click();
   await press(page, `main form[action="${paths.replyLetter(id)}"][method=post] button[type=submit]`);
   if (!new URL(page.url()).pathname.startsWith(paths.letter(''))) {
     throw new Error(`The reply was not issued: ${await page.locator('main').innerText()}`);
