@@ -1,6 +1,5 @@
 import type { ActOf } from '../../acts/acts.js';
 import { type Answer, answersOf, resultsOf } from '../../acts/answers.js';
-import { outcomeIn } from '../../acts/conclusions.js';
 import { inRow } from '../../acts/fields.js';
 import { matterFields } from '../../acts/reply-acts.js';
 import { cite } from '../../law/citation.js';
