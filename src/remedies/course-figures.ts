@@ -12,6 +12,9 @@ export interface CourseFigures {
   /** Suits for which nobody noted who came. */
   readonly unknown: number;
   readonly suits: number;
+  /** Hearings of an organ for which somebody noted who came, and those to which the head came (行政复议法第五十一条第三款). */
+  readonly hearings: number;
+  readonly heardByHead: number;
   /** Proceedings with a lawyer or legal worker, and with staff of the office alone. */
   readonly withLawyer: number;
   readonly withStaff: number;
@@ -33,8 +36,13 @@ export function courseFigures(
   const of = (kind: NoteEntry['kind']): NoteEntry[] =>
     files.flatMap(({ notes }) => notes.filter((one) => one.kind === kind));
   const suits = files.filter(({ proceeding }) => proceeding.kind === 'suit');
-  const sessions = of('attendance');
-  const came = (who: string): number => sessions.filter((one) => fact(one, 'who') === who).length;
+  const attendanceIn = (kind: ProceedingRecord['kind']): NoteEntry[] =>
+    files
+      .filter(({ proceeding }) => proceeding.kind === kind)
+      .flatMap(({ notes }) => notes.filter((one) => one.kind === 'attendance'));
+  const sessions = attendanceIn('suit');
+  const hearings = attendanceIn('reconsideration');
+  const came = (who: string, to = sessions): number => to.filter((one) => fact(one, 'who') === who).length;
   const speaking = (is: (kind: unknown) => boolean): number =>
     files.filter(({ notes }) => notes.some((one) => one.kind === 'counsel' && is(fact(one, 'kind')))).length;
   const withLawyer = speaking((kind) => kind !== 'staff');
@@ -44,6 +52,8 @@ export function courseFigures(
     lawyerOnly: came('lawyerOnly'),
     unknown: suits.filter(({ notes }) => !notes.some(({ kind }) => kind === 'attendance')).length,
     suits: suits.length,
+    hearings: hearings.length,
+    heardByHead: came('head', hearings),
     withLawyer,
     withStaff: speaking(() => true) - withLawyer,
     ...costsOf(of('cost')),

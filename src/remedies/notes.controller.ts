@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { printCitation } from '../domain/law/citation.js';
-import { type NoteKind, isNoteKind, noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
+import { type NoteKind, isNoteKind, noteDefinition } from '../domain/remedy/proceeding-notes.js';
 import { today } from '../infrastructure/today.js';
 import type { NoteEntry } from '../records/proceeding-notes.js';
 import { emptyForm, type FormState } from '../web/forms.js';
@@ -31,7 +31,7 @@ export class NotesController {
     @Address() { id, number, kind }: ProceedingAddress,
   ): Promise<Page> {
     const file = await this.files.take(viewer, id, number);
-    return page(file, kindIn(file, kind), emptyForm({ on: today() }));
+    return page(file, kindIn(kind), emptyForm({ on: today() }));
   }
 
   @Post(paths.proceedingNote(':id', ':number', ':kind'))
@@ -41,7 +41,7 @@ export class NotesController {
     @Body() posted: Posted,
   ): Promise<Page | SeeOther> {
     const file = await this.files.take(viewer, id, number);
-    const known = kindIn(file, kind);
+    const known = kindIn(kind);
     const read = readFacts(noteDefinition(known).fields, posted);
     if ('errors' in read) return page(file, known, refused(known, posted, read.errors), undefined, 422);
     await this.keeping.add(viewer, file, known, read.facts);
@@ -81,9 +81,8 @@ export class NotesController {
   }
 }
 
-function kindIn({ proceeding }: ProceedingFile, kind: string): NoteKind {
-  if (!isNoteKind(kind) || !noteKindsOf(proceeding.kind).includes(kind))
-    throw new ProblemException('not-found');
+function kindIn(kind: string): NoteKind {
+  if (!isNoteKind(kind)) throw new ProblemException('not-found');
   return kind;
 }
 
@@ -99,8 +98,9 @@ const refused = (kind: NoteKind, posted: Posted, errors: Record<string, string>)
 });
 
 function page(file: ProceedingFile, kind: NoteKind, form: FormState, known?: NoteEntry, status = 200): Page {
-  const { applicationId, number } = file.proceeding;
-  const { name, article, fields } = noteDefinition(kind);
+  const { applicationId, number, kind: proceeding } = file.proceeding;
+  const { name, articles, fields } = noteDefinition(kind);
+  const article = articles?.[proceeding];
   return notePage(
     {
       title: known ? `更改${name}` : `登记${name}`,

@@ -13,7 +13,7 @@ import {
 } from '../domain/remedy/filings.js';
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
-import { noteDefinition, noteKindsOf } from '../domain/remedy/proceeding-notes.js';
+import { noteDefinition, noteKinds } from '../domain/remedy/proceeding-notes.js';
 import { appealColumns } from '../domain/remedy/results.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { deadlineOf } from '../web/deadline-reading.js';
@@ -156,8 +156,9 @@ function resultShown({ proceeding }: ProceedingFile): Fact[] {
 
 function notesShown({ proceeding, notes }: ProceedingFile): NoteSection[] {
   const { applicationId, number } = proceeding;
-  return noteKindsOf(proceeding.kind).map((kind) => {
-    const { name, article, empty, fields } = noteDefinition(kind);
+  return noteKinds.map((kind) => {
+    const { name, articles, empty, fields } = noteDefinition(kind);
+    const article = articles?.[proceeding.kind];
     return {
       name,
       article: article ? printCitation(article) : '',

@@ -83,8 +83,8 @@ export class ReviewController {
 
 /** The figures in words: a fraction where a percentage of few would mislead. */
 function courseShown(figures: CourseFigures): Fact[] {
-  const { sessions, attended, lawyerOnly, unknown, suits, withLawyer, withStaff, yuan, costs, mediated } =
-    figures;
+  const { sessions, attended, lawyerOnly, unknown, suits, hearings, heardByHead } = figures;
+  const { withLawyer, withStaff, yuan, costs, mediated } = figures;
   const notKnown = unknown > 0 ? `；另有 ${unknown} 起诉讼没有登记出庭情况` : '';
   const against = lawyerOnly > 0 ? `；仅律师出庭 ${lawyerOnly} 次，不符合规定` : '';
   const percent = sessions >= SMALL ? `（${((attended / sessions) * 100).toFixed(1)}%）` : '';
@@ -96,6 +96,14 @@ function courseShown(figures: CourseFigures): Fact[] {
           ? '没有诉讼'
           : `开庭 ${sessions} 次，负责人出庭 ${attended} 次${percent}${against}${notKnown}（${printCitation(cite('litigation', 3, 3))}）`,
     },
+    ...(hearings > 0
+      ? [
+          {
+            term: '负责人参加听证',
+            text: `复议听证 ${hearings} 次，负责人参加 ${heardByHead} 次（${printCitation(cite('reconsideration', 51, 3))}）`,
+          },
+        ]
+      : []),
     { term: '代理', text: `律师或法律服务工作者代理 ${withLawyer} 起，仅本机关工作人员代理 ${withStaff} 起` },
     { term: '调解', text: `${mediated} 起` },
     {

@@ -158,4 +158,19 @@ describe('what may come, on the board of 复议应诉', function () {
       .and.include('行政诉讼：调解结案')
       .and.include('直接起诉，对答复不服');
   });
+
+  it('asks who came to a hearing of the organ too, by its own article (行政复议法第五十一条第三款)', async () => {
+    const { id } = await opened(
+      ...replied('2026-03-10'),
+      { type: 'reconsideration.accepted', on: on('2026-04-01'), id: '听证案' },
+      { type: 'reconsideration.decided', on: on('2026-06-01'), id: '听证案', result: 'upheld' },
+    );
+    const form = paths.proceedingNote(id, '听证案', 'attendance');
+    expect(plain((await legal.get(form)).text)).to.include('《行政复议法》第五十一条第三款');
+    expect((await legal.submit(form, form, { on: '2026-05-10', who: 'head' })).status).to.equal(303);
+    const review = plain((await legal.get(`${paths.appealReview}?year=2026`)).text);
+    expect(review).to.include('复议听证 1 次，负责人参加 1 次');
+    const counsel = plain((await legal.get(paths.proceedingNote(id, '听证案', 'counsel'))).text);
+    expect(counsel).to.not.include('《行政诉讼法》');
+  });
 });

@@ -152,7 +152,7 @@ describe('the pages of 复议应诉', function () {
     expect(changed).to.include('行政机关负责人').and.include('更改（有变动记录）').and.not.include('出差');
     expect((await legal.get(entry)).text).to.include('出差');
     await legal.submit(entry, entry, { do: 'strike' });
-    expect((await legal.get(page)).text).to.include('还没有登记出庭情况');
+    expect((await legal.get(page)).text).to.include('还没有登记出庭、参加听证的情况');
     expect(await program.dataSource.manager.countBy(ProceedingNote, { applicationId: id })).to.equal(3);
     expect((await legal.get(paths.proceedingNote(id, '诉讼案', 'nonsense'))).status).to.equal(404);
   });

@@ -6,7 +6,8 @@ import type { ProceedingKind } from './proceeding.js';
 /** A kind of fact about a proceeding that is no act in law: it moves no period and no state. */
 export interface NoteDefinition {
   readonly name: string;
-  readonly article?: Citation;
+  /** On what it rests, in a proceeding of either kind. */
+  readonly articles?: Partial<Readonly<Record<ProceedingKind, Citation>>>;
   readonly fields: Fields;
   /** Said where there is none yet. */
   readonly empty: string;
@@ -60,15 +61,15 @@ export const proceedingNotes = {
     },
   },
   attendance: {
-    name: '负责人出庭',
-    article: cite('litigation', 3, 3),
-    empty: '还没有登记出庭情况。',
+    name: '负责人出庭、参加听证',
+    articles: { suit: cite('litigation', 3, 3), reconsideration: cite('reconsideration', 51, 3) },
+    empty: '还没有登记出庭、参加听证的情况。',
     fields: {
-      on: date('开庭日'),
-      who: choice('出庭人员', attendees),
+      on: date('开庭、听证日'),
+      who: choice('到场人员', attendees),
       person: ifKnown(text('姓名和职务')),
       why: ifKnown(
-        longText('负责人不能出庭的理由', { hint: '负责人不能出庭的，须委托相应的工作人员出庭。' }),
+        longText('负责人不能到场的理由', { hint: '负责人不能到场的，须委托相应的工作人员参加。' }),
       ),
     },
   },
@@ -79,7 +80,7 @@ export const proceedingNotes = {
   },
   counsel: {
     name: '代理人',
-    article: cite('litigation', 31),
+    articles: { suit: cite('litigation', 31) },
     empty: '还没有登记代理人；授权委托书要用。',
     fields: {
       person: text('姓名'),
@@ -115,7 +116,3 @@ export type NoteKind = keyof typeof proceedingNotes;
 export const noteKinds = Object.keys(proceedingNotes) as NoteKind[];
 export const noteDefinition = (kind: NoteKind): NoteDefinition => proceedingNotes[kind];
 export const isNoteKind = (text: string): text is NoteKind => Object.hasOwn(proceedingNotes, text);
-
-/** Kinds that a proceeding of that kind has; 负责人出庭 belongs to suits. */
-export const noteKindsOf = (kind: ProceedingKind): NoteKind[] =>
-  noteKinds.filter((note) => kind === 'suit' || note !== 'attendance');
