@@ -55,6 +55,7 @@ export const mayKeep = (viewer: Viewer): boolean => holds(viewer, 'clerk', 'hand
 interface CataloguePage extends PageContract {
   readonly q: string;
   readonly state: string;
+  readonly tabs: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly lines: readonly EntryLine[];
   readonly pagination: Pagination;
   readonly mayKeep: boolean;

@@ -15,6 +15,7 @@ import { ChangedForm, EntryForm, PublishedForm } from './catalogue-forms.js';
 import { CatalogueKeeping } from './catalogue-keeping.js';
 import { cataloguePage, entryLine, entryPage, mayKeep, newEntryPage } from './catalogue-pages.js';
 
+const states = { '': '全部', waiting: '待公开', published: '已公开' } as const;
 const PAGE_SIZE = 20;
 const LONGEST_FRAGMENT = 100;
 const QUICKER = '刚刚已经有人改过这一条，请看最新的状态。';
@@ -50,6 +51,11 @@ export class CatalogueController {
       title: '公开目录',
       q,
       state: state ?? '',
+      tabs: Object.entries(states).map(([id, label]) => ({
+        href: withQuery(paths.catalogue, { q, state: id }),
+        label,
+        current: id === (state ?? ''),
+      })),
       lines: entries.map((entry) => entryLine(entry, calendar)),
       pagination,
       mayKeep: mayKeep(viewer),

@@ -56,6 +56,8 @@ describe('公开目录 (条例第二十六条)', function () {
     await handler.submit(page, `${page}/published`, { publishedOn: daysAgo(1), address });
     expect((await handler.get(page)).text).to.contain('期限内公开');
     expect((await handler.get('/desk')).text).not.to.contain('条待公开');
+    expect((await handler.get('/catalogue?state=waiting')).text).not.to.contain(title);
+    expect((await handler.get('/catalogue?state=published')).text).to.contain(title);
 
     await handler.submit(page, `${page}/changed`, { changedOn: today(), number: '' });
     const [, second] = await entries();

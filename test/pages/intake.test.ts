@@ -36,6 +36,10 @@ describe('logging an application', () => {
   const check = (changed: Record<string, string> = {}) =>
     clerk.submit('/intake/new', '/intake/check', { ...fields, ...changed });
 
+  it('says that an oral application is written down by the office (条例第二十九条第一款)', async () => {
+    expect((await clerk.get('/intake/new')).text).to.contain('口头提出的，由工作人员代为填写');
+  });
+
   it('checks the answers, then gives a number and starts the clock', async () => {
     const checked = await check();
     expect(checked.location).to.equal('/intake/check');

@@ -28,8 +28,8 @@ export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
   counter: {
     article: d31(1),
     day: '提交之日',
-    says: '申请人当面提交申请的，提交之日为收到之日。',
-    proof: '当面提交的登记或签字',
+    says: '申请人当面提交申请的，提交之日为收到之日。书写确有困难口头提出的，由工作人员代为填写，请申请人核对签字（第二十九条第一款）。',
+    proof: '当面提交的登记或签字，口头申请的笔录',
     arrivesFirst: false,
   },
   registeredMail: {
