@@ -109,7 +109,6 @@ describe('a Word file set as pages', function () {
       words('罕用字𰻝与󰀀', { alignment: AlignmentType.RIGHT }),
     ]);
     const pdf = await printWord(word, on);
-    expect(Buffer.compare(await printWord(word, on), pdf), 'equal bytes').to.equal(0);
     file = await readPdf(pdf);
     lines = file.pages.flatMap((page) => page.lines.map(({ text }) => text));
   });

@@ -13,7 +13,8 @@ const GETA = '〓';
 
 /**
  * The text of a Word file as pages of our own, in the free typefaces: layout differs from the original's, the words do
- * not. Equal files and days give equal bytes. Throws UnreadableWord.
+ * not. Transparent pictures are packed side by side, so the objects of the file may stand in another order each time;
+ * bound, they are ordered anew. Throws UnreadableWord.
  */
 export async function printWord(content: Uint8Array, on: LocalDate): Promise<Buffer> {
   const { blocks, remarks } = await readWord(Buffer.from(content));
