@@ -23,6 +23,8 @@ export async function signInAs(page: Page, loginName: string): Promise<void> {
 /** Fills in fields of whatever kind: radios and boxes are ticked, lists chosen from, the rest typed. */
 export async function fillIn(page: Page, answers: Answers): Promise<void> {
   for (const [name, value] of Object.entries(answers)) {
+    // What was chosen before may first have to bring the field.
+    await page.locator(`main [name="${name}"]`).first().waitFor({ state: 'attached' });
     const radio = page.locator(`main input[type=radio][name="${name}"][value="${value}"]`);
     const list = page.locator(`main select[name="${name}"]`);
     if ((await radio.count()) > 0) await radio.check();
