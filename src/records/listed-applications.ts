@@ -122,8 +122,9 @@ export async function listApplications(
   const { where, day, descending }: Kind = kinds[wanted.what];
   const statement = new Statement();
   const until = `${statement.put(asked.until)}::date`;
+  const offices = statement.put([...asked.officeIds]);
   const conditions = [
-    `version."officeId" = ANY (${statement.put([...asked.officeIds])})`,
+    'version."officeId" = chosen.id',
     inForce(asked, until),
     // A parameter that is not used has no type: stocks do not ask when the year began.
     where
@@ -139,8 +140,12 @@ export async function listApplications(
             office."shortName" AS office, version."receivedOn", version."replyDueOn", version."replyEndedOn",
             version."concludedOn", version."resultRow", version."workdaysTaken", version."signs", version."handlerAccountId"
      FROM (
-       SELECT * FROM application_versions AS version
-       WHERE ${[...conditions, order.where].join(' AND ')}
+       -- Office by office: an index gives the days of one office in their order, those of several it does not.
+       SELECT version.* FROM unnest(${offices}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
+         SELECT * FROM application_versions AS version
+         WHERE ${[...conditions, order.where].join(' AND ')}
+         ORDER BY ${order.orderBy} LIMIT ${limit}
+       ) AS version
        ORDER BY ${order.orderBy} LIMIT ${limit}
      ) AS version
      JOIN applications AS application ON application."id" = version."applicationId"
