@@ -36,7 +36,8 @@ class Templates extends Eta {
 export class Views {
   private readonly templates = new Templates({
     views: join(projectRoot, 'templates'),
-    cache: settings().production,
+    // Compiling anew takes twenty times as long as rendering: after a change of a template the program is started again.
+    cache: true,
     debug: !settings().production,
     functionHeader: `const { ${Object.keys(vocabulary).join(', ')} } = this.vocabulary;`,
     plugins: [ownArgumentsOnly],
