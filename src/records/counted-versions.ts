@@ -56,38 +56,59 @@ export async function keepCounted(manager: EntityManager, cases: readonly Counte
   await insertAll(manager, CountChange, summedChanges(rows.changes));
 }
 
-function addRows(rows: Rows, { applicationId, officeId, before, after }: CountedChange): void {
-  const keys = { applicationId, officeId };
-  let last = before;
-  let lastApplication: ApplicationRow | undefined;
-  const lastProceedings = new Map<string, ProceedingRow>();
-  for (const { on: knownFrom, state } of after) {
-    const { application, proceedings } = state;
-    if (!last || !sameApplication(last.application, application)) {
-      if (lastApplication) lastApplication.knownUntil = knownFrom;
-      lastApplication = { ...applicationColumns(application), ...keys, knownFrom, knownUntil: null };
-      rows.applications.push(lastApplication);
-    }
-    for (const gone of last?.proceedings ?? []) {
-      const now = proceedings.find(({ number }) => number === gone.number);
-      const row = lastProceedings.get(gone.number);
-      if (row && (!now || !sameProceeding(gone, now))) row.knownUntil = knownFrom;
-    }
-    for (const proceeding of proceedings) {
-      const known = last?.proceedings.find(({ number }) => number === proceeding.number);
-      if (known && sameProceeding(known, proceeding)) continue;
-      const row = { ...proceedingColumns(proceeding), ...keys, knownFrom, knownUntil: null };
-      lastProceedings.set(proceeding.number, row);
-      rows.proceedings.push(row);
-    }
-    for (const { flow, key, on, amount } of [
-      ...movementsOfCase(state),
-      ...movementsOfCase(last).map(({ amount: came, ...rest }) => ({ ...rest, amount: -came })),
-    ])
-      rows.changes.push({ officeId, flow, key: [...key], on, recordedOn: knownFrom, amount });
-    last = state;
-  }
+function addRows(rows: Rows, change: CountedChange): void {
+  rows.applications.push(...applicationRows(change));
+  rows.proceedings.push(...proceedingRows(change));
+  rows.changes.push(...changesBy(change));
 }
+
+/** What was known before each of the days: the state in force at first, then the day before it. */
+const withEarlier = ({
+  before,
+  after,
+}: CountedChange): readonly (readonly [CountedState | undefined, KnownState])[] =>
+  after.map((known, i) => [after[i - 1]?.state ?? before, known]);
+
+function applicationRows(change: CountedChange): ApplicationRow[] {
+  const { applicationId, officeId } = change;
+  const rows: ApplicationRow[] = [];
+  for (const [earlier, { on: knownFrom, state }] of withEarlier(change)) {
+    if (earlier && sameApplication(earlier.application, state.application)) continue;
+    const last = rows.at(-1);
+    if (last) last.knownUntil = knownFrom;
+    const columns = applicationColumns(state.application);
+    rows.push({ ...columns, applicationId, officeId, knownFrom, knownUntil: null });
+  }
+  return rows;
+}
+
+function proceedingRows(change: CountedChange): ProceedingRow[] {
+  const { applicationId, officeId } = change;
+  const rows: ProceedingRow[] = [];
+  for (const [earlier, { on: knownFrom, state }] of withEarlier(change)) {
+    const known = earlier?.proceedings ?? [];
+    for (const gone of known.filter((one) => !isAmong(state.proceedings, one))) {
+      const row = rows.findLast(({ number }) => number === gone.number);
+      if (row) row.knownUntil = knownFrom;
+    }
+    for (const proceeding of state.proceedings.filter((one) => !isAmong(known, one))) {
+      const columns = proceedingColumns(proceeding);
+      rows.push({ ...columns, applicationId, officeId, knownFrom, knownUntil: null });
+    }
+  }
+  return rows;
+}
+
+/** What the change moves in the counts: the new state comes, the one before it goes. */
+const changesBy = (change: CountedChange): Omit<CountChange, 'id'>[] =>
+  withEarlier(change).flatMap(([earlier, { on: recordedOn, state }]) => {
+    const moved = (of: CountedState | undefined, sign: 1 | -1): Omit<CountChange, 'id'>[] =>
+      movementsOfCase(of).map(({ flow, key, on, amount }) => ({
+        ...{ officeId: change.officeId, flow, key: [...key], on, recordedOn },
+        amount: sign * amount,
+      }));
+    return [...moved(state, 1), ...moved(earlier, -1)];
+  });
 
 const movementsOfCase = (state: CountedState | undefined): Movement[] =>
   state ? [...movementsOf(state.application), ...state.proceedings.flatMap(proceedingMovements)] : [];
@@ -102,12 +123,8 @@ async function closeVersions(
   const given = cases.flatMap(({ applicationId, before, after }) => {
     const [first] = after;
     if (!first || !before) return [];
-    const numbers = before.proceedings
-      .filter((one) => {
-        const now = after.at(-1)?.state.proceedings.find(({ number }) => number === one.number);
-        return !now || !sameProceeding(one, now);
-      })
-      .map(({ number }) => number);
+    const now = after.at(-1)?.state.proceedings ?? [];
+    const numbers = before.proceedings.filter((one) => !isAmong(now, one)).map(({ number }) => number);
     return [{ applicationId, on: first.on, renewed: renewed.has(applicationId), numbers }];
   });
   const ending = given.filter((one) => one.renewed || one.numbers.length > 0);
@@ -178,10 +195,13 @@ export function proceedingColumns(
 const sameApplication = (a: CountedApplication, b: CountedApplication): boolean =>
   JSON.stringify(applicationColumns(a)) === JSON.stringify(applicationColumns(b));
 
-const sameProceeding = (
-  a: CountedState['proceedings'][number],
-  b: CountedState['proceedings'][number],
-): boolean => JSON.stringify(proceedingColumns(a)) === JSON.stringify(proceedingColumns(b));
+/** Whether the proceeding stands in the list under its number, and just as it is. */
+function isAmong(list: CountedState['proceedings'], one: CountedState['proceedings'][number]): boolean {
+  const same = list.find(({ number }) => number === one.number);
+  return (
+    same !== undefined && JSON.stringify(proceedingColumns(same)) === JSON.stringify(proceedingColumns(one))
+  );
+}
 
 /** Movements that cancel one another are left out, equal ones added up: many cases in one transaction move alike. */
 export function summedChanges(changes: readonly Omit<CountChange, 'id'>[]): Omit<CountChange, 'id'>[] {
