@@ -3,8 +3,8 @@ import type { DayKind, WorkCalendar } from './work-calendar.js';
 
 /** The days after `after`, up to and including `through`. Empty when `through` is not later. */
 export interface DayInterval {
-  after: LocalDate;
-  through: LocalDate;
+  readonly after: LocalDate;
+  readonly through: LocalDate;
 }
 
 /** The same days as sorted intervals that neither overlap nor touch; empty ones are gone. */
@@ -15,7 +15,8 @@ export function unionOf(intervals: readonly DayInterval[]): DayInterval[] {
   const union: DayInterval[] = [];
   for (const { after, through } of sorted) {
     const last = union.at(-1);
-    if (last && after <= last.through) last.through = maxDate(last.through, through);
+    if (last && after <= last.through)
+      union.splice(-1, 1, { after: last.after, through: maxDate(last.through, through) });
     else union.push({ after, through });
   }
   return union;
@@ -72,20 +73,20 @@ export function daysCounted(
 
 /** One day of a working-day period, with the reason why it counts or does not. */
 export interface CountedDay {
-  on: LocalDate;
+  readonly on: LocalDate;
   /** 起算日 (not counted), 计入, 休息日, or 扣除 (a working day inside an excluded interval). */
-  mark: 'start' | 'counted' | 'rest' | 'excluded';
-  day: DayKind;
+  readonly mark: 'start' | 'counted' | 'rest' | 'excluded';
+  readonly day: DayKind;
   /** Which working day of the period it is, from 1. Only when counted. */
-  n?: number;
+  readonly n?: number;
   /** The festival, when a notice or statute sets the day apart. */
-  name?: string;
+  readonly name?: string;
   /** The notice or statute that does so. */
-  source?: string;
+  readonly source?: string;
   /** 暂定: the notice of that year has not come. */
-  provisional: boolean;
+  readonly provisional: boolean;
   /** Place in `excluded` of the first interval that holds the day. Only when excluded. */
-  excludedBy?: number;
+  readonly excludedBy?: number;
 }
 
 /** Every day from `start` through `through`, with its part in the count. */

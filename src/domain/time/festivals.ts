@@ -2,8 +2,8 @@ import { addDays, localDate, type LocalDate } from './local-date.js';
 
 /** A day off for all citizens by statute, before any notice arranges days around it. */
 export interface StatutoryHoliday {
-  on: LocalDate;
-  name: string;
+  readonly on: LocalDate;
+  readonly name: string;
 }
 
 /** Where {@link statutoryHolidays} come from. */

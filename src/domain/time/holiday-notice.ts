@@ -2,20 +2,20 @@ import { addDays, localDate, type LocalDate } from './local-date.js';
 
 /** One day that a notice sets apart from its weekday. */
 export interface NoticedDay {
-  on: LocalDate;
+  readonly on: LocalDate;
   /** The festival it belongs to, e.g. 国庆节. */
-  name: string;
+  readonly name: string;
   /** True: 放假. False: 上班 (a make-up working day). */
-  off: boolean;
+  readonly off: boolean;
 }
 
 /** 国务院办公厅关于某年部分节假日安排的通知, or a later notice that changes it. */
 export interface HolidayNotice {
   /** The year arranged. Its days may reach into the December before. */
-  year: number;
+  readonly year: number;
   /** 文号 where known, and the official address. */
-  source: string;
-  days: readonly NoticedDay[];
+  readonly source: string;
+  readonly days: readonly NoticedDay[];
 }
 
 /**

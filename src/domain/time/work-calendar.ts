@@ -15,19 +15,19 @@ export type DayKind = 'workday' | 'makeUpWorkday' | 'weekend' | 'holiday';
 
 /** What a day is, and who says so. */
 export interface DescribedDay {
-  kind: DayKind;
+  readonly kind: DayKind;
   /** The festival the day belongs to, when it is set apart by a notice or by statute. */
-  name?: string;
+  readonly name?: string;
   /** The notice, or the statute where no notice has come yet. */
-  source?: string;
+  readonly source?: string;
   /** 暂定: the notice of that year has not come yet. */
-  provisional: boolean;
+  readonly provisional: boolean;
 }
 
 interface Ruling {
-  name: string;
-  source: string;
-  official: boolean;
+  readonly name: string;
+  readonly source: string;
+  readonly official: boolean;
 }
 
 /** The first day the calendar knows. */
