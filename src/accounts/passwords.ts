@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Shortest password that a person may choose. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'));

@@ -12,7 +12,7 @@ export interface NoticeRow {
 }
 
 /** Lines that the form offers. */
-export const ROWS = 16;
+const ROWS = 16;
 const LONGEST_SPAN = 31;
 
 const several = (posted: unknown): string[] =>

@@ -37,9 +37,6 @@ export type Preview =
       readonly wakes: readonly Wake[];
     };
 
-export const isRefusedPreview = (preview: Preview): preview is { readonly refusals: readonly Finding[] } =>
-  'refusals' in preview;
-
 /** Puts the answer of the domain beside the case as it stands. */
 export function previewOf(
   { log }: CaseInHand,

@@ -19,8 +19,7 @@ export class SettingFault extends Error {}
 export type Environment = 'production' | 'development' | 'test';
 
 /** Roles of the fonts in letters (GB/T 9704-2012): 小标宋, 仿宋, 楷体, 黑体 and the face of digits. */
-export const FONT_ROLES = ['title', 'body', 'kai', 'hei', 'digits'] as const;
-export type FontRole = (typeof FONT_ROLES)[number];
+export type FontRole = 'title' | 'body' | 'kai' | 'hei' | 'digits';
 
 function setting<T>(descriptor: SettingDescriptor<T>): SettingDescriptor<T> {
   return descriptor;

@@ -8,7 +8,7 @@ import { type LedgerFilter, ledgerFilter } from './ledger-filter.js';
 import { ledgerHref } from './filter-words.js';
 
 /** More tabs than this nobody reads. */
-export const MOST_VIEWS = 12;
+const MOST_VIEWS = 12;
 
 /** A saved view as a tab of the ledger. */
 export interface ViewTab {

@@ -16,7 +16,7 @@ const LONGEST_CONTENT = 40_000;
 const LONGEST_LIST = 20_000;
 
 /** 您是谁（条例第二十九条第二款第一项）. */
-export class ApplicantForm {
+class ApplicantForm {
   @Choice({ label: '申请人类别', of: applicantKindIds })
   applicantKind: ApplicantKind;
 
@@ -44,7 +44,7 @@ export class ApplicantForm {
 }
 
 /** 身份证明（条例第二十九条第二款第一项）. The files come with the form; `remove` names those to leave out again. */
-export class IdentityForm {
+class IdentityForm {
   @Choice({ label: '证件种类', of: Object.keys(identityDocuments) })
   idDocument: IdentityDocument;
 
@@ -57,7 +57,7 @@ export class IdentityForm {
 }
 
 /** 怎样联系您（条例第二十九条第二款第一项）. */
-export class ContactForm {
+class ContactForm {
   @Phone('联系电话', { required: true })
   phone: string;
 
@@ -72,13 +72,13 @@ export class ContactForm {
 }
 
 /** 需要什么信息（条例第二十九条第二款第二项）. Purpose is not asked: the law does not let an office ask it. */
-export class ContentForm {
+class ContentForm {
   @Text({ label: '需要的信息', max: LONGEST_CONTENT })
   content: string;
 }
 
 /** 怎样提供给您（条例第二十九条第二款第三项）. */
-export class SupplyForm {
+class SupplyForm {
   @Choice({ label: '提供形式', of: Object.keys(wantedForms) })
   wantedForm: WantedForm;
 

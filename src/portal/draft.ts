@@ -33,7 +33,7 @@ export interface Sent {
 }
 
 /** Hidden field of the pages: the draft, sealed. */
-export const KEPT_FIELD = 'kept';
+const KEPT_FIELD = 'kept';
 const KEPT_MS = 24 * 3_600_000;
 
 export const newDraft = (): Draft => ({

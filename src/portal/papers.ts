@@ -4,7 +4,7 @@ import type { StoredFile } from '../infrastructure/storage.js';
 import type { Paper } from '../records/application-fields.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 
-export const MOST_PAPERS = 10;
+const MOST_PAPERS = 10;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_MB = 20;
 

@@ -7,8 +7,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { OfficeRecord } from './office.js';
 
 /** Of whom a report speaks: the office alone (条例第四十九条，部门), or it and all offices below (本级政府). */
-export const coverages = ['own', 'withSubordinates'] as const;
-export type Coverage = (typeof coverages)[number];
+export type Coverage = 'own' | 'withSubordinates';
 
 /** The whole report as it was handed in: words with their numbers, and every table. */
 export interface SubmittedReport {

@@ -1,5 +1,4 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { isApplicantKind } from '../domain/application/applicant.js';
 import {
   type AppealCell,
   type AppealGroup,
@@ -44,7 +43,7 @@ export const ofOffices = (alias: 'application' | 'proceeding'): string =>
 const concludedInYear = 'application.concludedOn BETWEEN :firstDay AND :lastDay';
 
 /** 表三 一、二、三（七）、四. The row 上年结转 holds what was received before the year and not concluded before it. */
-export const frameRowConditions = {
+const frameRowConditions = {
   received: 'application.receivedOn BETWEEN :firstDay AND :lastDay',
   carriedIn:
     'application.receivedOn < :firstDay AND (application.concludedOn IS NULL OR application.concludedOn >= :firstDay)',
@@ -69,22 +68,22 @@ export const resultCondition = (row: ListedRow): string =>
     : `application.resultRow = '${row}'`;
 
 /** The column of table three: one kind of applicant, or all. */
-export const applicantCondition = (column: TableThreeColumn): string =>
+const applicantCondition = (column: TableThreeColumn): string =>
   column === 'total' ? 'TRUE' : `application.applicantKind = '${column}'`;
 
 /**
  * A proceeding that table four of the year counts: open at some time of it (law.md §13: filed or pending in the year),
  * and against what the office did. With the organ as co-defendant it is one suit, counted once (国办公开办函〔2016〕201号).
  */
-export const inTableFour =
+const inTableFour =
   '(proceeding.counted AND proceeding.openedOn <= :lastDay AND (proceeding.concludedOn IS NULL OR proceeding.concludedOn >= :firstDay))';
 
 /** Its group in table four, for SELECT and GROUP BY: reconsideration, direct, afterReconsideration. */
-export const appealGroupExpression =
+const appealGroupExpression =
   "CASE WHEN proceeding.kind = 'reconsideration' THEN 'reconsideration' ELSE proceeding.route END";
 
 /** Its column at 31 December: what was concluded later was still pending then. */
-export const appealColumnExpression =
+const appealColumnExpression =
   "CASE WHEN proceeding.concludedOn <= :lastDay THEN proceeding.appealColumn ELSE 'pending' END";
 
 /** The condition of one cell of table four; without a column (or with `total`) the whole group. */
@@ -135,8 +134,6 @@ export const isListedRow = (text: unknown): text is ListedRow =>
   (typeof text === 'string' &&
     text.startsWith('group.') &&
     Object.hasOwn(outcomeGroups, groupListed(text as ListedRow) ?? ''));
-export const isTableThreeColumn = (text: unknown): text is TableThreeColumn =>
-  text === 'total' || isApplicantKind(text);
 export const isAppealGroup = (text: unknown): text is AppealGroup =>
   typeof text === 'string' && Object.hasOwn(appealGroups, text);
 export const isAppealCell = (text: unknown): text is AppealCell =>

@@ -7,7 +7,7 @@ import { FileSeal, type SealedContents } from './file-seal.js';
 import { LetterRecord } from './letter.js';
 
 /** The digest of a seal: SM3 over its canonical JSON. */
-export const digestOf = ({
+const digestOf = ({
   applicationId,
   actSeq,
   number,

@@ -7,7 +7,7 @@ import { OfficeRecord } from './office.js';
 const OWN_FORM = /^(\d{4})-(\d{5,})$/;
 
 /** The 登记编号 at a place of a year's series. */
-export const applicationNumber = (year: number, place: number): string =>
+const applicationNumber = (year: number, place: number): string =>
   `${year}-${String(place).padStart(5, '0')}`;
 
 /**
@@ -87,7 +87,7 @@ async function isGiven(manager: EntityManager, officeId: string, number: string)
 }
 
 /** Takes the next place in a series of 文号 of an office and year (`LetterDefinition.series`). Gapless. */
-export async function takeLetterPlace(
+async function takeLetterPlace(
   manager: EntityManager,
   officeId: string,
   year: number,

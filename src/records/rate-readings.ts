@@ -10,7 +10,7 @@ export interface RateReadings {
 }
 
 /** The first reading of each, until the district chooses another. */
-export const defaultReadings: RateReadings = {
+const defaultReadings: RateReadings = {
   reconsideration: 'reconsiderationCorrected',
   litigation: 'litigationLost',
 };

@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { type ReplyTiming, replyTimings } from '../domain/statistics/reply-timing.js';
-import { type TalliedYear, type Tally, readTallies } from './tallies.js';
+import type { Tally } from './tallies.js';
 
 /** Applications of one office and one handler that stand alike to the day by which they were to be answered. */
 export interface CountedTiming {
@@ -9,14 +8,6 @@ export interface CountedTiming {
   readonly handler: string;
   readonly timing: ReplyTiming;
   readonly count: number;
-}
-
-/** How the applications of each office and handler stand: those ended in the year, and those still in hand. */
-export async function countReplyTimings(
-  manager: EntityManager,
-  counted: TalliedYear,
-): Promise<CountedTiming[]> {
-  return timingsIn(await readTallies(manager, counted));
 }
 
 /** The timings that tallies give. What is in hand and not overdue runs in time. */
@@ -41,5 +32,5 @@ export function timingsIn(tallies: readonly Tally[]): CountedTiming[] {
   });
 }
 
-export const isReplyTiming = (text: unknown): text is ReplyTiming =>
+const isReplyTiming = (text: unknown): text is ReplyTiming =>
   typeof text === 'string' && Object.hasOwn(replyTimings, text);

@@ -26,8 +26,7 @@ export interface Tally {
 }
 
 /** The last day that counts. */
-export const untilOf = ({ year, until }: Pick<TalliedYear, 'year' | 'until'>): LocalDate =>
-  until ?? lastDayOf(year);
+const untilOf = ({ year, until }: Pick<TalliedYear, 'year' | 'until'>): LocalDate => until ?? lastDayOf(year);
 
 /** The day of a movement on the axis, for the ones that are not folded yet. */
 const placeOn: Readonly<Record<Axis, string>> = {

@@ -19,7 +19,7 @@ declare module 'express-session' {
 }
 
 /** A session ends after this long without a request. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 
 /** Sessions in the database: any number of processes may serve them. Call `close` before the pool ends. */
 export interface Sessions {

@@ -26,7 +26,7 @@ export const redLines = (page: PdfPage): PdfStroke[] =>
   page.strokes.filter(isRed).sort((a, b) => a.y1 - b.y1);
 
 /** The 文号 on a first page. */
-export const numberOn = (page: PdfPage): PdfLine | undefined =>
+const numberOn = (page: PdfPage): PdfLine | undefined =>
   page.lines.find(({ text, size }) => isSize(size, THREE) && /〔\d{4}〕\d+号$/u.test(text));
 
 /** Lines of the title on a first page. */

@@ -9,7 +9,7 @@ import { proceedingStates, replyStates } from './states.js';
 import { type Mark, markOf, visitedStates } from './traversal.js';
 
 export const signs: Readonly<Record<Mark, string>> = { always: '●', sometimes: '○', never: '' };
-export const allowed = '✓';
+const allowed = '✓';
 
 /** Everybody who may perform acts, in the order of the columns. */
 export const actors: readonly { readonly name: string; readonly actor: Actor }[] = [

@@ -18,7 +18,7 @@ export const suitCapacities = {
   thirdParty: '第三人',
 } as const;
 /** 未告知或者错误告知: of which remedy (行政复议法第二十条第三款; 法释〔2018〕1号第六十四条). */
-export const remediesOmitted = {
+const remediesOmitted = {
   both: '复议和起诉',
   reconsideration: '申请复议的权利、机关或者期限',
   suit: '起诉期限',
@@ -27,7 +27,7 @@ export const suitRoutes = { direct: '未经复议直接起诉', afterReconsidera
 export type SuitRoute = keyof typeof suitRoutes;
 
 /** 再审案件按照第一审程序或者第二审程序审理 (法释〔2018〕1号第五十条). */
-export const retrialInstances = { first: '第一审程序', second: '第二审程序' } as const;
+const retrialInstances = { first: '第一审程序', second: '第二审程序' } as const;
 
 /** Before which court the appeal comes, and its number there. */
 const secondInstance = {

@@ -38,11 +38,11 @@ export const noFacts: CaseFacts = {
 const held = <T>(by: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(by, id) ? by[id] : undefined;
 
-export const consultationIn = (
+const consultationIn = (
   { consultations }: CaseFacts,
   id: string,
 ): 'open' | 'answered' | 'lapsed' | undefined => held(consultations, id);
-export const proceedingIn = ({ proceedings }: CaseFacts, id: string): Proceeding | undefined =>
+const proceedingIn = ({ proceedings }: CaseFacts, id: string): Proceeding | undefined =>
   held(proceedings, id);
 
 /** Without the draft that fell away, and without a trace of it: facts are compared as data. */

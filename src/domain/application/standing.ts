@@ -2,7 +2,7 @@ import { type SnapshotFrom, getNextTransitions, initialTransition, transition } 
 import { type Act, type ActType, actTypes } from '../acts/acts.js';
 import type { CaseFacts } from './case-facts.js';
 import { lifecycle } from './lifecycle.js';
-import { type LifecycleMeta, type Stage, stageIds, stages } from './stages.js';
+import { type LifecycleMeta, type Stage, stageIds } from './stages.js';
 
 type Snapshot = SnapshotFrom<typeof lifecycle>;
 
@@ -78,5 +78,3 @@ export function typesOffered({ snapshot }: Standing): ActType[] {
   const offered = new Set(getNextTransitions(snapshot).map(({ eventType }) => String(eventType)));
   return actTypes.filter((type) => offered.has(type));
 }
-
-export const stageName = (stage: Stage): string => stages[stage];

@@ -138,7 +138,7 @@ function appealPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[] {
 }
 
 /** One period as it stands on a day. */
-export function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate): ReadPeriod {
+function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate): ReadPeriod {
   const { startedOn, dueOn, unit, excluded, ended } = period;
   const through = minDate(ended?.on ?? on, dueOn);
   const started = through > startedOn;

@@ -49,8 +49,7 @@ export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): C
   });
 }
 
-export const consulteeName = ({ sought }: Consultation): string =>
-  sought.name ?? consultees[sought.consultee];
+const consulteeName = ({ sought }: Consultation): string => sought.name ?? consultees[sought.consultee];
 
 /**
  * The days that a consultation keeps out of the reply period (条例第三十三条第三款): after the sending, up to and

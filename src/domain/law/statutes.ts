@@ -96,10 +96,6 @@ export function inForce(id: StatuteId, on: LocalDate): boolean {
   return on >= from && (until === undefined || on <= until);
 }
 
-/** 条例 by the day of receipt: 2019 version from 2019-05-15, before that the version of 2007. */
-export const disclosureStatuteOn = (receivedOn: LocalDate): 'disclosure' | 'disclosure2007' =>
-  inForce('disclosure', receivedOn) ? 'disclosure' : 'disclosure2007';
-
 /** 行政复议法 by the day of the application for reconsideration (行政复议法第九十条; 本系统口径). */
 export const reconsiderationStatuteOn = (appliedOn: LocalDate): 'reconsideration' | 'reconsideration2017' =>
   inForce('reconsideration', appliedOn) ? 'reconsideration' : 'reconsideration2017';

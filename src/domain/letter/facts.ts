@@ -47,7 +47,7 @@ const letter = (label: string, form: LetterFact['form'] = 'text', mend?: string)
 });
 
 /** Every fact that letters are filled from, by name. */
-export const letterFacts = {
+const letterFacts = {
   number: office('文号', '请由管理员在机关资料中填写“发文机关代字”。'),
   on: acts('成文日期', 'day'),
 
@@ -139,7 +139,6 @@ export const letterFacts = {
 export type FactName = keyof typeof letterFacts;
 export const factNames = Object.keys(letterFacts) as FactName[];
 export const factOf = (name: FactName): LetterFact => letterFacts[name];
-export const isFactName = (text: string): text is FactName => Object.hasOwn(letterFacts, text);
 
 /** The fact of that label in a wording. */
 export const factByLabel: ReadonlyMap<string, FactName> = new Map(

@@ -86,7 +86,7 @@ export const replyKindOf = ({ outcome, matters }: Pick<ReplyContent, 'outcome' |
  * 程序处理文书和实体处理文书: the register that drafts, wordings and numbers are taken from. The replies are the
  * entries of `outcomes`, one letter each; the wording of a kind is in templates/letters/<kind>.
  */
-export const letters: Readonly<Record<LetterKind, LetterDefinition>> = {
+const letters: Readonly<Record<LetterKind, LetterDefinition>> = {
   ...proceduralLetters,
   ...(Object.fromEntries(outcomeIds.map((id) => [replyKind(id), replyLetter(id)])) as Readonly<
     Record<`reply.${OutcomeId}`, LetterDefinition>

@@ -18,7 +18,3 @@ export const roleNames: Readonly<Record<Role, string>> = {
   leader: '领导',
   admin: '管理员',
 };
-
-export function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text);
-}

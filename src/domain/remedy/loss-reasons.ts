@@ -15,7 +15,7 @@ export interface LossReason {
 const d = cite.bind(null, 'disclosure');
 
 /** 败因: what organs and courts hold against replies, from the procedure to the substance. */
-export const lossReasons = {
+const lossReasons = {
   silence: {
     name: '逾期未答复',
     article: d(33),

@@ -21,7 +21,7 @@ export const hearingKinds = {
   trial: '开庭',
 } as const;
 
-export const attendees = {
+const attendees = {
   head: '行政机关负责人',
   staff: '相应的工作人员',
   lawyerOnly: '仅律师',
@@ -35,7 +35,7 @@ export const counselKinds = {
 export const counselPowers = { ordinary: '一般代理', special: '特别授权' } as const;
 
 /** What a proceeding's page keeps besides the acts. */
-export const proceedingNotes = {
+const proceedingNotes = {
   paperIn: {
     name: '收到的文书',
     empty: '还没有登记收到的文书。',
@@ -113,6 +113,6 @@ export const proceedingNotes = {
 } as const satisfies Record<string, NoteDefinition>;
 
 export type NoteKind = keyof typeof proceedingNotes;
-export const noteKinds = Object.keys(proceedingNotes) as NoteKind[];
+const noteKinds = Object.keys(proceedingNotes) as NoteKind[];
 export const noteDefinition = (kind: NoteKind): NoteDefinition => proceedingNotes[kind];
 export const isNoteKind = (text: string): text is NoteKind => Object.hasOwn(proceedingNotes, text);

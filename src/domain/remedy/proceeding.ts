@@ -49,7 +49,7 @@ const conclusion = { target: 'concluded' } as const;
 const stay = { actions: 'stay' } as const;
 
 /** 行政复议 from acceptance to decision (行政复议法第三十条至第七十六条). */
-export const reconsiderationMachine = proceeding.createMachine({
+const reconsiderationMachine = proceeding.createMachine({
   id: 'reconsideration',
   context: { copied: false, ...begun },
   initial: 'accepted',
@@ -115,7 +115,7 @@ const retrial = {
 } as const;
 
 /** 行政诉讼 from service on the office to the judgment in effect (行政诉讼法第六十七条至第九十二条). */
-export const suitMachine = proceeding.createMachine({
+const suitMachine = proceeding.createMachine({
   id: 'suit',
   context: { copied: true, ...begun },
   initial: 'awaitingAnswer',

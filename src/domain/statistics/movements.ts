@@ -43,27 +43,27 @@ export interface CountedProceeding {
  * Whatever is counted flows: it comes on one day and may leave on another. The key says by what it is divided;
  * '' stands for what is not recorded. Sums of movements up to a day are stocks, sums between days are turnover.
  */
-export const flows = {
+interface KeysOfFlow {
   /** 新收: applicant. */
-  received: ['applicant'],
+  readonly received: readonly ['applicant'];
   /** 办结: applicant, row of table three. */
-  concluded: ['applicant', 'row'],
+  readonly concluded: readonly ['applicant', 'row'];
   /** The first reply is no longer owed: how it ended, handler. */
-  replied: ['timing', 'handler'],
+  readonly replied: readonly ['timing', 'handler'];
   /** 办理时长 of what was replied to, in working days. */
-  took: ['workdays'],
+  readonly took: readonly ['workdays'];
   /** In hand: handler. Comes with the receipt, leaves when the reply is no longer owed. */
-  owed: ['handler'],
+  readonly owed: readonly ['handler'];
   /** Past its day and still in hand: handler. */
-  overdue: ['handler'],
+  readonly overdue: readonly ['handler'];
   /** 苗头, on the day of conclusion. */
-  sign: ['sign'],
+  readonly sign: readonly ['sign'];
   /** A proceeding opened: group of table four, 复议机关 or 法院, row of the reply that is attacked. */
-  opened: ['group', 'organ', 'row'],
+  readonly opened: readonly ['group', 'organ', 'row'];
   /** It was concluded: the same, and column and result. */
-  ended: ['group', 'organ', 'row', 'column', 'result'],
-} as const satisfies Record<string, readonly string[]>;
-export type Flow = keyof typeof flows;
+  readonly ended: readonly ['group', 'organ', 'row', 'column', 'result'];
+}
+export type Flow = keyof KeysOfFlow;
 
 /** One case more or less, from a day on. */
 export interface Movement {
@@ -118,7 +118,7 @@ export function movementsOf(application: CountedApplication): Movement[] {
 }
 
 /** Its group in table four. */
-export const groupOf = ({ kind, route }: Pick<CountedProceeding, 'kind' | 'route'>): AppealGroup =>
+const groupOf = ({ kind, route }: Pick<CountedProceeding, 'kind' | 'route'>): AppealGroup =>
   kind === 'reconsideration' ? 'reconsideration' : (route ?? 'direct');
 
 /** Everything that a proceeding moves. */

@@ -30,7 +30,7 @@ export type Reported =
   | { readonly state: 'carriedOut'; readonly year: number; readonly applicant: ApplicantKind }
   | { readonly state: 'closed'; readonly year: number };
 
-export const unreported: Reported = { state: 'absent' };
+const unreported: Reported = { state: 'absent' };
 
 /**
  * How a case counts in the years after the last filed one. What was reported stays reported: a correction that came
@@ -41,7 +41,7 @@ export const unreported: Reported = { state: 'absent' };
  *   year too, it counts in no later one (an old ledger that is laid in afterwards).
  * Undefined: it counts in no open year.
  */
-export function postedCase(
+function postedCase(
   record: CountedCase | undefined,
   reported: Reported,
   lastFiledYear: number,
@@ -71,7 +71,7 @@ export interface FilingOfCase {
 }
 
 /** What the filings, oldest first, have reported of a case in the end. */
-export function reportedBy(filings: readonly FilingOfCase[]): Reported {
+function reportedBy(filings: readonly FilingOfCase[]): Reported {
   let reported = unreported;
   let before: number | undefined;
   for (const { year, then } of filings) {

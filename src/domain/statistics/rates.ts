@@ -7,7 +7,7 @@ export const target = {
 } as const;
 
 /** Below so many concluded cases the fraction is the headline and the percentage stands behind it (本系统口径). */
-export const smallNumber = 50;
+const smallNumber = 50;
 
 /** A rate: what is counted over what, in words and from table four. */
 export interface Metric {

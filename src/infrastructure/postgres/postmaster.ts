@@ -8,8 +8,8 @@ import { CannotStart } from '../cannot-start.js';
 import type { Home } from './home.js';
 import { isPostmasterOf } from './process-identity.js';
 
-export const PORT = 5432;
-export const SUPERUSER = 'gongkai';
+const PORT = 5432;
+const SUPERUSER = 'gongkai';
 const LOG_LIMIT_BYTES = 5_000_000;
 const START_PATIENCE_MS = 90_000;
 const START_ATTEMPTS = 12;

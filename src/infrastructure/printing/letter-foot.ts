@@ -15,7 +15,7 @@ const LINES_ABOVE_NAME = 2;
 const COPY: Style = { role: 'body', size: SIZE.four };
 
 /** Height of a line of 抄送. */
-export const COPY_LINE = 24;
+const COPY_LINE = 24;
 
 /** 附件说明 one line below the text: numbered when several, hanging under the first name's start. */
 export function setAttachments(names: readonly string[], setter: Typesetter): Strip[] {

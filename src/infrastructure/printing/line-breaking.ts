@@ -40,7 +40,7 @@ export function breakLines(glyphs: readonly Breakable[], firstWidth: number, wid
 }
 
 /** May a line end after `left` and the next begin with `right`? */
-export function mayPart(left: Breakable, right: Breakable): boolean {
+function mayPart(left: Breakable, right: Breakable): boolean {
   if (right.kind === 'space' || right.bound) return false;
   if (!mayBegin(right.character) || !mayEnd(left.character)) return false;
   if (left.kind === 'latin' && right.kind === 'latin') return false;

@@ -13,7 +13,7 @@ export const PAGE = { width: mm(210), height: mm(297) } as const;
 export const TEXT_AREA = { left: mm(28), top: mm(37), width: mm(156), height: mm(225) } as const;
 
 /** 每面22行，每行28个字 (5.2.3). */
-export const LINES_PER_PAGE = 22;
+const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 
 /** Height of one line. */

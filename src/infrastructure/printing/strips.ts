@@ -114,7 +114,7 @@ export function gap(height: number): Strip {
 }
 
 /** The strip as a repeated head: its words are decoration, since the reader has heard them. */
-export function repeated(strip: Strip): Strip {
+function repeated(strip: Strip): Strip {
   return {
     height: strip.height,
     ink: strip.ink.map((i) => (i.kind === 'text' ? { ...i, tag: undefined } : i)),

@@ -25,7 +25,7 @@ const BLACK = '000000';
 export const twips = (points: number): number => Math.round(points * 20);
 
 /** A line of 版心. Rounded down: twenty-two of them must fit. */
-export const LINE_TWIPS = Math.floor(LINE * 20);
+const LINE_TWIPS = Math.floor(LINE * 20);
 
 /** What 3号 characters are set closer by, so that 28 fill a line. Rounded down: twenty-eight of them must fit. */
 const CLOSER = Math.floor((CELL - SIZE.three) * 20);
