@@ -8,14 +8,10 @@ import { AccountRecord } from '../records/account.js';
 import { accountById, accountByLoginName, normalLoginName } from '../records/accounts.js';
 import { writeAdministrationLine } from '../records/administration.js';
 import { officeAndAncestorIds, officeById } from '../records/offices.js';
+import type { FormRefusal } from '../web/forms.js';
 import { ProblemException } from '../web/problems.js';
 import { maySee, type SignedIn, type Viewer } from '../web/viewer.js';
 import { hashPassword, oneTimePassword, passwordFault, passwordMatches } from './passwords.js';
-
-/** Why a form cannot be carried out: field → sentence. */
-export interface Refused {
-  errors: Record<string, string>;
-}
 
 const LAST = '本机关（或其上级机关）至少要有一名可登录的管理员，请先把管理员角色交给他人';
 
@@ -40,12 +36,12 @@ export class People {
     viewer: Viewer,
     loginName: string,
     person: Person,
-  ): Promise<{ account: AccountRecord; password: string } | Refused> {
+  ): Promise<{ account: AccountRecord; password: string } | FormRefusal> {
     const name = normalLoginName(loginName);
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     return this.dataSource.transaction(
-      async (manager): Promise<{ account: AccountRecord; password: string } | Refused> => {
+      async (manager): Promise<{ account: AccountRecord; password: string } | FormRefusal> => {
         if (!maySee(viewer, person.officeId)) return { errors: { officeId: '请从列表中选择所在机关' } };
         if (await accountByLoginName(manager, name))
           return { errors: { loginName: '这个登录名已有人使用，请换一个' } };
@@ -68,8 +64,8 @@ export class People {
   }
 
   /** Changes name, office and roles. `version` is the one that the form was filled from. */
-  change(viewer: Viewer, id: string, person: Person, version: number): Promise<AccountRecord | Refused> {
-    return this.dataSource.transaction(async (manager): Promise<AccountRecord | Refused> => {
+  change(viewer: Viewer, id: string, person: Person, version: number): Promise<AccountRecord | FormRefusal> {
+    return this.dataSource.transaction(async (manager): Promise<AccountRecord | FormRefusal> => {
       const account = await lockedAccount(manager, viewer, id);
       if (account.version !== version) {
         return {
@@ -128,7 +124,7 @@ export class People {
     viewer: Viewer,
     current: string,
     wanted: string,
-  ): Promise<{ signedIn: SignedIn } | Refused> {
+  ): Promise<{ signedIn: SignedIn } | FormRefusal> {
     const account = await accountById(this.dataSource.manager, viewer.accountId);
     if (!account || !(await passwordMatches(account.passwordHash, current))) {
       return { errors: { currentPassword: '现在的密码不正确，请重新输入' } };

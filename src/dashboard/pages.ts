@@ -1,12 +1,8 @@
 import type { Share } from '../domain/statistics/rates.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { FormState } from '../web/forms.js';
+import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A cell of the table component. */
 export type Cell = string | number | { readonly text: string; readonly href?: string };

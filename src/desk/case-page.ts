@@ -15,11 +15,11 @@ import { actorOf } from '../web/acting.js';
 import type { AlikeShown } from '../web/alike.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type FormState, emptyForm } from '../web/forms.js';
+import { type Option, optionsOf } from '../web/options.js';
 import { type PageContract, definePage } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
-import type { Option } from './input.js';
 import { waitingFor } from './act-preview.js';
 import {
   type AttachmentShown,
@@ -98,7 +98,7 @@ export interface CasePage extends PageContract {
 
 export const casePage = definePage<CasePage>('cases/case');
 
-const purposes = Object.entries(attachmentPurposes).map(([value, label]) => ({ value, label }));
+const purposes = optionsOf(attachmentPurposes);
 
 /** What else the case page shows besides the file. */
 export interface Beside {

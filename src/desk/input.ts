@@ -1,8 +1,4 @@
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
+import type { Option } from '../web/options.js';
 /** One input of a form; a template draws each kind. */
 export interface Input {
   readonly kind:

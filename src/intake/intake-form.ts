@@ -1,3 +1,4 @@
+import { longestText } from '../domain/acts/fields.js';
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
 import type { AgentPaper, ApplicantKind, Recipient } from '../domain/application/applicant.js';
 import {
@@ -24,8 +25,6 @@ import {
 } from '../web/applicant-fields.js';
 import { Email, Phone, Postcode } from '../web/contact-fields.js';
 import { Check, Choice, Day, Text } from '../web/fields.js';
-
-const LONGEST_CONTENT = 40_000;
 
 /** 登记: how it came, who asks, for what. */
 export class IntakeForm implements ApplicationFields {
@@ -99,7 +98,7 @@ export class IntakeForm implements ApplicationFields {
   @ServiceTo()
   serviceTo?: Recipient;
 
-  @Text({ label: '所需信息的名称、文号或者其他特征', max: LONGEST_CONTENT })
+  @Text({ label: '所需信息的名称、文号或者其他特征', max: longestText.longText })
   content: string;
 
   @Choice({ label: '提供形式', of: Object.keys(wantedForms), required: false })

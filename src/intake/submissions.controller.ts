@@ -23,6 +23,7 @@ import { SubmissionRecord, submissionStates } from '../records/submission.js';
 import { attemptsOf } from '../records/submissions.js';
 import { answersOf } from '../web/application-answers.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
+import { optionsOf } from '../web/options.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -181,10 +182,8 @@ export class SubmissionsController {
         says,
         arrived: arrivalSaid(submission),
         channel: channels[submission.channel],
-        agentPapers: filled.agentName
-          ? Object.entries(agentPapers).map(([value, label]) => ({ value, label }))
-          : [],
-        refusalKinds: Object.entries(refusalKinds).map(([value, label]) => ({ value, label })),
+        agentPapers: filled.agentName ? optionsOf(agentPapers) : [],
+        refusalKinds: optionsOf(refusalKinds),
         arrivedOn: dayOf(submission.arrivedAt),
         today: today(),
         seen: await administrationLinesOf(manager, submission.id),

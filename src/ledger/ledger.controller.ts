@@ -24,7 +24,7 @@ import {
   inLedgerOrder,
   withDuties,
 } from './ledger-list.js';
-import { ledgerPage, lineOf, mayImport, optionsOf } from './pages.js';
+import { filterOptions, ledgerPage, lineOf, mayImport } from './pages.js';
 import { viewTabs } from './saved-views.js';
 
 const LINES = 25;
@@ -63,7 +63,7 @@ export class LedgerController {
       title: '台账',
       form: emptyForm(formValues(filter)),
       kept: keptOf(filter),
-      ...optionsOf({ filter, offices, people, years: await this.years(offices), rowWord }),
+      ...filterOptions({ filter, offices, people, years: await this.years(offices), rowWord }),
       views: await viewTabs(manager, viewer.accountId, filter),
       query: ledgerHref(filter).slice(paths.ledger.length + 1),
       chips,

@@ -9,6 +9,7 @@ import type { AccountRecord } from '../records/account.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { FormState } from '../web/forms.js';
 import type { OfficeScope } from '../web/office-scope.js';
+import { type Option, optionsOf } from '../web/options.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
 import { paths } from '../web/paths.js';
@@ -18,11 +19,6 @@ import type { Chip } from './filter-words.js';
 import { type LedgerFilter, ledgerOrders, nobody } from './ledger-filter.js';
 import type { ListedApplication } from './ledger-list.js';
 import type { ViewTab } from './saved-views.js';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** The choices of the filter form. */
 interface FilterOptions {
@@ -84,7 +80,8 @@ const namesOf = <T extends string>(ids: readonly T[], names: Readonly<Record<T, 
 
 const frameRowIds: readonly TableThreeRowId[] = ['received', 'carriedIn', 'concluded', 'carriedOut'];
 
-export function optionsOf(known: {
+/** What may be chosen in each filter of the ledger. */
+export function filterOptions(known: {
   filter: LedgerFilter;
   offices: OfficeScope;
   people: readonly AccountRecord[];
@@ -110,7 +107,7 @@ export function optionsOf(known: {
         })),
     ],
     timingOptions: namesOf(replyTimingIds, replyTimings),
-    orderOptions: Object.entries(ledgerOrders).map(([value, label]) => ({ value, label })),
+    orderOptions: optionsOf(ledgerOrders),
   };
 }
 

@@ -4,14 +4,10 @@ import { DataSource } from 'typeorm';
 import { writeAdministrationLine } from '../records/administration.js';
 import { OfficeRecord } from '../records/office.js';
 import { addOffice, officeByCode } from '../records/offices.js';
+import type { FormRefusal } from '../web/forms.js';
 import { ProblemException } from '../web/problems.js';
 import { maySee, type Viewer } from '../web/viewer.js';
 import { type OfficeFields, fieldsOfOffice, officeRow } from './office-form.js';
-
-/** Why a form cannot be carried out: field → sentence. */
-export interface Refused {
-  errors: Record<string, string>;
-}
 
 /** As a line of the record names the fields. */
 const fieldNames: Readonly<Record<keyof OfficeFields, string>> = {
@@ -44,8 +40,8 @@ export class OfficeKeeping {
     viewer: Viewer,
     fields: OfficeFields,
     { code, parentId }: { code: string; parentId: string },
-  ): Promise<OfficeRecord | Refused> {
-    return this.dataSource.transaction(async (manager): Promise<OfficeRecord | Refused> => {
+  ): Promise<OfficeRecord | FormRefusal> {
+    return this.dataSource.transaction(async (manager): Promise<OfficeRecord | FormRefusal> => {
       if (!maySee(viewer, parentId)) return { errors: { parentId: '请从列表中选择上级机关' } };
       if (await officeByCode(manager, code)) return { errors: { code: '这个代码已有机关使用，请换一个' } };
       const added = await addOffice(manager, { ...officeRow(fields), code, parentId });
@@ -55,7 +51,12 @@ export class OfficeKeeping {
   }
 
   /** `version` is the one that the form was filled from. */
-  change(viewer: Viewer, id: string, fields: OfficeFields, version: number): Promise<OfficeRecord | Refused> {
+  change(
+    viewer: Viewer,
+    id: string,
+    fields: OfficeFields,
+    version: number,
+  ): Promise<OfficeRecord | FormRefusal> {
     return this.dataSource.transaction(async (manager) => {
       const office = await manager.findOne(OfficeRecord, {
         where: { id },

@@ -1,3 +1,4 @@
+import { longestText } from '../domain/acts/fields.js';
 import { type ApplicantKind, applicantKindIds } from '../domain/application/applicant.js';
 import { identityFault } from '../domain/application/identity.js';
 import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
@@ -12,7 +13,6 @@ import {
 import { Email, Phone, Postcode } from '../web/contact-fields.js';
 import { Check, Choice, Choices, Text } from '../web/fields.js';
 
-const LONGEST_CONTENT = 40_000;
 const LONGEST_LIST = 20_000;
 
 /** 您是谁（条例第二十九条第二款第一项）. */
@@ -73,7 +73,7 @@ class ContactForm {
 
 /** 需要什么信息（条例第二十九条第二款第二项）. Purpose is not asked: the law does not let an office ask it. */
 class ContentForm {
-  @Text({ label: '需要的信息', max: LONGEST_CONTENT })
+  @Text({ label: '需要的信息', max: longestText.longText })
   content: string;
 }
 

@@ -5,15 +5,8 @@ import type { OfficeRecord } from '../records/office.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Answers } from '../web/application-answers.js';
+import { optionsOf } from '../web/options.js';
 import { papersHint } from './papers.js';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** What the steps choose from. */
 export const stepLists = {

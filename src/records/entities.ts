@@ -119,7 +119,7 @@ export const entities = [
   SelfCheckFile,
 ];
 
-/** Every migration in its order. Forward only; the name ends in thirteen digits, which TypeORM sorts by. */
+/** Every migration. Forward only; TypeORM runs them in the order of the thirteen digits at the end of their names. */
 export const migrations = [
   OfficesAndAccounts0000000000001,
   ApplicationsAndActs0000000000002,

@@ -1,14 +1,9 @@
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { DeadlineReading } from '../web/words.js';
 import type { FormState } from '../web/forms.js';
+import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
 
 /** A line of the board as it is shown. */
 export interface BoardRow {

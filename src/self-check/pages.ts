@@ -1,13 +1,8 @@
 import type { FoundInFile } from '../domain/review/file-review.js';
 import type { SelfCheckRecord } from '../records/self-check.js';
 import type { FormState } from '../web/forms.js';
+import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
 
 type Cell = string | number | { readonly text: string; readonly href?: string };
 

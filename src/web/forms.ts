@@ -14,6 +14,11 @@ export interface FormState {
 /** A form that was read: either good, with its typed contents, or refused. Both keep the state to show again. */
 export type FormResult<T> = { ok: true; form: T; state: FormState } | { ok: false; state: FormState };
 
+/** Why a form that was read cannot be carried out: field → sentence. {@link refuse} shows it. */
+export interface FormRefusal {
+  readonly errors: Record<string, string>;
+}
+
 /** A form to begin with. */
 export function emptyForm(values: FormState['values'] = {}): FormState {
   return { values, errors: {} };

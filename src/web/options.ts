@@ -4,6 +4,8 @@ import type { OfficeInTree } from '../records/offices.js';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Said below it, where the list has room. */
+  readonly hint?: string;
 }
 
 export const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
