@@ -113,6 +113,6 @@ const proceedingNotes = {
 } as const satisfies Record<string, NoteDefinition>;
 
 export type NoteKind = keyof typeof proceedingNotes;
-const noteKinds = Object.keys(proceedingNotes) as NoteKind[];
+export const noteKinds = Object.keys(proceedingNotes) as NoteKind[];
 export const noteDefinition = (kind: NoteKind): NoteDefinition => proceedingNotes[kind];
 export const isNoteKind = (text: string): text is NoteKind => Object.hasOwn(proceedingNotes, text);
