@@ -151,6 +151,28 @@ describe('shapes of a ledger file', () => {
     expect((await only()).number).to.equal('可见');
   });
 
+  for (const [kept, shared] of [
+    ['among the shared texts', true],
+    ['in their cells', false],
+  ] as const) {
+    it(`reads every sign of long texts ${kept}`, async () => {
+      const lines = Array.from({ length: 600 }, (_, i): Line => ({
+        编号: `X-${String(i).padStart(4, '0')}`,
+        所需信息: `第${'一二三四五六七八九'.charAt(i % 9)}${'片'.repeat(i % 97)}征地范围内的补偿安置花名册和附图${i}`,
+      }));
+      const path = fileWith(new Uint8Array(), 'xlsx');
+      const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: shared });
+      const sheet = book.addWorksheet('台账');
+      for (const row of [ledgerHeadings, ...lines.map(cellsOf)]) sheet.addRow(row).commit();
+      await book.commit();
+      expect(await take(path)).to.deep.include({ rows: 600, imported: 600, refused: [] });
+      const known = await office.database.dataSource.manager.find(ApplicationRecord, {
+        order: { number: 'ASC' },
+      });
+      expect(known.map(({ content }) => content)).to.deep.equal(lines.map((line) => line['所需信息']));
+    });
+  }
+
   it('reads a sheet of a thousand columns', async () => {
     const more = Array.from({ length: 1000 }, (_, i) => `列${i}`);
     const path = await workbook((book) => {
