@@ -40,6 +40,7 @@ function addressesOf({ path }: Route, theirs: Furnished): string[] {
     [/^\/ledger\/imports\/:id/, theirs.importId],
     [/^\/ledger\/views\/:id/, theirs.viewId],
     [/^\/publications\/:id/, theirs.publicationId],
+    [/^\/catalogue\/:id/, theirs.catalogueEntryId],
     [/^\/reminders\/:id/, theirs.reminderId],
     [/^\/admin\/wordings\/versions\/:id/, theirs.wordingId],
     [/^\/admin\/accounts\/:id/, theirs.accountId],

@@ -212,7 +212,8 @@ describe('papers drafted from the record', function () {
     const stale = await legal.submit(page, page, { text, do: 'draft', version: '1' });
     expect(stale.status).to.equal(409);
     expect(stale.text).to.include('刚被他人保存').and.include('补充说明一句。');
-    expect((await legal.get(paths.proceeding(application.id, REVIEW))).text).to.include('已备');
+    // The record says that the answer was handed in.
+    expect((await legal.get(paths.proceeding(application.id, REVIEW))).text).to.include('已提交');
   });
 
   const bytesOf = async (path: string): Promise<Buffer> => {

@@ -6,6 +6,7 @@ import { roles } from '../../src/domain/office/role.js';
 import { storeFile } from '../../src/infrastructure/storage.js';
 import { now, today } from '../../src/infrastructure/today.js';
 import { AttachmentRecord } from '../../src/records/attachment.js';
+import { CatalogueEntry } from '../../src/records/catalogue-entry.js';
 import { EvidenceBundle } from '../../src/records/evidence-bundle.js';
 import { LedgerImportRecord } from '../../src/records/ledger-import.js';
 import { LetterRecord } from '../../src/records/letter.js';
@@ -35,6 +36,7 @@ export interface Furnished {
   readonly importId: string;
   readonly viewId: string;
   readonly publicationId: string;
+  readonly catalogueEntryId: string;
   readonly reminderId: string;
   readonly wordingId: string;
   readonly accountId: string;
@@ -63,7 +65,7 @@ export async function furnish(program: Program, office: OfficeRecord): Promise<F
     { type: 'reply.drafted', on: on(20), outcome: 'granted', provided: '复印件一份' },
     { type: 'reply.signed', on: on(20) },
     { type: 'reply.issued', on: on(20), outcome: 'granted', provided: '复印件一份' },
-    { type: 'reply.served', on: on(20), how: 'counter' },
+    { type: 'reply.served', on: on(20), how: 'counter', receivedBy: '申请人本人' },
     { type: 'reconsideration.accepted', on: on(5), id: REVIEW },
     { type: 'reconsideration.copyReceived', on: on(4), id: REVIEW, procedure: 'ordinary' },
   ];
@@ -90,6 +92,7 @@ export async function furnish(program: Program, office: OfficeRecord): Promise<F
     importId: randomUUID(),
     viewId: randomUUID(),
     publicationId: randomUUID(),
+    catalogueEntryId: randomUUID(),
     reminderId: randomUUID(),
     wordingId: randomUUID(),
   };
@@ -129,6 +132,11 @@ export async function furnish(program: Program, office: OfficeRecord): Promise<F
     ...{ id: ids.publicationId, ...keys, title: SECRET_CONTENT, reason: '两人申请', state: 'suggested' },
     ...{ suggestedOn: today(), suggestedByName: person.name, decidedOn: null, decidedByName: null },
     ...{ decision: null, dueOn: null, publishedOn: null, address: null },
+  });
+  await manager.insert(CatalogueEntry, {
+    ...{ id: ids.catalogueEntryId, officeId, title: SECRET_CONTENT, number: '', basis: 'made' },
+    ...{ basisOn: today(), publishedOn: null, address: null, supersedes: null, publicationId: null },
+    ...{ addedAt: now(), addedByName: person.name },
   });
   await manager.insert(ReminderRecord, {
     ...{ id: ids.reminderId, ...keys, submissionId: null, period: 'reply', periodName: '答复期限' },
