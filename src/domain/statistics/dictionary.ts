@@ -26,7 +26,7 @@ const proceedingsLeftOut =
   '本机关以第三人身份参加的不计；与复议机关为共同被告的只计一件（国办公开办函〔2016〕201号）；尚未审结的不进分母（“计全部”的口径除外）';
 
 const rates = Object.fromEntries(
-  metricIds.map((id) => {
+  metricIds.map((id): [MetricId, Definition] => {
     const { name, numerator, denominator, of } = metrics[id];
     const law = of === 'reconsideration' ? cite('reconsideration', 64) : cite('litigation', 70);
     return [
@@ -41,10 +41,10 @@ const rates = Object.fromEntries(
       },
     ];
   }),
-) as unknown as Readonly<Record<MetricId, Definition>>;
+) as Readonly<Record<MetricId, Definition>>;
 
 const signs = Object.fromEntries(
-  earlySignIds.map((id) => [
+  earlySignIds.map((id): [EarlySign, Definition] => [
     id,
     {
       name: `苗头：${earlySigns[id].name}`,
@@ -55,7 +55,7 @@ const signs = Object.fromEntries(
       sources: [printCitation(earlySigns[id].article), house],
     },
   ]),
-) as unknown as Readonly<Record<EarlySign, Definition>>;
+) as Readonly<Record<EarlySign, Definition>>;
 
 /** Every rate and count of the board (law.md §8, §13). */
 export const definitions = {
