@@ -6,7 +6,8 @@ import { CannotStart } from '../infrastructure/cannot-start.js';
 import { openDatabase } from '../infrastructure/database.js';
 import { log } from '../infrastructure/log.js';
 import { settings } from '../infrastructure/settings.js';
-import { entities, migrations } from '../records/entities.js';
+import { entities } from '../records/entities.js';
+import { migrations } from '../records/migrations.js';
 
 /** A fault of the caller; the message is Chinese and says what to do. */
 export class CommandFault extends Error {

@@ -8,7 +8,8 @@ import { type Database, emptyDatabase, openDatabase } from '../infrastructure/da
 import { privateFolder } from '../infrastructure/folders.js';
 import { log } from '../infrastructure/log.js';
 import { settings } from '../infrastructure/settings.js';
-import { entities, migrations } from '../records/entities.js';
+import { entities } from '../records/entities.js';
+import { migrations } from '../records/migrations.js';
 import { officeTree } from '../records/offices.js';
 import { signInTable } from '../sign-in-table.js';
 

@@ -8,7 +8,8 @@ import { databaseOptions, migrate } from '../../src/infrastructure/database.js';
 import { openEmbedded } from '../../src/infrastructure/postgres/embedded.js';
 import type { ServerAddress } from '../../src/infrastructure/postgres/postmaster.js';
 import { settings } from '../../src/infrastructure/settings.js';
-import { entities, migrations } from '../../src/records/entities.js';
+import { entities } from '../../src/records/entities.js';
+import { migrations } from '../../src/records/migrations.js';
 
 /** A database of one's own, with all migrations run. */
 export interface FreshDatabase {
