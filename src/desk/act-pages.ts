@@ -3,7 +3,7 @@ import type { FormState } from '../web/forms.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
 import type { Input } from './input.js';
 import type { PreviewShown } from './act-preview.js';
-import type { FactInWords } from './facts-in-words.js';
+import type { FactInWords } from '../web/facts-in-words.js';
 import type { RecordLine } from './record-lines.js';
 
 /** The form of any act. */

@@ -21,7 +21,7 @@ import { type PreviewShown, previewOfForm } from './act-preview.js';
 import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
-import { factsInWords } from './facts-in-words.js';
+import { actInWords } from '../web/facts-in-words.js';
 import { saysService } from './service-form.js';
 import { askingWhy } from './signing.js';
 
@@ -149,7 +149,7 @@ export function sheetPage(
       reasons: more.reasons ?? [],
       askedFirst: more.askedFirst ?? false,
       again: type === 'opinion.sought',
-      ...(draft ? { draft: factsInWords(draft) } : {}),
+      ...(draft ? { draft: actInWords(draft) } : {}),
       ...(draft && type !== 'reply.issued' ? { check: checkShown(checkOf(file), application, viewer) } : {}),
       ...(more.conflict ? { conflict: more.conflict } : {}),
     },

@@ -8,7 +8,7 @@ import {
   applicantPartNames,
 } from '../records/particulars-corrections.js';
 import { jointInWords } from '../web/application-answers.js';
-import type { FactInWords } from './facts-in-words.js';
+import type { FactInWords } from '../web/facts-in-words.js';
 import type { RecordLine } from './record-lines.js';
 
 type Told = (id: Particular, text: string) => string;

@@ -7,8 +7,8 @@ import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
 import { daysBetween } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
+import { type FactInWords, actInWords } from '../web/facts-in-words.js';
 import { chineseDate, span } from '../web/words.js';
-import { type FactInWords, factsInWords } from './facts-in-words.js';
 
 /** One line of the record: an act with everything that it brought about. */
 export interface RecordLine {
@@ -44,7 +44,7 @@ export function recordLines(file: CaseFile, readings: readonly Reading[] = readi
       by: act.by,
       name: act.type === 'act.corrected' ? `更正第 ${act.corrects} 条记录` : name,
       article: printCitation(article),
-      facts: [...factsInWords(act), ...(act.type === 'act.corrected' ? changesOf(act, recorded) : [])],
+      facts: [...actInWords(act), ...(act.type === 'act.corrected' ? changesOf(act, recorded) : [])],
       effects: effectsBetween(readings[i - 1], readings[i], calendar),
       flaws: flawsOf(log[i]?.findings ?? []),
       ...(correction ? { corrected: correction } : {}),
@@ -84,7 +84,7 @@ function changesOf(
 
 const withDay = (act: RecordedAct): FactInWords[] => [
   { label: '日期', text: chineseDate(act.on) },
-  ...factsInWords(act),
+  ...actInWords(act),
 ];
 
 /** What lies between two readings of one day: duties begun, moved, ended. */

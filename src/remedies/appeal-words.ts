@@ -1,11 +1,9 @@
 import { type Act, definitionOf } from '../domain/acts/acts.js';
-import type { Field, Fields } from '../domain/acts/fields.js';
 import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
 import { reconsiderationResults, suitResults } from '../domain/remedy/results.js';
-import { parseLocalDate } from '../domain/time/local-date.js';
 import type { ProceedingRecord } from '../records/proceeding.js';
-import { chineseDate } from '../web/words.js';
+import { factsInWords } from '../web/facts-in-words.js';
 
 /** What the two kinds are called. */
 export const kindNames = { reconsideration: '行政复议', suit: '行政诉讼' } as const;
@@ -26,28 +24,6 @@ export function resultName({ kind, result }: Pick<ProceedingRecord, 'kind' | 're
   const results: Readonly<Record<string, { name: string } | undefined>> =
     kind === 'suit' ? suitResults : reconsiderationResults;
   return results[result]?.name ?? '';
-}
-
-/** A fact as people read it; '' where it is not known. */
-export function factInWords(field: Field, value: unknown): string {
-  if (value === undefined || value === null || value === '') return '';
-  if (field.kind === 'yes') return value === true ? '是' : '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  if (field.kind === 'choice') return field.options[value] ?? value;
-  if (field.kind === 'date') return chineseDate(parseLocalDate(value));
-  return value;
-}
-
-/** Every known fact with its label. */
-export function factsInWords(
-  fields: Fields,
-  facts: Readonly<Record<string, unknown>>,
-): { readonly label: string; readonly text: string }[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const text = factInWords(field, facts[name]);
-    return text ? [{ label: field.label, text }] : [];
-  });
 }
 
 /** 复议程序：简易程序；复议机关：某某区人民政府 — what an act says besides its number. */

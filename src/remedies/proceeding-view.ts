@@ -1,6 +1,7 @@
 import { nextSteps } from '../domain/application/next-steps.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { outcomeIn } from '../domain/acts/conclusions.js';
+import { plainFields } from '../domain/acts/fields.js';
 import { printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
 import {
@@ -17,10 +18,11 @@ import { noteDefinition, noteKinds } from '../domain/remedy/proceeding-notes.js'
 import { appealColumns } from '../domain/remedy/results.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { deadlineOf } from '../web/deadline-reading.js';
+import { factInWords } from '../web/facts-in-words.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { actSays, factInWords, joined, kindNames, resultName } from './appeal-words.js';
+import { actSays, joined, kindNames, resultName } from './appeal-words.js';
 import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
 import { type ProceedingFile, awaitedOf } from './proceeding-file.js';
@@ -164,14 +166,12 @@ function notesShown({ proceeding, notes }: ProceedingFile): NoteSection[] {
       article: article ? printCitation(article) : '',
       empty,
       add: paths.proceedingNote(applicationId, number, kind),
-      columns: Object.values(fields).map(({ label }) => label),
+      columns: plainFields(fields).map(([, { label }]) => label),
       rows: notes
         .filter((one) => one.kind === kind)
         .map(({ entry, facts, history }) => ({
           href: paths.proceedingEntry(applicationId, number, kind, entry),
-          cells: Object.entries(fields).map(
-            ([field, definition]) => factInWords(definition, facts[field]) || '—',
-          ),
+          cells: plainFields(fields).map(([field, asked]) => factInWords(field, asked, facts[field]) || '—'),
           changed: history.length > 1,
         })),
     };
