@@ -1,7 +1,6 @@
-import type { Act } from '../domain/acts/acts.js';
+import { type Act, type ActType, readAct } from '../domain/acts/acts.js';
 import { appealActs } from '../domain/acts/appeal-acts.js';
 import { type Fields, date, ifKnown } from '../domain/acts/fields.js';
-import type { LocalDate } from '../domain/time/local-date.js';
 
 /** The two papers with which a proceeding reaches the office. */
 export const noticeKinds = {
@@ -44,18 +43,24 @@ export const noticeFields: Readonly<Record<NoticeKind, Fields>> = {
   },
 };
 
-type NoticeFacts = Readonly<Record<string, unknown>> & { readonly receivedOn?: LocalDate };
-
 /** The acts that a notice records: 受理 and 收到副本 of a reconsideration, or the service of a suit. */
-export function actsOfNotice(kind: NoticeKind, facts: NoticeFacts): [Act, ...Act[]] {
-  const { receivedOn, acceptedOn, ...rest } = facts;
-  // Each field was read by its own definition, so that the facts fit the acts.
-  if (kind === 'suit') return [{ type: 'suit.served', on: receivedOn, ...rest } as unknown as Act];
-  const { id, procedure } = rest as Readonly<Record<string, unknown>>;
+export function actsOfNotice(
+  kind: NoticeKind,
+  facts: Readonly<Record<string, unknown>>,
+): readonly [Act, ...Act[]] {
+  const { receivedOn, acceptedOn = receivedOn } = facts;
+  if (kind === 'suit') return [actOf('suit.served', receivedOn, facts)];
   return [
-    { type: 'reconsideration.accepted', on: acceptedOn ?? receivedOn, ...rest } as unknown as Act,
-    { type: 'reconsideration.copyReceived', on: receivedOn, id, procedure } as unknown as Act,
+    actOf('reconsideration.accepted', acceptedOn, facts),
+    actOf('reconsideration.copyReceived', receivedOn, facts),
   ];
+}
+
+/** The form asks by the fields of the acts themselves: a fault here is one of the program. */
+function actOf(type: ActType, on: unknown, facts: Readonly<Record<string, unknown>>): Act {
+  const read = readAct(type, { ...facts, on });
+  if ('faults' in read) throw new TypeError(`The notice does not ask for ${Object.keys(read.faults).join()}`);
+  return read.act;
 }
 
 /** Which field of the form a finding points at. */
