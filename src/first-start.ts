@@ -20,17 +20,34 @@ export interface FirstSignIn {
 }
 
 /** On a database without offices: the demonstration, or in production a first administrator. Else nothing. */
-export async function prepareFirstStart(dataSource: DataSource): Promise<FirstSignIn[]> {
+export const prepareFirstStart = (dataSource: DataSource): Promise<FirstSignIn[]> =>
+  alone(dataSource, () => prepared(dataSource));
+
+/**
+ * The same when the program itself starts. In production it also gives the first administrator a new one-time password
+ * as long as nobody has ever signed in: the one that was printed may be lost, by a power cut before it was printed too.
+ */
+export const prepareStart = (dataSource: DataSource): Promise<FirstSignIn[]> =>
+  alone(dataSource, async () => {
+    const first = await prepared(dataSource);
+    return first.length > 0 || !settings().production ? first : renewedFirstSignIn(dataSource);
+  });
+
+/** A command may be started at the same moment: one of them prepares, the other waits. */
+async function alone<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
   const lock = dataSource.createQueryRunner();
   try {
-    // A command may be started at the same moment: one of them prepares, the other waits.
     await lock.query('SELECT pg_advisory_lock($1)', [FIRST_START_LOCK]);
-    if (await dataSource.manager.exists(OfficeRecord)) return [];
-    return settings().production ? [await addFirstAdministrator(dataSource)] : await seedDemo(dataSource);
+    return await work();
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [FIRST_START_LOCK]);
     await lock.release();
   }
+}
+
+async function prepared(dataSource: DataSource): Promise<FirstSignIn[]> {
+  if (await dataSource.manager.exists(OfficeRecord)) return [];
+  return settings().production ? [await addFirstAdministrator(dataSource)] : seedDemo(dataSource);
 }
 
 /** The office is to be renamed by the administrator. */
@@ -59,4 +76,21 @@ async function addFirstAdministrator(dataSource: DataSource): Promise<FirstSignI
     );
   });
   return { loginName: 'admin', password, who: '管理员' };
+}
+
+/** Only the first administrator can be alone and never have signed in: others are added by people who have. */
+async function renewedFirstSignIn(dataSource: DataSource): Promise<FirstSignIn[]> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  return dataSource.transaction(async (manager) => {
+    const [account, another] = await manager.find(AccountRecord, {
+      take: 2,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!account || another || account.lastSignedInAt !== null) return [];
+    account.passwordHash = passwordHash;
+    account.signInEpoch += 1;
+    await manager.save(account);
+    return [{ loginName: account.loginName, password, who: account.name }];
+  });
 }

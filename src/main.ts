@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
-import { prepareFirstStart, type FirstSignIn } from './first-start.js';
+import { prepareStart, type FirstSignIn } from './first-start.js';
 import { CannotStart } from './infrastructure/cannot-start.js';
 import { openDatabase } from './infrastructure/database.js';
 import { log } from './infrastructure/log.js';
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const { host, port } = settings();
   const database = await openDatabase(entities, migrations);
   try {
-    const firstSignIns = await prepareFirstStart(database.dataSource);
+    const firstSignIns = await prepareStart(database.dataSource);
     const application = await createWebApplication(AppModule.on(database.dataSource));
     // What already sweeps in the background must be at rest before the database goes.
     await application.listen(port, host).catch(async (fault: unknown) => {
@@ -37,7 +37,9 @@ async function start(): Promise<void> {
 function announce(address: string, firstSignIns: readonly FirstSignIn[]): void {
   const lines = [`依申请公开办理系统已启动：${address}${paths.home}`];
   if (firstSignIns.length > 0) {
-    lines.push(settings().production ? '首次登录（密码只显示这一次，登录后须修改）：' : '演示账号：');
+    lines.push(
+      settings().production ? '首次登录（密码只显示这一次，以前显示过的作废，登录后须修改）：' : '演示账号：',
+    );
     lines.push(...signInTable(firstSignIns));
   }
   if (settings().production && !settings().baseUrl.startsWith('https:')) {
