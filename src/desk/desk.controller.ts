@@ -92,7 +92,7 @@ export class DeskController {
       title: '待办',
       day: `${chineseDate(on)}，${calendar.isWorkday(on) ? '工作日' : '休息日'}`,
       waiting: await waitingNotice(manager, viewer, calendar, on),
-      sentence: sentenceOf(tabs[0]?.cases ?? []),
+      sentence: sentenceOf(tabs[0]?.cases ?? []) + leftByLedger(tabs),
       mayLog: holds(viewer, 'clerk'),
       ...(holds(viewer, 'handler') ? { toTake: await countUnassigned(manager, viewer.officeId) } : {}),
       bulk: holds(viewer, 'clerk', 'head')
@@ -130,6 +130,12 @@ function sentenceOf(mine: readonly DeskCase[]): string {
   const todays = mine.filter(({ reading }) => reading.nextDuty?.remaining === 0).length;
   const told = [late > 0 ? `${late} 件已超期` : '', todays > 0 ? `${todays} 件今天到期` : ''].filter(Boolean);
   return `有 ${mine.length} 件要您办${told.length > 0 ? `，其中 ${told.join('、')}` : ''}。`;
+}
+
+/** 另有 120 件台账导入的旧案尚待补记。 */
+function leftByLedger(tabs: readonly { readonly id: string; readonly cases: readonly DeskCase[] }[]): string {
+  const left = tabs.find(({ id }) => id === 'ledger')?.cases.length ?? 0;
+  return left > 0 ? `另有 ${left} 件台账导入的旧案尚待补记。` : '';
 }
 
 function lineOf(

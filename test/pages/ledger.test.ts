@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { Door } from '../../src/casework/door.js';
+import { today } from '../../src/infrastructure/today.js';
 import { ImportRuns } from '../../src/ledger/import-runs.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { LedgerImportRecord } from '../../src/records/ledger-import.js';
@@ -140,5 +142,25 @@ describe('the pages of the ledger', function () {
     const leader = await program.signedIn(['leader']);
     expect((await leader.get(paths.ledger)).text).to.not.include(paths.ledgerImport);
     expect((await leader.get(paths.ledgerImport)).status).to.equal(403);
+  });
+
+  it('keeps what an old ledger calls pending apart from today’s work, until somebody goes on with it', async () => {
+    const { text } = await clerk.get(paths.desk);
+    expect(text).to.include('没有要您办的事。另有 1 件台账导入的旧案尚待补记。');
+    expect(numbers(text)).to.deep.equal([]);
+    expect(numbers((await clerk.get(paths.deskTab('late'))).text)).to.deep.equal([]);
+    expect(numbers((await clerk.get(paths.deskTab('ledger'))).text)).to.deep.equal(['P-3']);
+    const { id } = await program.dataSource.manager.findOneByOrFail(ApplicationRecord, { number: 'P-3' });
+    await program.application.get(Door).perform(
+      id,
+      { type: 'application.assigned', on: today(), handler: '某科' },
+      {
+        actor: { kind: 'person', name: '王经办', roles: ['clerk'] },
+        officeIds: [program.district.id],
+      },
+    );
+    const after = (await clerk.get(paths.deskTab('late'))).text;
+    expect(numbers(after)).to.deep.equal(['P-3']);
+    expect(after).to.not.include('台账导入待补记');
   });
 });
