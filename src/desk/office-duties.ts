@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { requiredLimit } from '../domain/clock/limits.js';
 import { publicationDueOn } from '../domain/clock/publication.js';
+import { isSuggested } from '../domain/clock/yearly.js';
 import { printCitation } from '../domain/law/citation.js';
 import { type LocalDate, daysBetween } from '../domain/time/local-date.js';
 import { loadCalendar } from '../records/calendars.js';
@@ -36,7 +37,10 @@ export async function dutyLines(
       what: duty.what,
       href: hrefOf(duty, viewer),
       article: printCitation(duty.article),
-      deadline: { dueOn: duty.dueOn, remaining: daysBetween(on, duty.dueOn), unit: 'days' } as const,
+      deadline: {
+        ...{ dueOn: duty.dueOn, remaining: daysBetween(on, duty.dueOn), unit: 'days' as const },
+        suggested: isSuggested(duty),
+      },
     }));
   return [...owed, ...reports];
 }

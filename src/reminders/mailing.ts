@@ -89,11 +89,13 @@ function mailOf(
     const { subject, left } = factsOf(one);
     const provisional = one.provisional ? '（暂定）' : '';
     return [
-      `${subject.name}　${one.periodName}　${chineseDate(one.dueOn)}到期${provisional}，${leftSaid(left)}`,
+      subject.suggested
+        ? `${subject.name}　${one.periodName}　建议${chineseDate(one.dueOn)}前报送`
+        : `${subject.name}　${one.periodName}　${chineseDate(one.dueOn)}到期${provisional}，${leftSaid(left)}`,
       `${baseUrl}${subject.href}`,
     ].join('\n');
   });
-  const late = reminders.filter((one) => factsOf(one).left < 0).length;
+  const late = reminders.map(factsOf).filter(({ subject, left }) => left < 0 && !subject.suggested).length;
   const subject = `【依申请公开】${reminders.length} 项期限提醒${late > 0 ? `，其中 ${late} 项已超期` : ''}`;
   const foot = `不再需要邮件提醒的，请在系统的“提醒设置”中关闭：${baseUrl}${paths.reminderSettings}`;
   return { to, subject, text: `${lines.join('\n\n')}\n\n${foot}\n` };

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { isSuggested, quarterlyDay } from '../domain/clock/yearly.js';
 import { ApplicationRecord } from '../records/application.js';
 import { OfficeRecord } from '../records/office.js';
 import type { ReminderRecord } from '../records/reminder.js';
@@ -8,6 +9,8 @@ import { paths, withQuery } from '../web/paths.js';
 export interface Subject {
   readonly name: string;
   readonly href: string;
+  /** Its day is a suggestion of the house: nobody is late by it. */
+  readonly suggested?: boolean;
 }
 
 type About = Pick<ReminderRecord, 'applicationId' | 'submissionId' | 'officeId' | 'period'>;
@@ -43,7 +46,10 @@ const isReport = ({ applicationId, submissionId }: About): boolean =>
 /** By the id of the duty: annualReport.own.2025, selfCheck.2025.4. */
 function reportSubject(duty: string, officeCode: string): Subject {
   const [kind = '', ...rest] = duty.split('.');
-  if (kind === 'selfCheck') return { name: '季度自查', href: withQuery(paths.selfChecks, { year: rest[0] }) };
+  if (kind === 'selfCheck') {
+    const href = withQuery(paths.selfChecks, { year: rest[0] });
+    return { name: '季度自查', href, suggested: isSuggested(quarterlyDay) };
+  }
   const [coverage, year] = rest;
   const office = coverage === 'own' ? officeCode : undefined;
   return { name: '年度报告', href: withQuery(paths.annualReport, { year, office }) };

@@ -36,6 +36,8 @@ export interface DeadlineReading {
   unit: DayUnit;
   /** 暂定: lies beyond the last official holiday notice. */
   provisional?: boolean;
+  /** 建议日: a day of the house, which no law orders. Nobody is late by it. */
+  readonly suggested?: boolean;
 }
 
 /** From here on a deadline is near. */
@@ -55,10 +57,15 @@ export interface DeadlineWords {
 export function deadlineWords({
   remaining,
   unit,
-}: Pick<DeadlineReading, 'remaining' | 'unit'>): DeadlineWords {
+  suggested,
+}: Pick<DeadlineReading, 'remaining' | 'unit' | 'suggested'>): DeadlineWords {
+  if (suggested && remaining <= 0) {
+    const past = remaining < 0 ? `已过建议报送日 ${span(-remaining, unit)}` : '建议今天报送';
+    return { level: 'near', word: past, rest: '' };
+  }
   if (remaining < 0) return { level: 'late', word: `已超期 ${span(-remaining, unit)}`, rest: '' };
   if (remaining === 0) return { level: 'today', word: '今天到期', rest: '' };
-  const rest = `剩 ${span(remaining, unit)}`;
+  const rest = `${suggested ? '距建议报送日' : '剩'} ${span(remaining, unit)}`;
   return remaining <= NEAR[unit]
     ? { level: 'near', word: '临近', rest }
     : { level: 'ample', word: '充裕', rest };

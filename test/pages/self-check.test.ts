@@ -50,6 +50,10 @@ describe('self-checks of files', function () {
   it('is owed by the desk until it is handed in', async () => {
     const { text } = await legal.get('/desk');
     expect(text).to.contain('2026年第3季度：报送季度自查报告').and.to.contain('2026年10月15日');
+    setClock(() => new Date('2026-10-28T10:00:00+08:00'));
+    const past = (await legal.get('/desk')).text;
+    setClock(() => new Date('2026-10-12T10:00:00+08:00'));
+    expect(past).to.contain('已过建议报送日 13 日').and.to.not.contain('已超期 13 日');
   });
 
   it('draws by a seed that draws the same again, or by a rule', async () => {

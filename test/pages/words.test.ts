@@ -24,6 +24,13 @@ describe('words of the pages', () => {
     expect(word(-3)).to.deep.equal({ level: 'late', word: '已超期 3 个工作日', rest: '' });
   });
 
+  it('call nobody late by a day that no law orders', () => {
+    const word = (remaining: number) => deadlineWords({ remaining, unit: 'days', suggested: true });
+    expect(word(3)).to.deep.equal({ level: 'near', word: '临近', rest: '距建议报送日 3 日' });
+    expect(word(0)).to.deep.equal({ level: 'near', word: '建议今天报送', rest: '' });
+    expect(word(-3)).to.deep.equal({ level: 'near', word: '已过建议报送日 3 日', rest: '' });
+  });
+
   it('page through a long list', () => {
     const shown = paginate(pageRequest('4'), 181, (page) => `/x?page=${page}`);
     expect(shown.summary).to.equal('第 61–80 条，共 181 条');

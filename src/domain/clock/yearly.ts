@@ -42,6 +42,10 @@ export const quarters: readonly Quarter[] = [1, 2, 3, 4];
  */
 export const quarterlyDay = { name: '报送季度自查报告', day: 15, article: cite('house') } as const;
 
+/** 建议日: the house alone names the day; nobody is late by it (docs/decisions/0029). */
+export const isSuggested = ({ article }: { readonly article: Citation }): boolean =>
+  article.statute === 'house';
+
 /** First and last day of a quarter. */
 export function daysOfQuarter(year: number, quarter: Quarter): { from: LocalDate; through: LocalDate } {
   const from = dateOf(year, quarter * 3 - 2, 1);
