@@ -34,6 +34,7 @@ export class AnnualReportController {
     const charged = await chargedCases(manager, { year: asked.year, officeIds: asked.scope.officeIds });
     return feesPage({
       title: `${asked.year}年收取信息处理费的申请`,
+      of: asked.issuer,
       sub: asked.issuer,
       back: withQuery(paths.annualReport, asked.query),
       rows: charged.map(({ applicationId: id, ...one }) => ({ id, ...one })),

@@ -69,6 +69,7 @@ function pageOf(asked: AskedReport, report: WholeReport, form: FormState, status
   return draftPage(
     {
       title: `编写${asked.year}年度报告`,
+      of: asked.issuer,
       office: asked.issuer,
       query: asked.query,
       form,

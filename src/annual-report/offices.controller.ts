@@ -39,6 +39,7 @@ export class ReportOfficesController {
     const submitted = officeIds.filter(has).length;
     return officesPage({
       title: `${year}年度报告报送情况`,
+      of: scope.name,
       sub: `应于${chineseDate(dueOn)}前报送并公布。${officeIds.length} 个机关中 ${submitted} 个已报送，${officeIds.length - submitted} 个${unsubmittedWords(dueOn)}。`,
       back: withQuery(paths.annualReport, { year }),
       form: emptyForm({ year: String(year) }),

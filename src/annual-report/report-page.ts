@@ -26,6 +26,7 @@ export async function reportPage(
   return annualReportPage(
     {
       title: '年度报告',
+      of: `${year}年 ${asked.issuer}`,
       office: asked.issuer,
       ...{ year, query: asked.query },
       empty: three.received.total + three.carriedIn.total === 0 && four.reconsideration.total === 0,

@@ -6,6 +6,7 @@ import { firstCountedYear } from '../records/table-four-counts.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';
+import { chineseDate } from '../web/words.js';
 
 /** The query of every address of the board. */
 export interface BoardQuery {
@@ -50,6 +51,10 @@ export async function readAsked(manager: EntityManager, viewer: Viewer, query: B
 /** Which of the two looks back is shown. */
 export const asKnownWords = ({ axis }: Pick<ListedYear, 'axis'>): string =>
   axis === 'known' ? '按当日已有的记录' : '按现有记录回看';
+
+/** 2023年 某区; 截至2023年6月30日 某区: which board it is, for the browser's title. */
+export const scopeInTitle = ({ query: { year, on }, counted, scope }: Asked): string =>
+  `${on ? `截至${chineseDate(counted.until)}` : `${year}年`} ${scope.name}`;
 
 function dayAsked(text: unknown): LocalDate | undefined {
   if (text === undefined || text === '') return undefined;

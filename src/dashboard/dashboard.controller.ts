@@ -17,7 +17,7 @@ import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
 import { chartAt, proceedingsAt } from './addresses.js';
 import { answer } from './answer.js';
-import { type Asked, type BoardQuery, readAsked, yearOptions } from './asked.js';
+import { type Asked, type BoardQuery, readAsked, scopeInTitle, yearOptions } from './asked.js';
 import { type Board, readBoard } from './board.js';
 import { boardPaper } from './board-paper.js';
 import { boardSheet } from './board-sheet.js';
@@ -105,6 +105,7 @@ function contentOf(board: Board, asked: Asked): Omit<DashboardPage, ReadApart> {
   const when = counted.year === yearOf(today()) && !query.on ? '今年' : `${counted.year}年`;
   return {
     title: '领导看板',
+    of: scopeInTitle(asked),
     office: scope.name,
     until: counted.until,
     ...(query.on ? { lookBack: lookBackOf(asked) } : {}),
@@ -178,6 +179,7 @@ function pendingTable(rows: readonly ListedProceeding[], board: Board): TableVie
       (label) => ({
         label,
         wide: label === '所需信息',
+        whole: label === '申请编号' || label === '案号',
       }),
     ),
     rows: rows.map((row) => [

@@ -23,7 +23,7 @@ import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { type Asked, asKnownWords, readAsked } from './asked.js';
+import { type Asked, asKnownWords, readAsked, scopeInTitle } from './asked.js';
 import { rowName } from './breakdowns.js';
 import {
   type ListQuery,
@@ -65,6 +65,7 @@ export class CountedListsController {
     ]);
     return countedListPage({
       title: '复议、诉讼案件',
+      of: scopeInTitle(asked),
       sub: sentence(asked, proceedingsInWords(query), total),
       back: withQuery(paths.dashboard, asked.query),
       table: {
@@ -100,6 +101,7 @@ export class CountedListsController {
     const total = countApplications(tallies, wanted);
     return countedListPage({
       title: '申请清单',
+      of: scopeInTitle(asked),
       sub: sentence(asked, applicationsInWords(wanted, names), total),
       back: withQuery(paths.dashboard, asked.query),
       table: {

@@ -12,7 +12,13 @@ export interface TableView {
   readonly caption: string;
   /** What the numbers mean, from the dictionary. */
   readonly note?: string;
-  readonly columns: readonly { readonly label: string; readonly align?: 'right'; readonly wide?: boolean }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align?: 'right';
+    readonly wide?: boolean;
+    /** On paper never over two lines: numbers of cases. */
+    readonly whole?: boolean;
+  }[];
   readonly rows: readonly (readonly Cell[])[];
 }
 

@@ -127,6 +127,7 @@ function pageOf(
   return filePage(
     {
       title: `评查 ${file.number}`,
+      of: checkTitle(check),
       back: paths.selfCheck(check.id),
       action: paths.selfCheckFile(check.id, file.applicationId),
       caseHref: paths.case(file.applicationId),

@@ -70,6 +70,7 @@ export class SelfCheckListController {
     const below = (await officeTree(manager, viewer.officeId)).filter(({ depth }) => depth > 0);
     return listPage({
       title: '自查和案卷评查',
+      of: `${year}年 ${viewer.officeName}`,
       form: emptyForm({ year: String(year) }),
       yearOptions: [now, now - 1, now - 2].map((one) => ({ value: String(one), label: `${one}年` })),
       mayDraw: holds(viewer, 'head', 'legal'),

@@ -117,6 +117,7 @@ export class SelfCheckController {
     return checkPage(
       {
         title: checkTitle(check),
+        of: office?.name ?? '',
         check,
         office: office?.name ?? '',
         how: `${chineseDate(check.from)}至${chineseDate(check.through)}办结的申请中，${drawRules[check.rule]}有 ${check.population} 件，抽取 ${files.length} 件；种子 ${check.seed}`,

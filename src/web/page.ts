@@ -4,6 +4,8 @@ import { paths } from './paths.js';
 export interface PageContract {
   /** Shown as the first heading and in the browser's title. */
   title: string;
+  /** 2023年 某区: what tells it from others of the same title in the browser's tabs, marks and history. */
+  of?: string;
 }
 
 /** A page to be rendered: what a handler returns. The frame (person, navigation, messages, token) is added later. */

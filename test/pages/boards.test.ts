@@ -75,6 +75,19 @@ describe('boards of figures', function () {
     expect(page).to.contain('截至2025年12月31日');
   });
 
+  it('has a title of its own in the browser for every year, day and office', async () => {
+    const titleOf = async (path: string): Promise<string> =>
+      /<title>(.*) - /.exec(await text(path))?.[1] ?? '';
+    const paths = ['/dashboard', '/dashboard/wall', '/annual-report'].flatMap((path) =>
+      ['year=2025', 'year=2024', 'year=2025&office=CS-SFJ'].map((query) => `${path}?${query}`),
+    );
+    const titles = await Promise.all([...paths, '/dashboard?on=2025-05-08'].map(titleOf));
+    expect(new Set(titles).size, titles.join('\n')).to.equal(titles.length);
+    expect(titles[0]).to.match(/^领导看板 2025年 ./);
+    expect(titles.at(-1)).to.contain('截至2025年5月8日');
+    expect(await titleOf('/self-checks?year=2025')).to.match(/2025年 ./);
+  });
+
   it('goes back to any day', async () => {
     const byLaw = await text('/dashboard?on=2025-05-08&by=law');
     expect(byLaw).to.contain('2025年复议被纠错 1/1（100\u00a0%）').and.to.contain('按今天的案卷回看');

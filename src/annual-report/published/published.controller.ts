@@ -75,6 +75,7 @@ export class PublishedReportsController {
     const next = of(year + 1);
     return comparisonPage({
       title: `${year}年公布数与本系统比对`,
+      of: asked.issuer,
       office: asked.issuer,
       ...{ year, query: asked.query },
       file: `${own.fileName}，${chineseTime(own.keptAt)}由${own.keptByName}上传`,
@@ -112,6 +113,7 @@ export class PublishedReportsController {
     return publishedPage(
       {
         title: '公布数比对',
+        of: scope.name,
         office: scope.name,
         form,
         yearOptions: formYears(),
