@@ -45,24 +45,40 @@ const section = (table: TableView): ReportBlock[] => [
 
 const textOf = (cell: Cell): string => (typeof cell === 'object' ? cell.text : String(cell));
 
+/** Characters that stand side by side in a row of a dense table on A4. */
+const ROW = 53;
+/** What the rules on both sides of a cell take. */
+const SIDES = 1.6;
+
 function blockOf({ columns, rows }: TableView): TableBlock {
-  const width = (column: number): number =>
-    Math.max(
-      ...[columns[column]?.label ?? '', ...rows.map((row) => textOf(row[column] ?? ''))].map(lengthOf),
-    );
+  const texts = columns.map(({ label }, i) => [label, ...rows.map((row) => textOf(row[i] ?? ''))]);
+  const longest = (column: number, of: (text: string) => number): number =>
+    Math.max(...(texts[column] ?? []).map(of));
+  // On one line where there is room; wide ones share what is left.
+  const wished = columns.map(({ wide }, i) =>
+    wide ? Math.min(20, Math.max(10, longest(i, lengthOf))) : longest(i, lengthOf) + SIDES,
+  );
+  const least = columns.map(({ wide, whole }, i) =>
+    wide ? 8 : whole ? (wished[i] ?? 0) : longest(i, longestWord) + SIDES,
+  );
+  const share = Math.min(1, Math.max(0, (ROW - sum(least)) / (sum(wished) - sum(least) || 1)));
   return {
     kind: 'table',
     dense: true,
-    columns: columns.map(({ label, align, wide }, i) => ({
-      heading: label,
-      // Narrow columns keep their text on one line; wide ones share what is left.
-      width: wide ? Math.min(20, Math.max(10, width(i))) : width(i) + 1.6,
-      ...(align ? { align } : {}),
-    })),
+    columns: columns.map(({ label, align }, i) => {
+      const [low = 0, high = 0] = [least[i], wished[i]];
+      return { heading: label, width: low + (high - low) * share, ...(align ? { align } : {}) };
+    }),
     rows: rows.map((row) => row.map(textOf)),
   };
 }
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
 /** In Chinese characters; a digit takes half of one. */
 const lengthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
+  [...text].reduce((total, sign) => total + (sign.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
+
+/** Of what a line does not divide: figures with what they count, and three characters together. */
+const longestWord = (text: string): number =>
+  Math.max(Math.min(3, lengthOf(text)), ...(text.match(/[\x21-\x7e]+[年月日号]?/g) ?? []).map(lengthOf));
