@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ApplicantKind } from '../domain/application/applicant.js';
 import type { ResultRow } from '../domain/outcome/rows.js';
 import type { EarlySign } from '../domain/statistics/early-signs.js';
+import type { EndedTiming } from '../domain/statistics/reply-timing.js';
 import { type LocalDate, firstDayOf } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
 import type { Tally } from './tallies.js';
@@ -22,8 +23,11 @@ export interface WantedApplications {
 
 /** One kind of list: which versions stand in it, in which order, and which tallies give their number. */
 interface Kind {
-  /** `$first` and `$until` stand for the days. */
-  readonly where: string;
+  /**
+   * Any of these, no two of them at once: each is asked for by itself, since each has an index of its own. `$first` and
+   * `$until` stand for the days.
+   */
+  readonly where: readonly string[];
   readonly day: 'receivedOn' | 'concludedOn' | 'replyEndedOn' | 'replyDueOn';
   readonly descending: boolean;
   /** What a tally adds to the number. */
@@ -31,8 +35,13 @@ interface Kind {
 }
 
 const within = (column: string): string => `version."${column}" BETWEEN $first AND $until`;
-const inHand =
-  'version."receivedOn" <= $until AND (version."replyEndedOn" IS NULL OR version."replyEndedOn" > $until)';
+const allTimings: readonly EndedTiming[] = ['inTime', 'late', 'spared'];
+/** Not replied to yet, or replied to since. The timings are named for the index that begins with them. */
+const inHand = [
+  'version."replyEndedOn" IS NULL',
+  `version."timing" IN (${allTimings.map((timing) => `'${timing}'`).join(', ')}) AND version."replyEndedOn" > $until`,
+].map((open) => `version."receivedOn" <= $until AND ${open}`);
+const inHandAnd = (further: string): string[] => inHand.map((open) => `${open} AND ${further}`);
 
 const ofFlow =
   (flow: Tally['flow'], first?: string) =>
@@ -43,8 +52,8 @@ const stockOf =
   (tally: Tally): number =>
     signed.reduce((sum, [flow, sign]) => (tally.flow === flow ? sum + sign * tally.amount : sum), 0);
 
-const endedSo = (timing: 'inTime' | 'late' | 'spared'): Kind => ({
-  where: `version."timing" = '${timing}' AND ${within('replyEndedOn')}`,
+const endedSo = (timing: EndedTiming): Kind => ({
+  where: [`version."timing" = '${timing}' AND ${within('replyEndedOn')}`],
   day: 'replyEndedOn',
   descending: true,
   of: ofFlow('replied', timing),
@@ -56,33 +65,33 @@ const kinds = {
   late: endedSo('late'),
   spared: endedSo('spared'),
   runningInTime: {
-    where: `${inHand} AND NOT coalesce(version."replyDueOn" < $until, FALSE)`,
+    where: inHandAnd('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
     day: 'replyDueOn',
     descending: false,
     of: stockOf(['owed', 1], ['overdue', -1]),
   },
   overdue: {
-    where: `${inHand} AND version."replyDueOn" < $until`,
+    where: inHandAnd('version."replyDueOn" < $until'),
     day: 'replyDueOn',
     descending: false,
     of: stockOf(['overdue', 1]),
   },
   inHand: { where: inHand, day: 'replyDueOn', descending: false, of: stockOf(['owed', 1]) },
   received: {
-    where: within('receivedOn'),
+    where: [within('receivedOn')],
     day: 'receivedOn',
     descending: true,
     of: ofFlow('received'),
   },
   concluded: {
-    where: within('concludedOn'),
+    where: [within('concludedOn')],
     day: 'concludedOn',
     descending: true,
     of: ofFlow('concluded'),
   },
-  took: { where: within('replyEndedOn'), day: 'replyEndedOn', descending: true, of: ofFlow('took') },
+  took: { where: [within('replyEndedOn')], day: 'replyEndedOn', descending: true, of: ofFlow('took') },
   sign: {
-    where: `version."signs" <> '{}' AND ${within('concludedOn')}`,
+    where: [`version."signs" <> '{}' AND ${within('concludedOn')}`],
     day: 'concludedOn',
     descending: true,
     of: ofFlow('sign'),
@@ -126,14 +135,20 @@ export async function listApplications(
   const conditions = [
     'version."officeId" = chosen.id',
     inForce(asked, until),
-    // A parameter that is not used has no type: stocks do not ask when the year began.
-    where
-      .replaceAll('$until', until)
-      .replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
     ...narrowing(statement, wanted),
   ];
+  // A parameter that is not used has no type: stocks do not ask when the year began.
+  const alternatives = where.map((one) =>
+    one.replaceAll('$until', until).replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
+  );
   const order = behind(statement, stretch, { day: `version."${day}"`, descending });
   const limit = statement.put(stretch.size + 1);
+  const stretches = alternatives.map(
+    (alternative) =>
+      `(SELECT * FROM application_versions AS version
+         WHERE ${[...conditions, alternative, order.where].join(' AND ')}
+         ORDER BY ${order.orderBy} LIMIT ${limit})`,
+  );
   const found = await rowsOf<ListedApplication>(
     manager,
     `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
@@ -142,9 +157,7 @@ export async function listApplications(
      FROM (
        -- Office by office: an index gives the days of one office in their order, those of several it does not.
        SELECT version.* FROM unnest(${offices}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
-         SELECT * FROM application_versions AS version
-         WHERE ${[...conditions, order.where].join(' AND ')}
-         ORDER BY ${order.orderBy} LIMIT ${limit}
+         ${stretches.join(' UNION ALL ')}
        ) AS version
        ORDER BY ${order.orderBy} LIMIT ${limit}
      ) AS version
