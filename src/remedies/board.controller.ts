@@ -25,14 +25,16 @@ export class BoardController {
   @Get()
   async show(@CurrentViewer() viewer: Viewer, @Query('page') page?: unknown): Promise<Page> {
     const open = await this.board.open(viewer);
+    const followed = open.filter(({ leftByLedger }) => !leftByLedger);
     const request = pageRequest(page);
     const { lines, total } = await this.board.concluded(viewer, request);
     return boardPage({
       title: '复议应诉',
       hearings: await this.outlook.hearings(viewer),
       windows: await this.outlook.windows(viewer),
-      owed: open.filter(({ owed }) => owed).map(rowOf),
-      awaited: open.filter(({ owed }) => !owed).map(rowOf),
+      owed: followed.filter(({ owed }) => owed).map(rowOf),
+      awaited: followed.filter(({ owed }) => !owed).map(rowOf),
+      leftByLedger: open.filter(({ leftByLedger }) => leftByLedger).map(rowOf),
       concluded: lines.map(concludedRow),
       pagination: paginate(request, total, (n) => withQuery(paths.remedies, { page: n })),
       mayWrite: holds(viewer, 'legal'),

@@ -36,6 +36,8 @@ export interface BoardLine {
   /** 复议逾期不作决定: the applicant may go to court. */
   readonly overdue?: ReadPeriod;
   readonly missing: readonly string[];
+  /** A ledger told of it, its day is over, and nobody has recorded since what became of it. */
+  readonly leftByLedger: boolean;
 }
 
 /** A concluded proceeding. */
@@ -80,6 +82,7 @@ export class Board {
       const acts: readonly RecordedAct[] = effectiveActs((logs.get(applicationId) ?? []).map(recordedAct));
       const periods = periodsOfProceeding(readClock(acts, calendar, on).periods, number);
       const owed = dutyOf(periods, number);
+      const awaited = awaitedOf(periods);
       const own = <T extends { applicationId: string; number: string }>(all: readonly T[]): T[] =>
         all.filter((one) => one.applicationId === applicationId && one.number === number);
       return {
@@ -88,7 +91,7 @@ export class Board {
         stateName: stateMetaOf(kind, state).name,
         opening: openingOf(acts, number),
         owed,
-        awaited: awaitedOf(periods),
+        awaited,
         mayAppeal: laterFilingsOf(acts, number).some(
           (filing) => filing.kind === 'appeal' && !isFiled(acts, number, 'appeal'),
         ),
@@ -96,6 +99,9 @@ export class Board {
         missing: missingWords(
           filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),
         ),
+        leftByLedger:
+          (owed ?? awaited)?.state === 'overdue' &&
+          acts.filter((act) => 'id' in act && act.id === number).every(({ source }) => source === 'ledger'),
       };
     });
     return lines.sort(byUrgency);

@@ -64,6 +64,8 @@ interface BoardPage extends PageContract {
   readonly windows: readonly WindowRow[];
   readonly owed: readonly BoardRow[];
   readonly awaited: readonly BoardRow[];
+  /** What a ledger told of and nobody has followed since: it may long be over. */
+  readonly leftByLedger: readonly BoardRow[];
   readonly concluded: readonly ConcludedRow[];
   readonly pagination: Pagination;
   readonly mayWrite: boolean;

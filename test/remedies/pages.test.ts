@@ -95,6 +95,37 @@ describe('the pages of 复议应诉', function () {
       expect(text, said).to.include(said);
   });
 
+  it('put aside what a ledger left open long ago, until somebody records what became of it', async () => {
+    const source = 'ledger' as const;
+    const door = program.application.get(Door, { strict: false });
+    const officeIds = [program.district.id];
+    const { application } = await door.open(
+      {
+        officeId: program.district.id,
+        applicantKind: 'naturalPerson',
+        applicantName: '张三丰',
+        content: '某某路道路改造工程的征地批复文件',
+      },
+      [
+        { type: 'application.received', on: on('2023-08-03'), channel: 'counter', source },
+        { type: 'application.registered', on: on('2023-08-03'), source },
+        { type: 'reply.issued', on: on('2023-08-10'), outcome: 'granted', source },
+        { type: 'reply.served', on: on('2023-08-10'), how: 'unrecorded', source },
+        { type: 'suit.served', on: on('2023-09-20'), id: '台账诉讼', route: 'direct', source },
+      ],
+      { actor: { kind: 'ledger', name: '台账' }, officeIds },
+    );
+    const before = (await legal.get(paths.remedies)).text;
+    expect(before).to.include('以后的进展尚未登记（1 起）').and.include('须按期答复举证（0 起）');
+    const answered: Act = { type: 'suit.answered', on: on('2023-10-08'), id: '台账诉讼' };
+    await door.perform(application.id, answered, {
+      actor: { kind: 'person', name: '赵法制', roles },
+      officeIds,
+    });
+    const after = (await legal.get(paths.remedies)).text;
+    expect(after).to.include('正在审理（1 起）').and.not.include('尚未登记');
+  });
+
   it('record a notice in one form and say its last day', async () => {
     const id = await opened();
     const found = await legal.get(`${paths.appealNotice}?q=张三丰`);
