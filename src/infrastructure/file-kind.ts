@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import { type TextEncoding, encodingOf } from './sheets/text-encoding.js';
 
 /** What may be kept, as its content says: names of files prove nothing. */
 const known = new Set([
@@ -21,28 +22,33 @@ const known = new Set([
   'audio/x-m4a',
   'video/mp4',
 ]);
+const charsets: Readonly<Partial<Record<TextEncoding, string>>> = {
+  'UTF-8': 'utf-8',
+  'UTF-8 BOM': 'utf-8',
+  GB18030: 'gb18030',
+};
 const BEGINNING = 4096;
 
 /** The media type of a file on disk by its content; undefined for what is not kept. */
 export async function kindOfFile(path: string): Promise<string | undefined> {
   const found = await fileTypeFromFile(path);
   if (found) return known.has(found.mime) ? found.mime : undefined;
-  return (await isPlainText(path)) ? 'text/plain; charset=utf-8' : undefined;
+  return kindOfText(path);
 }
 
-async function isPlainText(path: string): Promise<boolean> {
+/** Text as it is kept in offices: UTF-8, or GB18030, in which Notepad has long written Chinese. */
+async function kindOfText(path: string): Promise<string | undefined> {
+  // A script or a page is text too, but of a kind that a browser would run.
+  if (/^\s*(<|#!)/u.test(await beginningOf(path))) return undefined;
+  const encoding = await encodingOf(path);
+  return encoding && charsets[encoding] && `text/plain; charset=${charsets[encoding]}`;
+}
+
+async function beginningOf(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
-    const head = buffer.subarray(0, bytesRead);
-    // A script or a page is text too, but of a kind that a browser would run.
-    if (head.includes(0) || /^\s*(<|#!)/.test(head.toString('utf8'))) return false;
-    // As a stream: the last character of the beginning may be cut in two.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch (fault) {
-    if (fault instanceof TypeError) return false;
-    throw fault;
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await file.close();
   }

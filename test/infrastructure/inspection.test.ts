@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { InsertedTextRun, TextRun } from 'docx';
+import iconv from 'iconv-lite';
 import { inspectFile } from '../../src/infrastructure/inspection/inspect.js';
 import type { Leak } from '../../src/infrastructure/inspection/leak.js';
 import {
@@ -127,6 +128,15 @@ describe('looking into files before they leave', () => {
       const own = new Set([someoneElse.idNumber, someoneElse.phone]);
       expect(await look(bytes, WORD, own)).to.deep.equal([]);
     });
+  });
+
+  it('reads a text in the encoding in which it was kept', async () => {
+    const text = iconv.encode(`电话：${someoneElse.phone}，身份证${someoneElse.idNumber}。`, 'gb18030');
+    const sorts = (await look(text, 'text/plain; charset=gb18030')).map(({ sort, place }) => [sort, place]);
+    expect(sorts).to.have.deep.members([
+      ['idNumber', ''],
+      ['phoneNumber', ''],
+    ]);
   });
 
   describe('a PDF', () => {

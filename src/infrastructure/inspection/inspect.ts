@@ -16,10 +16,14 @@ export async function inspectFile(bytes: Buffer, mime: string, own: ReadonlySet<
   if (mime === 'application/pdf') return told(await leaksOfPdf(bytes, own));
   if (mime === WORD) return told(archived(bytes, (archive) => leaksOfWord(archive, own)));
   if (mime === SHEET) return told(archived(bytes, (archive) => leaksOfWorkbook(archive, own)));
-  if (mime.startsWith('text/')) return told(numbersIn(bytes.toString('utf8'), '', own));
+  if (mime.startsWith('text/')) return told(numbersIn(textOf(bytes, mime), '', own));
   if (/^(image|audio|video)\//u.test(mime)) return [];
   return [{ sort: 'unread', place: '', detail: '这种文件不能逐项检查' }];
 }
+
+/** The text in the encoding that its kind names. */
+const textOf = (bytes: Buffer, mime: string): string =>
+  new TextDecoder(/charset=([\w-]+)/u.exec(mime)?.[1] ?? 'utf-8').decode(bytes);
 
 function archived(bytes: Buffer, look: (archive: Archive) => Leak[]): Leak[] {
   try {
