@@ -8,7 +8,7 @@ import type { ReadPeriod } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
-import { letterStatuses } from '../records/letter.js';
+import { letterStanding } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
 import type { MendedParts } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
@@ -172,11 +172,11 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     mayUnmask: own && holds(viewer, 'clerk', 'handler', 'legal') && Object.values(particulars).some(Boolean),
     consultations: consultationsShown(file),
     proceedings: proceedingsShown(file),
-    letters: letters.map(({ id, title, number, status }) => ({
-      title,
-      number: number ?? '',
-      status: letterStatuses[status],
-      href: paths.letter(id),
+    letters: letters.map((letter) => ({
+      title: letter.title,
+      number: letter.number ?? '',
+      status: letterStanding(letter),
+      href: paths.letter(letter.id),
     })),
     attachments: attachmentsShown(file),
     upload,

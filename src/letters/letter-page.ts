@@ -4,7 +4,7 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
 import { replySeries } from '../domain/letter/number.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
-import { type LetterRecord, letterStatuses } from '../records/letter.js';
+import { type LetterRecord, isKeptReady, letterStanding } from '../records/letter.js';
 import { checkShown } from '../web/check-findings.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -63,7 +63,7 @@ export function letterPageOf(
   const served = replied ? servedOf(file, record.actSeq, viewer) : undefined;
   return {
     title: issued ? record.title : title,
-    sub: `申请 ${file.application.number}　${letterStatuses[record.status]}`,
+    sub: `申请 ${file.application.number}　${letterStanding(record)}`,
     case: caseLink(file),
     issued,
     facts: [
@@ -201,6 +201,8 @@ const factText = (facts: LetterFacts, name: FactName): string => [facts[name] ??
 const writtenForm = (kind: LetterKind, facts: LetterFacts): FormState =>
   emptyForm(Object.fromEntries(writtenFactsOf(kind).map((name) => [name, factText(facts, name)])));
 
+const badgeKinds = { drafted: 'amber', issued: 'green', recalled: 'red' } as const;
+
 /** The contract of the list of a case's letters. */
 export function letterListOf(file: CaseFile, coming: ComingReply | undefined, viewer: Viewer): LetterList {
   const { id } = file.application;
@@ -214,7 +216,10 @@ export function letterListOf(file: CaseFile, coming: ComingReply | undefined, vi
         title: letter.title,
         href: paths.letter(letter.id),
         number: letter.number ?? '',
-        status: letter.status,
+        standing: {
+          text: letterStanding(letter),
+          kind: isKeptReady(letter) ? 'plain' : badgeKinds[letter.status],
+        },
         on: chineseDate(letter.issuedOn),
         cause: called && act ? definitionOf(act.type).name : '另行拟制',
       };

@@ -1,4 +1,3 @@
-import type { LetterStatus } from '../records/letter.js';
 import type { NumberedPlace } from '../records/letter-numbers.js';
 import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
@@ -26,7 +25,7 @@ export interface LetterLine {
   readonly title: string;
   readonly href: string;
   readonly number: string;
-  readonly status: LetterStatus;
+  readonly standing: { readonly text: string; readonly kind: 'plain' | 'amber' | 'green' | 'red' };
   readonly on: string;
   readonly cause: string;
 }

@@ -9,6 +9,16 @@ import { OfficeRecord } from './office.js';
 export const letterStatuses = { drafted: '草稿', issued: '已制发', recalled: '已撤回，作废' } as const;
 export type LetterStatus = keyof typeof letterStatuses;
 
+type Stands = Pick<LetterRecord, 'kind' | 'status'>;
+
+/** A 登记回执 is for whoever asks for it: its draft waits for nobody. */
+export const isKeptReady = ({ kind, status }: Stands): boolean =>
+  kind === 'registrationReceipt' && status === 'drafted';
+
+/** How a letter stands, in words. */
+export const letterStanding = (letter: Stands): string =>
+  isKeptReady(letter) ? '备用，要交付时制发' : letterStatuses[letter.status];
+
 /** A letter that an act called for. Once issued it is frozen: the database refuses to change it. */
 @Entity('letters')
 @Index('letters_application', ['applicationId', 'actSeq'])
