@@ -101,8 +101,9 @@ export function firstValues(
   const [only] = step?.matters ?? [];
   if (isAboutMatter(type) && step) {
     const wanted = step.matters.find((id) => id === matter);
-    const suggested = step.matters.length === 1 || opensMatter(type) ? only : undefined;
-    values['id'] = wanted ?? suggested ?? '';
+    // A proceeding bears the 案号 that its organ has given: a made-up one would pass for it.
+    const givenByOthers = opensMatter(type) && type !== 'opinion.sought';
+    values['id'] = wanted ?? (step.matters.length === 1 && !givenByOthers ? only : undefined) ?? '';
   }
   return { ...values, ...suggestions(type, file, viewer) };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import iconv from 'iconv-lite';
 import { today } from '../../src/infrastructure/today.js';
 import type { ApplicationRecord } from '../../src/records/application.js';
 import { AttachmentRecord } from '../../src/records/attachment.js';
@@ -121,6 +122,22 @@ describe('办件', () => {
     expect(again.text).to.contain('1：区财政局');
   });
 
+  it('leaves the number of a proceeding to the notice, with a word for where it has none', async () => {
+    const legal = await program.signedIn(['legal']);
+    const { text } = await legal.get(act('reconsideration.accepted'));
+    expect(text)
+      .to.match(/<input[^>]* name="id"[^>]* value=""/u)
+      .and.to.contain('没有案号的先编一个');
+  });
+
+  it('does not list the receipt of the registration as a draft that waits', async () => {
+    const { text } = await handler.get(page());
+    expect(text).to.match(/登记回执<\/a> <span class="quiet">备用，要交付时制发/u);
+    expect((await handler.get(`${page()}/letters`)).text)
+      .to.contain('备用，要交付时制发')
+      .and.not.to.contain('草稿');
+  });
+
   it('keeps what was typed when it is refused, with the reason at its field', async () => {
     const empty = await handler.submit(act('correction.required'), act('correction.required'), {
       items: '请写明文号',
@@ -218,7 +235,7 @@ describe('办件', () => {
   });
 
   it('keeps papers by what they are, and gives them out as files', async () => {
-    const upload = (name: string, content: string) =>
+    const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
       handler.upload(
         page(),
         `${page()}/attachments`,
@@ -234,6 +251,13 @@ describe('办件', () => {
     const file = await handler.get(`${page()}/attachments/${attachment?.id ?? ''}`);
     expect(file.headers.get('content-disposition')).to.contain('attachment');
     expect(file.text).to.equal('某某身份证明');
+    // As Notepad has long kept Chinese; one byte that stands alone makes it no text.
+    const words = iconv.encode('情况说明', 'gb18030');
+    expect((await upload('说明.txt', new Uint8Array(words))).status).to.equal(303);
+    const older = await program.dataSource.manager.findOneByOrFail(AttachmentRecord, { name: '说明.txt' });
+    const sent = await handler.get(`${page()}/attachments/${older.id}`);
+    expect(sent.headers.get('content-type')).to.equal('text/plain; charset=gb18030');
+    expect((await upload('残.txt', new Uint8Array(words.subarray(0, 7)))).status).to.equal(422);
     const town = await program.signedIn(['handler'], { officeCode: 'CS-YL' });
     expect((await town.get(`${page()}/attachments/${attachment?.id ?? ''}`)).status).to.equal(404);
   });

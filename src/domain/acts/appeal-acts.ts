@@ -3,9 +3,13 @@ import { cite } from '../law/citation.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../remedy/results.js';
 import { choice, date, ifKnown, integer, longText, text } from './fields.js';
 
-const reconsideration = text('复议案号或编号', { hint: '同一件申请可有数起复议。' });
+const reconsideration = text('复议案号或编号', {
+  hint: '照通知上的案号填写；没有案号的先编一个，如“复议-1”。同一件申请可有数起复议。',
+});
 const longestProlongation = limits['reconsideration.decision.extension'][0].amount;
-const suit = text('诉讼案号或编号', { hint: '同一件申请可有数起诉讼。' });
+const suit = text('诉讼案号或编号', {
+  hint: '照通知上的案号填写；没有案号的先编一个，如“诉讼-1”。同一件申请可有数起诉讼。',
+});
 
 export const procedures = { ordinary: '普通程序', simplified: '简易程序' } as const;
 export const appellants = { applicant: '申请人', thirdParty: '第三方' } as const;
