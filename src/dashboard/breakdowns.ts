@@ -1,6 +1,6 @@
 import { cite, printCitation } from '../domain/law/citation.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
-import { outcomeGroups, resultRows, type ResultRow } from '../domain/outcome/rows.js';
+import { isResultRow, rowInWords } from '../domain/outcome/rows.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
 import type { CountedProceedingsOfOffice } from '../records/table-four-counts.js';
 
@@ -50,13 +50,7 @@ const weight = ({ reconsideration: r, litigation: l }: BrokenDown): number =>
   (r.corrected + l.corrected) * 1_000_000 + r.concluded + l.concluded + (r.pending + l.pending) / 1_000_000;
 
 /** 不予公开：保护第三方合法权益; over a silence 未答复. */
-export function rowName(row: string): string {
-  if (!Object.hasOwn(resultRows, row)) return '逾期未答复或尚未答复';
-  const { group, label } = resultRows[row as ResultRow];
-  const plain = label.replace(/^（.）|^\d\./, '').replace(/（区分处理.*$/, '');
-  const name = outcomeGroups[group];
-  return plain === name ? name : `${name}：${plain}`;
-}
+export const rowName = (row: string): string => (isResultRow(row) ? rowInWords(row) : '逾期未答复或尚未答复');
 
 /** The articles on which replies of that row rest: 《条例》第十六条第二款. An em dash where no single one is named. */
 export function articleOfRow(row: string): string {

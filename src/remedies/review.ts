@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { type LossReasonId, isLossReason, lossReasonIds } from '../domain/remedy/loss-reasons.js';
-import { outcomeOf } from '../domain/outcome/outcomes.js';
-import { ApplicationRecord } from '../records/application.js';
+import { rowInWords } from '../domain/outcome/rows.js';
 import { OfficeRecord } from '../records/office.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
@@ -58,9 +57,6 @@ export class Review {
       .orderBy('proceeding.concludedOn')
       .getMany();
     const ids = [...new Set(proceedings.map(({ applicationId }) => applicationId))];
-    const applications = new Map(
-      (await manager.findBy(ApplicationRecord, { id: In(ids) })).map((one) => [one.id, one]),
-    );
     const offices = new Map(
       (await manager.findBy(OfficeRecord, { id: In([...viewer.visibleOfficeIds]) })).map((one) => [
         one.id,
@@ -79,10 +75,8 @@ export class Review {
       unreasoned,
       byOrgan: tallied(proceedings, ({ organ }) => organ ?? '未填'),
       byOffice: tallied(proceedings, ({ officeId }) => offices.get(officeId) ?? '—'),
-      byOutcome: tallied(proceedings, ({ applicationId }) => {
-        const outcome = applications.get(applicationId)?.outcome;
-        return outcome ? outcomeOf(outcome).name : '未答复';
-      }),
+      // The reply that was fought over: a later one, given anew, is another matter.
+      byOutcome: tallied(proceedings, ({ replyRow }) => (replyRow ? rowInWords(replyRow) : '逾期未答复')),
       byMatter: tallied(proceedings, matterOf),
       ending: endings(proceedings),
       course: courseFigures(proceedings, ownNotes),

@@ -159,6 +159,27 @@ describe('what may come, on the board of 复议应诉', function () {
       .and.include('直接起诉，对答复不服');
   });
 
+  it('sums up by the reply that was fought over, not by the one that was given anew', async () => {
+    await opened(
+      ...replied('2026-03-10'),
+      { type: 'reconsideration.accepted', on: on('2026-04-01'), id: '重做案' },
+      { type: 'reconsideration.decided', on: on('2026-05-20'), id: '重做案', result: 'revoked' },
+      { type: 'redo.ordered', on: on('2026-05-20'), id: '重做案', workdays: 15, ground: 'substance' },
+      {
+        type: 'reply.issued',
+        on: on('2026-05-27'),
+        outcome: 'partial',
+        provided: '批复正文',
+        withheld: '附件，属于个人隐私',
+        reasons: '附件载有个人隐私。',
+        onTheSpot: true,
+      },
+    );
+    const review = plain((await legal.get(`${paths.appealReview}?year=2026`)).text);
+    const byOutcome = review.slice(review.lastIndexOf('按答复种类'));
+    expect(byOutcome).to.include('予以公开').and.not.include('部分公开');
+  });
+
   it('asks who came to a hearing of the organ too, by its own article (行政复议法第五十一条第三款)', async () => {
     const { id } = await opened(
       ...replied('2026-03-10'),

@@ -38,5 +38,14 @@ export const resultRows = {
 } as const satisfies Record<string, { group: OutcomeGroup; label: string }>;
 export type ResultRow = keyof typeof resultRows;
 export const resultRowIds = Object.keys(resultRows) as ResultRow[];
+
+/** 不予公开：保护第三方合法权益 — a row as it is said outside the table. */
+export function rowInWords(row: ResultRow): string {
+  const { group, label } = resultRows[row];
+  const plain = label.replace(/^（.）|^\d\./, '').replace(/（区分处理.*$/, '');
+  const name = outcomeGroups[group];
+  return plain === name ? name : `${name}：${plain}`;
+}
+
 export const isResultRow = (text: unknown): text is ResultRow =>
   typeof text === 'string' && Object.hasOwn(resultRows, text);
