@@ -22,10 +22,14 @@ const courses = {
     { name: '应诉通知', by: ['suit.served'] },
     { name: '答辩举证', by: ['suit.answered'] },
     { name: '一审', by: ['suit.judged'] },
-    { name: '二审', by: ['suit.appealed'] },
+    { name: '二审', by: ['suit.appealed', 'suit.appealCopyReceived'] },
     { name: '生效', by: ['suit.tookEffect', 'suit.finallyJudged'] },
   ],
 } as const;
+
+const appeals: readonly string[] = courses.suit[3].by;
+/** What ends the second instance. */
+const endsOfAppeal: readonly string[] = ['suit.remanded', ...courses.suit[4].by];
 
 const dayOfFirst = (acts: readonly RecordedAct[], types: readonly string[]): LocalDate | undefined =>
   acts.findLast(({ type }) => types.includes(type))?.on;
@@ -33,10 +37,14 @@ const dayOfFirst = (acts: readonly RecordedAct[], types: readonly string[]): Loc
 /** Where the proceeding stands in its course; what was passed over is said so. */
 export function stagesOf({ proceeding, acts, state }: ProceedingFile): Stage[] {
   const course = courses[proceeding.kind].map(({ name, by }) => ({ name, on: dayOfFirst(acts, by) }));
-  const current = proceeding.concludedOn ? -1 : course.findIndex(({ name, on }) => !on && name !== '二审');
+  const last = (types: readonly string[]): number => acts.findLastIndex(({ type }) => types.includes(type));
+  const onAppeal = last(appeals) > last(endsOfAppeal);
+  const current = proceeding.concludedOn
+    ? -1
+    : course.findIndex(({ name, on }) => (name === '二审' ? onAppeal : !on));
   return course.map(({ name, on }, i): Stage => {
-    if (on) return { name, state: 'done', note: chineseDate(on) };
     if (i === current) return { name, state: 'current', note: state.name };
+    if (on) return { name, state: 'done', note: chineseDate(on) };
     return { name, state: proceeding.concludedOn ? 'skipped' : 'ahead' };
   });
 }

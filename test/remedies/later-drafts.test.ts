@@ -94,6 +94,7 @@ describe('papers of the later instances', function () {
     holds(row, ['行政上诉答辩状', '2026年9月29日']);
     expect(row).to.not.include('证据清单').and.not.include('行政诉讼答辩状');
     const page = (await legal.get(paths.proceeding(id, SUIT))).text;
+    expect(/aria-current="step">.*?step-name">([^<]*)/s.exec(page)?.[1]).to.equal('二审');
     const badge = (name: string): string =>
       new RegExp(`>${name}<.*?tag tag-[^>]*>([^<]*)<`, 's').exec(page)?.[1] ?? '';
     expect([badge('行政上诉答辩状'), badge('行政诉讼答辩状'), badge('证据清单')]).to.deep.equal([
