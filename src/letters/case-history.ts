@@ -60,14 +60,27 @@ function sentenceOf(act: RecordedAct, history: History): string | undefined {
     case 'transfer.noticed':
       return `${on}，本机关告知${you}向其他机关申请${numbered(act.number)}。`;
     case 'reconsideration.decided':
-      return `${on}，行政复议机关作出行政复议决定（${reconsiderationResults[act.result].name}）。`;
+      return `${on}，本机关收到行政复议决定（${docketed(act.id)}${reconsiderationResults[act.result].name}）。`;
     case 'suit.finallyJudged':
-      return `${on}，人民法院作出生效裁判（${suitResults[act.result].name}）。`;
+      return `${on}，本机关收到人民法院的生效裁判（${docketed(act.id)}${suitResults[act.result].name}）。`;
     case 'redo.ordered':
-      return `${on}，本机关收到责令重新答复的决定或者裁判，依法重新作出答复。`;
+      return redoSentence(act, history);
     default:
       return undefined;
   }
+}
+
+/** The 案号, where there is one: the office's own makeshift number says nothing to others. */
+const docketed = (id: string): string => (id.endsWith('号') ? `${id}，` : '');
+
+/** The days of these acts are those on which the office received the paper, not those on which it was made. */
+function redoSentence({ id, on }: RecordedAct & ActOf<'redo.ordered'>, { acts }: History): string {
+  const decided = acts.some((act) => act.type === 'reconsideration.decided' && act.id === id);
+  const judged = acts.some((act) => act.type === 'suit.finallyJudged' && act.id === id);
+  if (!decided && !judged) {
+    return `${chinese(on)}，本机关收到责令重新答复的决定或者裁判，依法重新作出答复。`;
+  }
+  return `${decided ? '上述行政复议决定' : '上述裁判'}责令本机关重新答复，现依法重新作出答复。`;
 }
 
 const numbered = (number: string | undefined): string => (number ? `（${number}）` : '');

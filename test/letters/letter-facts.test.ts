@@ -101,6 +101,23 @@ describe('the facts of a letter, read off the case', () => {
     expect(text).not.to.include('某某公司');
   });
 
+  it('tell a decision by its number and the day on which it came, and what it ordered', () => {
+    const redone = (id: string): string =>
+      textOf(
+        'extensionNotice',
+        sourceOf([
+          received,
+          { type: 'reconsideration.decided', on: day('2026-03-20'), id, result: 'revoked' },
+          { type: 'redo.ordered', on: day('2026-03-20'), id, workdays: 15 },
+          extension,
+        ]),
+      );
+    expect(redone('某府复〔2026〕7号')).to.include(
+      '2026年3月20日，本机关收到行政复议决定（某府复〔2026〕7号，撤销）。上述行政复议决定责令本机关重新答复，现依法重新作出答复。',
+    );
+    expect(redone('复议-1')).to.include('本机关收到行政复议决定（撤销）。');
+  });
+
   it('tell a consultee what is asked and nothing of the applicant', () => {
     const text = textOf('thirdPartyOpinionRequest', sourceOf([received, sought]));
     expect(text).to.include('某某公司：').and.include('15个工作日');
