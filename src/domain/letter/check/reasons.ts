@@ -82,7 +82,7 @@ export const separabilityConsidered: CheckRule = ({ draft }) => {
 function partsWithGround(withheld: string, article: Citation): ReturnType<CheckRule> {
   const bare = withheld.split('\n').filter((line) => line.trim() !== '' && !ANY_GROUND.test(line));
   if (bare.length === 0) return [];
-  const says = `不予公开的部分没有写明依据：${bare.join('；')}。`;
+  const says = `不予公开的部分没有写明依据：${bare.map((line) => line.trim().replace(/[。；;.]+$/u, '')).join('；')}。`;
   const mend = '请逐项写明属于哪一种不予公开的情形。';
   return [mustMend({ code: 'partWithoutGround', says, mend, article, place: 'draft' })];
 }
