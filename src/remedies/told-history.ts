@@ -2,10 +2,10 @@ import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { consultees, views } from '../domain/acts/handling-acts.js';
 import { channels } from '../domain/acts/intake-acts.js';
-import { waysOfService } from '../domain/acts/service.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import type { Citation } from '../domain/law/citation.js';
 import { citationsOf } from '../domain/letter/register.js';
+import { wayInBrief } from '../domain/letter/service-words.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
 import { joined } from './appeal-words.js';
@@ -73,7 +73,7 @@ function sentenceOf(act: RecordedAct, number: string): string | undefined {
     case 'transfer.noticed':
       return `本机关告知申请人该信息由${act.directTo}负责公开${numbered(act.number)}`;
     case 'reply.served':
-      return `上述答复以${waysOfService[act.how]}方式送达申请人${act.signedOn ? `，申请人于${chinese(act.signedOn)}签收` : ''}`;
+      return `${servedBy(act)}${act.signedOn ? `，申请人于${chinese(act.signedOn)}签收` : ''}`;
     case 'reply.supplemented':
       return `本机关补充或者更正答复（${act.number}）`;
     case 'application.withdrawn':
@@ -84,6 +84,11 @@ function sentenceOf(act: RecordedAct, number: string): string | undefined {
       return undefined;
   }
 }
+
+const servedBy = (act: ActOf<'reply.served'>): string =>
+  act.how === 'unrecorded'
+    ? '上述答复送达申请人（台账没有记载方式）'
+    : `上述答复以${wayInBrief(act).replace(/送达$/u, '')}方式送达申请人`;
 
 const issued = (act: ActOf<'reply.issued'>): string =>
   `本机关作出《${outcomeOf(act.outcome).letter}》${numbered(act.number)}，结果为“${outcomeOf(act.outcome).name}”`;
