@@ -78,6 +78,30 @@ describe('the wording of letters', () => {
     ]);
   });
 
+  it('heads the parts of a fact that brings its own numbers: those next in order, without a stop', () => {
+    const matters = [
+      '一、关于“甲”',
+      '予以公开。',
+      '一、重新编的',
+      '三、跳号',
+      '二、关于“乙”',
+      '三、以句号结束。',
+      '三、关于“丙”',
+    ];
+    const blocks = blocksOf('# {{各项答复}}\n{{各项答复}}', { matters });
+    expect(blocks.map(({ kind }) => kind)).to.deep.equal([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'heading',
+      ...matters.map(() => 'paragraph'),
+    ]);
+    expect(blocks[0]).to.deep.equal({ kind: 'heading', level: 1, text: '一、关于“甲”' });
+  });
+
   it('never reads as markup what somebody wrote', () => {
     const facts = { request: ['## 一、标题', '- 项', '{{机关电话}}', '===', '| 表 |', '@ 某人'] };
     const blocks = blocksOf('{{申请内容}}\n> {{申请内容}}', facts);

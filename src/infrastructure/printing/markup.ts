@@ -1,3 +1,4 @@
+import { chineseNumeral } from '../../domain/law/numerals.js';
 import type { Block, TableColumn } from './blocks.js';
 
 /** What a filled wording says: the body, and what follows on a page of its own after the signature. */
@@ -51,7 +52,7 @@ const headingLevels = { '##': 1, '###': 2, '####': 3, '#####': 4 } as const;
 const alignments = { '=': 'center', '<': 'left', '/': 'right' } as const;
 
 function lineBlocks(line: string, expand: Expand): Block[] {
-  const [, mark = '', rest = ''] = /^(#{2,5}|[@>~=</])\s+(.*)$/u.exec(line) ?? [];
+  const [, mark = '', rest = ''] = /^(#{1,5}|[@>~=</])\s+(.*)$/u.exec(line) ?? [];
   if (mark in headingLevels) {
     const level = headingLevels[mark as keyof typeof headingLevels];
     return expand(rest).map((text) => ({ kind: 'heading', level, text }));
@@ -61,6 +62,8 @@ function lineBlocks(line: string, expand: Expand): Block[] {
     return expand(rest).map((text) => ({ kind: 'paragraph', text, align }));
   }
   switch (mark) {
+    case '#':
+      return sections(expand(rest));
     case '@':
       return expand(rest).map((to) => ({ kind: 'salutation', to }));
     case '>':
@@ -70,6 +73,17 @@ function lineBlocks(line: string, expand: Expand): Block[] {
     default:
       return expand(line).map((text) => ({ kind: 'paragraph', text }));
   }
+}
+
+/** A line that bears the next number in order (一、二、……) and ends without a stop heads what follows it. */
+function sections(lines: readonly string[]): Block[] {
+  let next = 1;
+  return lines.map((text): Block => {
+    const heads = text.startsWith(`${chineseNumeral(next)}、`) && !/[。；：]$/u.test(text);
+    if (!heads) return { kind: 'paragraph', text };
+    next += 1;
+    return { kind: 'heading', level: 1, text };
+  });
 }
 
 /** One item needs no number; items that bring their own in order lose it. */
