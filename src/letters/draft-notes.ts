@@ -12,11 +12,10 @@ import { DraftNote } from '../records/draft-note.js';
 import { insertAll } from '../records/inserting.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 import type { Viewer } from '../web/viewer.js';
-import { drawUpForIssue } from './drawing-up.js';
-import { readFinished, WordRefused } from './finished-word.js';
+import { takeFinished } from './drawing-up.js';
+import { WordRefused } from './finished-word.js';
 import { ReplyNotReady } from './letter-refusals.js';
 import { comingReply } from './letter-source.js';
-import { letterTypefaces } from './typefaces.js';
 import { wordingFor } from './wordings.js';
 
 type NewNote = Pick<DraftNote, 'sort' | 'text' | 'blocks' | 'fileHash'>;
@@ -50,10 +49,7 @@ export class DraftNotes {
       if (!coming) throw new ReplyNotReady();
       refuseSigned(file.standing.facts.signed);
       const wording = await wordingFor(manager, file.office.id, coming.kind, coming.source.on);
-      const { document } = drawUpForIssue(wording, coming.source, file.attachments, {}, '待编');
-      const blocks = readFinished(bytes, document);
-      const drawn = drawUpForIssue(wording, coming.source, file.attachments, {}, '待编', blocks);
-      letterTypefaces().assertCovered(drawn.document);
+      const blocks = takeFinished(bytes, wording, coming.source, file.attachments);
       const { hash } = await storeFile(bytes);
       return { sort: 'finished', text: nameOfUpload(upload), blocks, fileHash: hash };
     });

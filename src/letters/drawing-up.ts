@@ -3,9 +3,10 @@ import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import type { LetterKind } from '../domain/letter/register.js';
 import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
 import { type LetterSource, factsOfCase, remediesOf } from './letter-facts.js';
-import { verifyFinished } from './finished-word.js';
+import { readFinished, verifyFinished } from './finished-word.js';
 import { composeLetter, missingFacts } from './letter-text.js';
 import { verifyRemedies } from './remedies-check.js';
+import { letterTypefaces } from './typefaces.js';
 import type { CurrentWording } from './wordings.js';
 
 /** A letter as far as the case goes: its facts, what is missing, and the letter itself when nothing is. */
@@ -14,6 +15,8 @@ export interface DrawnUp {
   readonly facts: LetterFacts;
   readonly missing: readonly FactName[];
   readonly document?: LetterDocument;
+  /** As the wording has it, where a finished text stands in its place. */
+  readonly worded?: LetterDocument;
   /** SM3 of the wording it was filled into. */
   readonly templateVersion: string;
   /** The version of the office's own wording; null for the program's. */
@@ -40,8 +43,10 @@ export function drawUp(
   if (missing.length > 0) return told;
   const enclosed = enclosing.includes(kind) ? namesOf(attachments) : [];
   const composed = composeLetter(kind, facts, wording, 'preview');
-  const document = finished ? { ...composed, blocks: [...finished] } : composed;
-  return { ...told, document: enclosed.length > 0 ? { ...document, attachments: enclosed } : document };
+  const worded = enclosed.length > 0 ? { ...composed, attachments: enclosed } : composed;
+  return finished
+    ? { ...told, document: { ...worded, blocks: [...finished] }, worded }
+    : { ...told, document: worded };
 }
 
 /**
@@ -60,9 +65,27 @@ export function drawUpForIssue(
   const drawn = drawUp(wording, source, attachments, written, number, finished);
   const whole = composeLetter(kind, drawn.facts, wording, 'issued');
   const document = drawn.document ?? whole;
-  if (finished) verifyFinished(kind, drawn.facts, finished);
+  if (finished) verifyFinished(kind, drawn.facts, [...finished, ...(document.slip ?? [])]);
   verifyRemedies(document, remediesOf(kind, source));
   return { ...drawn, document };
+}
+
+/**
+ * Reads a Word file as the text of a letter that could be issued with it. Throws MissingFacts, WordRefused,
+ * RemediesMismatch, UncoveredCharacterError.
+ */
+export function takeFinished(
+  bytes: Buffer,
+  wording: CurrentWording,
+  source: LetterSource,
+  attachments: CaseFile['attachments'],
+  written: LetterFacts = {},
+): Block[] {
+  const drawnWith = (finished?: readonly Block[]): LetterDocument =>
+    drawUpForIssue(wording, source, attachments, written, '待编', finished).document;
+  const blocks = readFinished(bytes, drawnWith());
+  letterTypefaces().assertCovered(drawnWith(blocks));
+  return blocks;
 }
 
 const namesOf = (attachments: CaseFile['attachments']): string[] =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Block } from '../infrastructure/printing/blocks.js';
 import { DraftNote } from '../records/draft-note.js';
+import type { LetterRecord } from '../records/letter.js';
 
 /** The finished text of a draft, as it came from Word last; undefined when the wording is to be used. */
 export async function finishedText(
@@ -16,3 +17,8 @@ export async function finishedText(
   // This program wrote it and the database keeps it.
   return (last?.blocks as readonly Block[] | null | undefined) ?? undefined;
 }
+
+/** The finished text of a drafted letter that is no coming reply. */
+export const finishedOf = ({ finished }: Pick<LetterRecord, 'finished'>): readonly Block[] | undefined =>
+  // This program wrote it and the database keeps it.
+  finished?.blocks as readonly Block[] | undefined;

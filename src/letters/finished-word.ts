@@ -5,7 +5,7 @@ import { leakSorts } from '../infrastructure/inspection/leak.js';
 import { leaksOfWord, wordParagraphs } from '../infrastructure/inspection/word-file.js';
 import { opening } from '../infrastructure/inspection/xml.js';
 import { UnreadableArchive, openArchive } from '../infrastructure/inspection/zip-entries.js';
-import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
+import type { Block, LetterDocument, TableCell } from '../infrastructure/printing/blocks.js';
 import { setByPrinter } from './wording-soundness.js';
 
 /** The Word file cannot become the letter: why, and what to do. */
@@ -21,9 +21,7 @@ export class WordRefused extends Error {
 export function readFinished(bytes: Buffer, draft: LetterDocument): Block[] {
   const xml = documentOf(bytes);
   const pieces = piecesOf(xml);
-  const to = draft.blocks.find((block) => block.kind === 'salutation')?.to ?? '';
-  const begins = pieces.findIndex((piece) => bare(linesOf(piece)[0] ?? '') === bare(`${to}：`));
-  if (begins < 0) throw new WordRefused(`文件里没有找到主送“${to}：”一行，请核对是不是本件的文书。`);
+  const begins = beginningOf(pieces, draft);
   const office = bare(draft.signature.office);
   const ends = pieces.findLastIndex((piece, i) => i > begins && bare(linesOf(piece)[0] ?? '') === office);
   if (ends < 0)
@@ -36,8 +34,38 @@ export function readFinished(bytes: Buffer, draft: LetterDocument): Block[] {
   return pieces
     .slice(begins, ends)
     .filter((piece) => piece.rows || !isEnclosure(linesOf(piece)[0] ?? ''))
-    .map((piece, i) => (piece.rows ? tableOf(piece.rows, draft) : lineOf(piece.text, i === 0, draft)));
+    .map((piece) => (piece.rows ? tableOf(piece.rows, draft) : lineOf(piece.text, draft)));
 }
+
+/** Where the body begins: at the salutation, or behind the title where there is none. */
+function beginningOf(pieces: readonly Piece[], { blocks, title }: LetterDocument): number {
+  const to = salutationIn(blocks);
+  if (to !== undefined) {
+    const at = pieces.findIndex(({ text }) => bare(text) === bare(`${to}：`));
+    if (at < 0) throw new WordRefused(`文件里没有找到主送“${to}：”一行，请核对是不是本件的文书。`);
+    return at;
+  }
+  // A long title stands in two paragraphs.
+  const at = pieces.findIndex(
+    ({ text }, i) => text !== '' && bare(title).endsWith(bare(text)) && titleUpTo(pieces, i, title),
+  );
+  if (at < 0) throw new WordRefused(`文件里没有找到标题“${title}”，请核对是不是本件的文书。`);
+  return at + 1;
+}
+
+const titleUpTo = (pieces: readonly Piece[], last: number, title: string): boolean =>
+  [0, 1, 2].some(
+    (before) =>
+      bare(
+        pieces
+          .slice(Math.max(0, last - before), last + 1)
+          .map(({ text }) => text)
+          .join(''),
+      ) === bare(title),
+  );
+
+const salutationIn = (blocks: readonly Block[]): string | undefined =>
+  blocks.find((block) => block.kind === 'salutation')?.to.replace(/[：:]\s*$/u, '');
 
 /** The required facts that a finished text does not hold word for word. */
 export function absentFacts(kind: LetterKind, facts: LetterFacts, blocks: readonly Block[]): FactName[] {
@@ -52,7 +80,8 @@ export function verifyFinished(kind: LetterKind, facts: LetterFacts, blocks: rea
   const absent = absentFacts(kind, facts, blocks);
   if (absent.length === 0) return;
   const named = absent.map((name) => `“${factOf(name).label}”`).join('、');
-  const mend = '案卷记录怎样写，文书就怎样写：请先修改拟制的答复，再下载文字稿修改，或者在文件里改回。';
+  const mend =
+    '案卷记录怎样写，文书就怎样写：请先在系统里改好拟制的内容，再下载文字稿修改，或者在文件里改回。';
   throw new WordRefused(`定稿缺少或者改动了${named}。${mend}`);
 }
 
@@ -106,8 +135,9 @@ const linesOf = (piece: Piece): string[] => (piece.rows ? [] : [piece.text]);
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** A line as the draft has it keeps its kind; a new one is a heading by its number, else a paragraph. */
-function lineOf(text: string, first: boolean, { blocks }: LetterDocument): Block {
-  if (first) return { kind: 'salutation', to: text.replace(/[：:]$/u, '') };
+function lineOf(text: string, { blocks }: LetterDocument): Block {
+  const to = salutationIn(blocks);
+  if (to !== undefined && bare(text) === bare(`${to}：`)) return { kind: 'salutation', to };
   const known = blocks.find((block) => 'text' in block && bare(block.text) === bare(text));
   if (known) return known;
   if (/^[一二三四五六七八九十]+、[^。；]{1,30}$/u.test(text)) return { kind: 'heading', level: 1, text };
@@ -121,9 +151,19 @@ function tableOf([head = [], ...rows]: readonly (readonly string[])[], { blocks 
   return {
     kind: 'table',
     columns: head.map((heading, i) => ({ heading, ...(widths[i] ? { width: widths[i] } : {}) })),
-    rows: rows.map((row) => Array.from(head, (_, i) => row[i] ?? '')),
+    rows: rows.map((row) => {
+      const drafted = rowsOf(blocks).find(([name]) => name === row[0]);
+      return Array.from(head, (_, i) => row[i] || blankOf(drafted?.[i]));
+    }),
   };
 }
+
+const rowsOf = (blocks: readonly Block[]): TableCell[][] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+
+/** Room to write by hand comes back from Word as nothing. */
+const blankOf = (cell: TableCell | undefined): string =>
+  typeof cell === 'string' && cell.trim() === '' ? cell : '';
 
 function textsOf(block: Block): string[] {
   switch (block.kind) {

@@ -18,7 +18,7 @@ import { draftedLetter } from '../records/letters.js';
 import { takeLetterNumber } from '../records/numbers.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import type { Block } from '../infrastructure/printing/blocks.js';
-import { finishedText } from './finished-text.js';
+import { finishedOf, finishedText } from './finished-text.js';
 import { drawUp, drawUpForIssue } from './drawing-up.js';
 import { LetterNotFound, NumberInUse, ReplyNotReady } from './letter-refusals.js';
 import { comingReply, sourceOfLetter, writtenFactsOf, writtenOf } from './letter-source.js';
@@ -68,7 +68,7 @@ export class LetterKeeping {
     officeIds: readonly string[],
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const letter = await drafted(manager, letterId, officeIds);
+      const letter = await openDraft(manager, letterId, officeIds);
       const kept: Record<string, unknown> = { ...writtenOf(letter) };
       for (const name of writtenFactsOf(letter.kind)) {
         const text = written[name];
@@ -83,7 +83,7 @@ export class LetterKeeping {
   /** Throws a drafted letter away: it was not needed. */
   async discard(letterId: string, officeIds: readonly string[]): Promise<LetterRecord> {
     return this.dataSource.transaction(async (manager) => {
-      const letter = await drafted(manager, letterId, officeIds);
+      const letter = await openDraft(manager, letterId, officeIds);
       await manager.delete(LetterRecord, { id: letter.id });
       return letter;
     });
@@ -145,7 +145,8 @@ export async function lockedLetter(
   return find(manager, letterId, officeIds);
 }
 
-async function drafted(
+/** The letter while it is drafted, with its application locked. */
+export async function openDraft(
   manager: EntityManager,
   letterId: string,
   officeIds: readonly string[],
@@ -183,7 +184,7 @@ async function freeze(
     file.attachments,
     written,
     number,
-    finished,
+    finished ?? finishedOf(letter),
   );
   const paper = await underSeal(letter.kind, document, file.office);
   const printed = await printLetter(paper, letterTypefaces());

@@ -10,6 +10,7 @@ import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
+import { finishing } from './finished-shown.js';
 import type { OpenLetter } from './letter-reading.js';
 import { type ComingReply, writtenFactsOf } from './letter-source.js';
 import { plainText } from './letter-text.js';
@@ -45,13 +46,15 @@ function missingShown(
   });
 }
 
-/** The contract of a letter's page. `refusal`: why it was not issued just now. */
-export function letterPageOf(
-  letter: OpenLetter,
-  viewer: Viewer,
-  refusal?: string,
-  recall: FormState = emptyForm(),
-): LetterPage {
+/** What was refused just now: why it was not issued, and the forms to mend. */
+interface Refusals {
+  readonly reason?: string | undefined;
+  readonly recall?: FormState;
+  readonly bring?: FormState;
+}
+
+/** The contract of a letter's page. */
+export function letterPageOf(letter: OpenLetter, viewer: Viewer, refused: Refusals = {}): LetterPage {
   const { record, file, document, missing } = letter;
   if (!record) throw new TypeError('A letter without a row has a page of its own.');
   const issued = record.status !== 'drafted';
@@ -76,7 +79,7 @@ export function letterPageOf(
       ...(record.sm3 ? [{ term: '内容的 SM3 摘要', text: record.sm3 }] : []),
       ...(record.templateVersion ? [{ term: '模板版本', text: record.templateVersion.slice(0, 16) }] : []),
     ],
-    ...shown(letter, viewer, refusal),
+    ...shown(letter, viewer, refused.reason),
     ...(document
       ? {
           pdf: paths.letterPdf(record.id),
@@ -100,7 +103,9 @@ export function letterPageOf(
           },
         }
       : {}),
-    ...(works ? { discard: paths.letterDiscard(record.id) } : {}),
+    ...(works
+      ? { discard: paths.letterDiscard(record.id), ...finishing(letter, record, refused.bring) }
+      : {}),
     ...(serve ? { serve } : {}),
     ...(served ? { served } : {}),
     ...(record.status === 'recalled'
@@ -109,7 +114,7 @@ export function letterPageOf(
         }
       : {}),
     ...(mayRecall(record, viewer, file)
-      ? { recall: { action: paths.letterRecall(record.id), form: recall } }
+      ? { recall: { action: paths.letterRecall(record.id), form: refused.recall ?? emptyForm() } }
       : {}),
   };
 }

@@ -14,7 +14,7 @@ import { readStored } from '../infrastructure/storage.js';
 import { LetterRecord } from '../records/letter.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import { drawUp } from './drawing-up.js';
-import { finishedText } from './finished-text.js';
+import { finishedOf, finishedText } from './finished-text.js';
 import { LetterNotFound, reasonOf } from './letter-refusals.js';
 import { type ComingReply, comingReply, sourceOfLetter, writtenOf } from './letter-source.js';
 import { letterTypefaces } from './typefaces.js';
@@ -28,6 +28,8 @@ export interface OpenLetter {
   readonly facts: LetterFacts;
   readonly missing: readonly FactName[];
   readonly document?: LetterDocument;
+  /** As the wording has it, where a finished text stands in its place. */
+  readonly worded?: LetterDocument;
   /** Why it cannot be drawn up, besides missing facts. */
   readonly reason?: string;
 }
@@ -60,7 +62,7 @@ export class LetterReading {
     const letter = await drawn(file, async () => {
       const source = sourceOfLetter(record, file);
       const wording = await this.wording(record.officeId, record.kind, source.on);
-      return drawUp(wording, source, file.attachments, writtenOf(record));
+      return drawUp(wording, source, file.attachments, writtenOf(record), undefined, finishedOf(record));
     });
     return { record, ...letter };
   }
@@ -112,9 +114,9 @@ export async function wordCopy({ record, document }: OpenLetter): Promise<Buffer
 
 async function drawn(file: CaseFile, draw: () => Promise<Omit<OpenLetter, 'file'>>): Promise<OpenLetter> {
   try {
-    const { facts, missing, document } = await draw();
+    const { facts, missing, document, worded } = await draw();
     if (document) letterTypefaces().assertCovered(document);
-    return { file, facts, missing, ...(document ? { document } : {}) };
+    return { file, facts, missing, ...(document ? { document } : {}), ...(worded ? { worded } : {}) };
   } catch (fault) {
     const reason = reasonOf(fault);
     if (reason === undefined) throw fault;

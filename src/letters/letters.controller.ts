@@ -111,7 +111,7 @@ export class LettersController {
     } catch (fault) {
       const reason = reasonOf(fault);
       if (reason === undefined) return answering(Promise.reject(fault as Error));
-      return letterPage(letterPageOf(await this.open(viewer, id), viewer, reason), 422);
+      return letterPage(letterPageOf(await this.open(viewer, id), viewer, { reason }), 422);
     }
   }
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DispatchController } from './dispatch.controller.js';
 import { Dispatch } from './dispatch.js';
 import { DraftNotes } from './draft-notes.js';
+import { FinishedLetters } from './finished-letters.js';
+import { FinishedController } from './finished.controller.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRecalling } from './letter-recalling.js';
@@ -20,6 +22,7 @@ import { WordingsController } from './wordings.controller.js';
     ReplyLetterController,
     LettersController,
     RecallController,
+    FinishedController,
     NumbersController,
     ReviewController,
     DispatchController,
@@ -29,6 +32,7 @@ import { WordingsController } from './wordings.controller.js';
     LetterReading,
     LetterKeeping,
     LetterRecalling,
+    FinishedLetters,
     Dispatch,
     DraftNotes,
     WordingKeeping,

@@ -3,6 +3,7 @@ import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
+import type { DifferenceLine } from './differences.js';
 import type { ServeStep, Served, SignStep } from './next-step.js';
 
 /** The case that a letter belongs to, for the way back. */
@@ -28,6 +29,21 @@ export interface LetterLine {
   readonly standing: { readonly text: string; readonly kind: 'plain' | 'amber' | 'green' | 'red' };
   readonly on: string;
   readonly cause: string;
+}
+
+/** The finished text from Word that is in use, compared with the draft. */
+export interface FinishedShown {
+  readonly name: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly differences: readonly DifferenceLine[];
+}
+
+/** Where a finished text is brought, and the Word file to begin with. */
+export interface BringShown {
+  readonly action: string;
+  readonly form: FormState;
+  readonly word: string;
 }
 
 interface LetterList extends PageContract {
@@ -64,6 +80,10 @@ interface LetterPage extends PageContract {
   serve?: ServeStep;
   served?: Served;
   discard?: string;
+  /** 定稿 in Word of a letter that is no reply; a reply's stands on the page of its review. */
+  finished?: FinishedShown;
+  bring?: BringShown;
+  takeBack?: string;
   /** By whom, when and why it was taken back. */
   recalled?: string;
   /** The way to take an issued letter back before it is served. */

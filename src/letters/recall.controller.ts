@@ -36,7 +36,7 @@ export class RecallController {
     const result = readForm(RecallForm, body);
     const refused = async (form: typeof result.state, reason?: string): Promise<Page> => {
       const letter = await answering(this.reading.open(id, viewer.visibleOfficeIds));
-      return letterPage(letterPageOf(letter, viewer, reason, form), 422);
+      return letterPage(letterPageOf(letter, viewer, { reason, recall: form }), 422);
     };
     if (!result.ok) return refused(result.state);
     const issuer = { actor: actorOf(viewer), accountId: viewer.accountId, officeIds: [viewer.officeId] };

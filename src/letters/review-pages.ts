@@ -1,7 +1,7 @@
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { DifferenceLine } from './differences.js';
-import type { CaseLink } from './pages.js';
+import type { BringShown, CaseLink, FinishedShown } from './pages.js';
 
 /** A version of the draft with what it changed in the one before. */
 export interface VersionShown {
@@ -20,9 +20,8 @@ interface ReviewPage extends PageContract {
   /** 核稿意见 and what reviewers have decided, in order. */
   comments: readonly { by: string; at: Date; about: string; text: string }[];
   comment?: { action: string; form: FormState };
-  /** The finished text from Word that is in use, compared with the draft. */
-  finished?: { name: string; by: string; at: Date; differences: readonly DifferenceLine[] };
-  bring?: { action: string; form: FormState; word: string };
+  finished?: FinishedShown;
+  bring?: BringShown;
   takeBack?: string;
 }
 

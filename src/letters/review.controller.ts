@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CaseFiles } from '../casework/case-file.js';
-import { kindOfFile } from '../infrastructure/file-kind.js';
 import { today } from '../infrastructure/today.js';
 import type { DraftNote } from '../records/draft-note.js';
 import { Text } from '../web/fields.js';
@@ -15,14 +14,12 @@ import { CurrentViewer, type Viewer, holds, mayActIn } from '../web/viewer.js';
 import { differencesOf } from './differences.js';
 import { DraftNotes } from './draft-notes.js';
 import { type DraftVersion, draftVersions } from './draft-versions.js';
+import { bringWord } from './finished-upload.js';
 import { LetterReading } from './letter-reading.js';
-import { reasonOf } from './letter-refusals.js';
 import { answering } from './letter-replies.js';
 import { plainText } from './letter-text.js';
 import { type VersionShown, reviewPage } from './review-pages.js';
 import { wordingFor } from './wordings.js';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 class CommentForm {
   @Text({ label: '核稿意见', max: 2000 })
@@ -65,18 +62,9 @@ export class ReviewController {
     @Param('id', ParseUUIDPipe) id: string,
     @Uploads('word') files: Upload[],
   ): Promise<Page | SeeOther> {
-    const [file] = files;
-    const refused = (says: string): Promise<Page | SeeOther> =>
-      this.page(viewer, id, { bring: refuse(emptyForm(), { word: says }) });
-    if (!file) return refused('请选择定稿的 Word 文件。');
-    if ((await kindOfFile(file.path)) !== WORD)
-      return refused('这不是 Word 文件（docx）。请在 WPS、Word 里另存为 docx 后再选。');
-    try {
-      await this.notes.finish(viewer, id, file);
-    } catch (fault) {
-      const reason = reasonOf(fault);
-      return reason === undefined ? answering(Promise.reject(fault as Error)) : refused(reason);
-    }
+    const refused = await bringWord(files, (file) => this.notes.finish(viewer, id, file));
+    if (refused !== undefined)
+      return this.page(viewer, id, { bring: refuse(emptyForm(), { word: refused }) });
     return seeOther(paths.replyReview(id), '定稿已读入：答复书将按定稿的文字排版。请核对与草稿的不同。');
   }
 

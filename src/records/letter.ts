@@ -19,6 +19,16 @@ export const isKeptReady = ({ kind, status }: Stands): boolean =>
 export const letterStanding = (letter: Stands): string =>
   isKeptReady(letter) ? '备用，要交付时制发' : letterStatuses[letter.status];
 
+/** The text of a drafted letter as it came back from Word: who read it in, and the file in the store. */
+export interface FinishedWord {
+  readonly name: string;
+  readonly fileHash: string;
+  readonly by: string;
+  readonly at: string;
+  /** Blocks of the body; this program wrote them. */
+  readonly blocks: readonly object[];
+}
+
 /** A letter that an act called for. Once issued it is frozen: the database refuses to change it. */
 @Entity('letters')
 @Index('letters_application', ['applicationId', 'actSeq'])
@@ -65,6 +75,10 @@ export class LetterRecord {
   /** Facts that its wording was filled from. */
   @Column({ type: 'jsonb' })
   facts: Record<string, unknown>;
+
+  /** 定稿: the body that is printed in place of the wording; null for the wording. */
+  @Column({ type: 'jsonb', nullable: true })
+  finished: FinishedWord | null;
 
   @Column({ type: 'text', nullable: true })
   templateVersion: string | null;

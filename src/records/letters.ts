@@ -13,6 +13,7 @@ export const draftedLetter = (
   number: null,
   title: letterOf(drafted.kind).title,
   blocks: null,
+  finished: null,
   templateVersion: null,
   wordingId: null,
   issuedOn: null,

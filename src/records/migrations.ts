@@ -31,6 +31,7 @@ import { Catalogue0000000000042 } from './migrations/0042-catalogue.js';
 import { PublishedReports0000000000045 } from './migrations/0045-published-reports.js';
 import { RemindersOfReports0000000000046 } from './migrations/0046-reminders-of-reports.js';
 import { CountsByYear0000000000047 } from './migrations/0047-counts-by-year.js';
+import { FinishedLetters0000000000048 } from './migrations/0048-finished-letters.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   PublishedReports0000000000045,
   RemindersOfReports0000000000046,
   CountsByYear0000000000047,
+  FinishedLetters0000000000048,
 ];

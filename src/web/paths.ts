@@ -77,6 +77,8 @@ export const paths = {
   letterIssue: (id: string) => `/letters/${id}/issue`,
   letterRecall: (id: string) => `/letters/${id}/recall`,
   letterNumbers: '/letter-numbers',
+  letterFinished: (id: string) => `/letters/${id}/finished`,
+  letterFinishedEnd: (id: string) => `/letters/${id}/finished/end`,
   letterDiscard: (id: string) => `/letters/${id}/discard`,
 
   ledger: '/ledger',
