@@ -29,6 +29,8 @@ export interface ActPage extends PageContract {
   /** Where an answer is chosen. */
   readonly answer?: {
     readonly request: string;
+    /** What was quashed and may not be said again; empty where nothing was. */
+    readonly notAgain: string;
     /** Where what is public already can be looked up. */
     readonly catalogueAction: string;
   };

@@ -6,6 +6,8 @@ import { type Act, type ActType, definitionOf, isActType, readAct } from '../dom
 import { type Step, nextSteps } from '../domain/application/next-steps.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
+import { outcomeTitle } from '../domain/outcome/outcomes.js';
+import { quashedReplies } from '../domain/remedy/same-again.js';
 import type { AccountRecord } from '../records/account.js';
 import { checkShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
@@ -138,6 +140,7 @@ export function sheetPage(
         ? {
             answer: {
               request: application.content,
+              notAgain: notAgainIn(file),
               catalogueAction: paths.answerCatalogue(application.id, type),
             },
           }
@@ -155,6 +158,14 @@ export function sheetPage(
     },
     status,
   );
+}
+
+/** 重新答复: what may not be said again, before anything is written; empty where nothing was quashed. */
+function notAgainIn({ acts }: CaseFile): string {
+  const last = quashedReplies(acts).at(-1);
+  if (!last) return '';
+  const { quashed, inPart, article } = last;
+  return `${inPart ? '答复已被部分撤销；对被撤销的部分，' : ''}不得以同一事实和理由再次作出“${outcomeTitle(quashed.outcome)}”或者基本相同的答复（${printCitation(article)}）。`;
 }
 
 /** Refusals as the form shows them: beside the field that they point at, else above the form. */

@@ -209,6 +209,10 @@ describe('the pages of 复议应诉', function () {
       .to.include('不得以同一事实和理由')
       .and.include('第六十四条第二款')
       .and.include(paths.case(id));
+    const handler = await program.signedIn(['handler'], { loginName: 'chonglai' });
+    expect((await handler.get(paths.act(id, 'reply.drafted'))).text)
+      .to.include('不得以同一事实和理由再次作出')
+      .and.include('《行政复议法》第六十四条第二款');
     const form = paths.proceedingNote(id, '败案', 'lossReason');
     expect((await legal.get(paths.appealReview)).text).to.include('还没有登记败因');
     await legal.submit(form, form, { reason: 'searchInsufficient', says: '检索范围过窄' });

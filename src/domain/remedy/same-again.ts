@@ -23,13 +23,27 @@ type Ordered = ActOf<'redo.ordered'>;
  * fault the office is free (行政复议法第六十四条第二款; 法释〔2018〕1号第九十条第二款), and over silence nothing was quashed.
  */
 export function repetitionIn(acts: readonly Act[], reply: ReplyContent): Repetition | undefined {
-  const found = acts.flatMap((act, at): Repetition[] => {
-    if (act.type !== 'redo.ordered' || act.ground === 'procedure') return [];
-    const quashed = quashedBy(acts, act, at);
-    const of = quashed && repeated(reply, quashed, isInPart(acts, act));
-    return of ? [{ of, article: articleOf(acts, act) }] : [];
+  const found = quashedReplies(acts).flatMap(({ quashed, inPart, article }): Repetition[] => {
+    const of = repeated(reply, quashed, inPart);
+    return of ? [{ of, article }] : [];
   });
   return found.find(({ of }) => of === 'whole') ?? found[0];
+}
+
+/** A reply that was quashed on its substance and is to be given anew. */
+export interface Quashed {
+  readonly quashed: ReplyContent;
+  readonly inPart: boolean;
+  readonly article: Citation;
+}
+
+/** The replies of the case that may not be given again as they were, in the order of the orders. */
+export function quashedReplies(acts: readonly Act[]): Quashed[] {
+  return acts.flatMap((act, at): Quashed[] => {
+    if (act.type !== 'redo.ordered' || act.ground === 'procedure') return [];
+    const quashed = quashedBy(acts, act, at);
+    return quashed ? [{ quashed, inPart: isInPart(acts, act), article: articleOf(acts, act) }] : [];
+  });
 }
 
 /** What an act says as a reply; undefined for any other act. */
