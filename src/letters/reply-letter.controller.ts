@@ -9,6 +9,7 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
+import type { CaseFile } from '../casework/case-file.js';
 import { type LetterFacts, factNames, factOf } from '../domain/letter/facts.js';
 import { download } from '../web/download.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -18,7 +19,7 @@ import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { Dispatch } from './dispatch.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { comingReplyPageOf } from './letter-page.js';
-import { LetterReading, wordCopy } from './letter-reading.js';
+import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
 import { answering, inlinePdf, writtenIn } from './letter-replies.js';
 import { ReplyNotReady, reasonOf } from './letter-refusals.js';
 import { letterPage } from './pages.js';
@@ -49,10 +50,7 @@ export class ReplyLetterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() asked: unknown,
   ): Promise<StreamableFile> {
-    const { letter, file } = await answering(
-      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)),
-    );
-    if (!letter) return answering(Promise.reject(new ReplyNotReady()));
+    const { letter, file } = await this.drafted(viewer, id, asked);
     return inlinePdf(`答复草稿（${file.application.number}）`, await answering(this.reading.pdf(letter)));
   }
 
@@ -62,10 +60,7 @@ export class ReplyLetterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() asked: unknown,
   ): Promise<StreamableFile> {
-    const { letter, file } = await answering(
-      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)),
-    );
-    if (!letter) return answering(Promise.reject(new ReplyNotReady()));
+    const { letter, file } = await this.drafted(viewer, id, asked);
     const { number } = file.application;
     return download(`答复草稿（${number}）`, 'docx', await answering(wordCopy(letter)));
   }
@@ -95,6 +90,20 @@ export class ReplyLetterController {
       if (reason === undefined) return answering(Promise.reject(fault as Error));
       return this.page(viewer, id, written(body), reason);
     }
+  }
+
+  /** The reply to come with its case; 422 when none is drafted. */
+  private drafted(
+    viewer: Viewer,
+    id: string,
+    asked: unknown,
+  ): Promise<{ letter: OpenLetter; file: CaseFile }> {
+    return answering(
+      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)).then(({ letter, file }) => {
+        if (!letter) throw new ReplyNotReady();
+        return { letter, file };
+      }),
+    );
   }
 
   /** Back to the list when there is no reply to come: it has been issued, or none is drafted. */
