@@ -5,10 +5,10 @@ import { tableFourNumbers } from '../../src/domain/statistics/table-four.js';
 import { tableThreeNumbers } from '../../src/domain/statistics/table-three.js';
 import { tableTwoCells } from '../../src/domain/statistics/table-two.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import { expectToHold } from '../support/held-pages.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { readPdf } from '../support/pdf-text.js';
-import { openProgram, PASSWORD, type Program } from '../support/program.js';
+import { openProgram, type Program } from '../support/program.js';
 import { layLedger } from '../support/published-ledger.js';
 import type { Visitor } from '../support/visitor.js';
 import { paragraphsOfWord } from '../support/word-text.js';
@@ -196,25 +196,11 @@ describe('the annual report of six parts', function () {
   });
 
   it('holds under axe and fits on phone and desk', async () => {
-    const browser = await openChromium();
-    try {
-      for (const width of [390, 1440]) {
-        const context = await browser.newContext({ baseURL: program.url, viewport: { width, height: 900 } });
-        const page = await context.newPage();
-        await page.goto('/sign-in');
-        await page.fill('[name=loginName]', 'fuze2');
-        await page.fill('[name=password]', PASSWORD);
-        await page.click('main [type=submit]');
-        for (const path of [OWN, '/annual-report/draft?year=2025', '/annual-report/fees?year=2025']) {
-          await page.goto(path);
-          expect(await axeFaults(page), path).to.deep.equal([]);
-          expect(await overflow(page), `${path} at ${width}`).to.equal(0);
-        }
-        await context.close();
-      }
-    } finally {
-      await browser.close();
-    }
+    await expectToHold(program, 'fuze2', [
+      OWN,
+      '/annual-report/draft?year=2025',
+      '/annual-report/fees?year=2025',
+    ]);
   });
 });
 

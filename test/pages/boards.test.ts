@@ -5,8 +5,8 @@ import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { layLedger } from '../support/published-ledger.js';
-import { axeFaults, openChromium, overflow } from '../support/chromium.js';
-import { openProgram, PASSWORD, type Program } from '../support/program.js';
+import { expectToHold } from '../support/held-pages.js';
+import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** Five applications of the district, one of the department, in 2025. */
@@ -209,34 +209,16 @@ describe('boards of figures', function () {
   });
 
   it('holds under axe and fits on phone and desk', async () => {
-    const browser = await openChromium();
-    try {
-      for (const width of [390, 1440]) {
-        const context = await browser.newContext({ baseURL: program.url, viewport: { width, height: 900 } });
-        const page = await context.newPage();
-        await page.goto('/sign-in');
-        await page.fill('[name=loginName]', 'lingdao');
-        await page.fill('[name=password]', PASSWORD);
-        await page.click('main button');
-        for (const path of [
-          '/dashboard?year=2025',
-          '/dashboard?office=CS-YL',
-          '/dashboard/metrics',
-          '/dashboard?on=2025-12-31&by=law',
-          '/dashboard/wall?year=2025',
-          '/dashboard/proceedings?year=2025',
-          '/dashboard/applications?year=2025&what=inTime',
-          '/annual-report?year=2025&office=CS-ZFB',
-        ]) {
-          await page.goto(path);
-          expect(await axeFaults(page), path).to.deep.equal([]);
-          expect(await overflow(page), path).to.equal(0);
-        }
-        await context.close();
-      }
-    } finally {
-      await browser.close();
-    }
+    await expectToHold(program, 'lingdao', [
+      '/dashboard?year=2025',
+      '/dashboard?office=CS-YL',
+      '/dashboard/metrics',
+      '/dashboard?on=2025-12-31&by=law',
+      '/dashboard/wall?year=2025',
+      '/dashboard/proceedings?year=2025',
+      '/dashboard/applications?year=2025&what=inTime',
+      '/annual-report?year=2025&office=CS-ZFB',
+    ]);
   });
 
   it('is not for everyone', async () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
-import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import { expectToHold } from '../support/held-pages.js';
 import { csv, fileWith } from '../support/ledger-office.js';
-import { openProgram, PASSWORD, type Program } from '../support/program.js';
+import { openProgram, type Program } from '../support/program.js';
 import { layLedger } from '../support/published-ledger.js';
 import type { Arrived, Visitor } from '../support/visitor.js';
 
@@ -123,30 +123,6 @@ describe('published reports held against the record', function () {
 
   it('hold under axe and fit on phone and desk', async () => {
     await send(website.replace(/（一）予以公开<\/th><td>\d+/u, '（一）予以公开</th><td>5'));
-    const browser = await openChromium();
-    try {
-      for (const width of [390, 1440]) {
-        const context = await browser.newContext({ baseURL: program.url, viewport: { width, height: 900 } });
-        const page = await context.newPage();
-        await page.goto('/sign-in');
-        await page.fill('[name=loginName]', 'dengji');
-        await page.fill('[name=password]', PASSWORD);
-        await page.click('main [type=submit]');
-        for (const path of [PAGE, COMPARISON]) {
-          await page.goto(path);
-          expect(await axeFaults(page), path).to.deep.equal([]);
-          expect(await overflow(page), `${path} at ${width}`).to.equal(0);
-          if (process.env['PICTURES']) {
-            await page.screenshot({
-              path: `${process.env['PICTURES']}/${path.split('?')[0]?.replaceAll('/', '_')}-${width}.png`,
-              fullPage: true,
-            });
-          }
-        }
-        await context.close();
-      }
-    } finally {
-      await browser.close();
-    }
+    await expectToHold(program, 'dengji', [PAGE, COMPARISON]);
   });
 });

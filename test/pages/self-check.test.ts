@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
-import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import { expectToHold } from '../support/held-pages.js';
 import { csv, fileWith } from '../support/ledger-office.js';
-import { openProgram, PASSWORD, type Program } from '../support/program.js';
+import { openProgram, type Program } from '../support/program.js';
 import { layLedger } from '../support/published-ledger.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -128,25 +128,7 @@ describe('self-checks of files', function () {
   });
 
   it('holds under axe and fits on phone and desk', async () => {
-    const browser = await openChromium();
-    try {
-      const file = /href="(\/self-checks\/[^"]*files[^"]*)"/.exec((await legal.get(check)).text)?.[1] ?? '';
-      for (const width of [390, 1440]) {
-        const context = await browser.newContext({ baseURL: program.url, viewport: { width, height: 900 } });
-        const page = await context.newPage();
-        await page.goto('/sign-in');
-        await page.fill('[name=loginName]', 'fazhi');
-        await page.fill('[name=password]', PASSWORD);
-        await page.click('main [type=submit]');
-        for (const path of ['/self-checks', '/self-checks/new', check, file, '/desk']) {
-          await page.goto(path);
-          expect(await axeFaults(page), path).to.deep.equal([]);
-          expect(await overflow(page), `${path} at ${width}`).to.equal(0);
-        }
-        await context.close();
-      }
-    } finally {
-      await browser.close();
-    }
+    const file = /href="(\/self-checks\/[^"]*files[^"]*)"/.exec((await legal.get(check)).text)?.[1] ?? '';
+    await expectToHold(program, 'fazhi', ['/self-checks', '/self-checks/new', check, file, '/desk']);
   });
 });
