@@ -92,6 +92,13 @@ describe('a notice finished in Word', () => {
     expect((await page()).text).not.to.include('读入定稿</button>');
   });
 
+  it('that came back as it was is said to be the same, and is not told twice', async () => {
+    expect((await bring('没有这样的字', '')).status).to.equal(303);
+    const { text } = await page();
+    expect(text).to.include('《定稿.docx》。文字与草稿相同。').and.not.include('<ins>');
+    expect(text.split(asked)).to.have.length(2);
+  });
+
   it('is refused without what the notice must say, by name, and issues nothing', async () => {
     const refused = await bring(asked, '请补正。');
     expect(refused.status).to.equal(422);
