@@ -32,6 +32,7 @@ import { PublishedReports0000000000045 } from './migrations/0045-published-repor
 import { RemindersOfReports0000000000046 } from './migrations/0046-reminders-of-reports.js';
 import { CountsByYear0000000000047 } from './migrations/0047-counts-by-year.js';
 import { FinishedLetters0000000000048 } from './migrations/0048-finished-letters.js';
+import { InHand0000000000049 } from './migrations/0049-in-hand.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   RemindersOfReports0000000000046,
   CountsByYear0000000000047,
   FinishedLetters0000000000048,
+  InHand0000000000049,
 ];
