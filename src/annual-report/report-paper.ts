@@ -28,17 +28,22 @@ export const formsOf = ({ form, two, three, four }: WholeReport): readonly [Form
   tableFourForm(four),
 ];
 
+/** What a report says above itself until it has been handed in, whatever it is exported as. */
+export const draftMarkOf = ({ record }: WholeReport): string | undefined =>
+  record?.submittedAt ? undefined : '草稿，尚未报送';
+
 /** The six parts on A4, as the national form has them. One document for PDF and Word. */
 export function annualPaper(
   heading: { readonly office: string; readonly on: LocalDate },
   report: WholeReport,
 ): WordReport {
+  const draftMark = draftMarkOf(report);
   return {
     title: reportTitle('', report.year),
     subtitle: heading.office,
     orientation: 'portrait',
     on: heading.on,
-    ...(report.record?.submittedAt ? {} : { draftMark: '草稿，尚未报送' }),
+    ...(draftMark ? { draftMark } : {}),
     blocks: [
       { kind: 'heading', level: 2, text: '一、总体情况' },
       ...sectionBlocks(report, 'overview'),

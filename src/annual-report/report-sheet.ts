@@ -3,7 +3,7 @@ import { plainText, reportSections, sectionIds } from '../domain/statistics/repo
 import { placeCells } from '../infrastructure/printing/table-grid.js';
 import { acrossA4, ruled } from '../infrastructure/workbook.js';
 import type { Form, FormCell } from './form.js';
-import { checkLine, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';
+import { checkLine, draftMarkOf, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';
 import type { WholeReport } from './whole-report.js';
 
 const LABEL_WIDTHS = [12, 13, 40];
@@ -13,7 +13,8 @@ const LABEL_ALONE = 28;
 /** The report as a workbook: words, three tables that look like the form, and the checks; numbers are numbers. */
 export async function annualSheet(office: string, report: WholeReport): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const title = reportTitle(office, report.year);
+  const draftMark = draftMarkOf(report);
+  const title = reportTitle(office, report.year) + (draftMark ? `（${draftMark}）` : '');
   const [two, three, four] = formsOf(report);
   addForm(book, '表二', title, two);
   addForm(book, '表三', title, three);

@@ -1,7 +1,7 @@
 import { plainText, reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import type { Views } from '../web/views.js';
 import { chineseDate } from '../web/words.js';
-import { UNWRITTEN, formsOf, reportTitle } from './report-paper.js';
+import { UNWRITTEN, draftMarkOf, formsOf, reportTitle } from './report-paper.js';
 import type { WholeReport } from './whole-report.js';
 
 /** The report as one page that stands by itself, for the website of the office. */
@@ -16,6 +16,7 @@ export function websitePage(views: Views, office: string, report: WholeReport): 
   const { publishedOn } = report.record ?? { publishedOn: null };
   const page = views.render('/pages/annual-report/website', {
     title: reportTitle(office, report.year),
+    draft: draftMarkOf(report),
     ...(publishedOn ? { published: chineseDate(publishedOn) } : {}),
     forms: formsOf(report),
     overview: sections('overview'),

@@ -133,8 +133,10 @@ describe('the annual report of six parts', function () {
     await book.xlsx.load((await file('xlsx')) as unknown as ArrayBuffer);
     const inBook = ['表二', '表三', '表四'].flatMap((name) => numbersOf(book.getWorksheet(name)));
     expect(inBook).to.deep.equal(numbers);
+    expect(book.getWorksheet('表三')?.getCell('A1').text).to.contain('草稿，尚未报送');
 
     const html = (await file('html')).toString('utf8');
+    expect(html).to.include('草稿，尚未报送');
     const inPage = [...html.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, n]) => Number(n));
     expect(inPage).to.deep.equal(numbers);
     expect(html)
