@@ -48,7 +48,7 @@ const textOf = (cell: Cell): string => (typeof cell === 'object' ? cell.text : S
 /** Characters that stand side by side in a row of a dense table on A4. */
 const ROW = 53;
 /** What the rules on both sides of a cell take. */
-const SIDES = 1.6;
+const SIDES = 1.2;
 
 function blockOf({ columns, rows }: TableView): TableBlock {
   const texts = columns.map(({ label }, i) => [label, ...rows.map((row) => textOf(row[i] ?? ''))]);

@@ -179,7 +179,7 @@ function pendingTable(rows: readonly ListedProceeding[], board: Board): TableVie
       (label) => ({
         label,
         wide: label === '所需信息',
-        whole: label === '申请编号' || label === '案号',
+        whole: ['申请编号', '案号', '若被纠正'].includes(label),
       }),
     ),
     rows: rows.map((row) => [
