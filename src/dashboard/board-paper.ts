@@ -75,10 +75,19 @@ function blockOf({ columns, rows }: TableView): TableBlock {
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
-/** In Chinese characters; a digit takes half of one. */
+/** In Chinese characters; a digit takes half of one, a capital more. */
 const lengthOf = (text: string): number =>
-  [...text].reduce((total, sign) => total + (sign.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
+  [...text].reduce(
+    (total, sign) => total + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z%]/.test(sign) ? 0.75 : 0.52),
+    0,
+  );
 
-/** Of what a line does not divide: figures with what they count, and three characters together. */
+/**
+ * What a line needs so that nothing is divided that should not be: three characters together, and figures with what
+ * they count. Figures that do not begin the text need a line of twice their length, else they are cut to fill it.
+ */
 const longestWord = (text: string): number =>
-  Math.max(Math.min(3, lengthOf(text)), ...(text.match(/[\x21-\x7e]+[年月日号]?/g) ?? []).map(lengthOf));
+  Math.max(
+    Math.min(3, lengthOf(text)),
+    ...(text.match(/[\x21-\x7e]+[年月日号]?/g) ?? []).map((word, i) => lengthOf(word) * (i === 0 ? 1 : 2)),
+  );
