@@ -1,13 +1,13 @@
 import type { CaseFile } from '../casework/case-file.js';
 import { type RecordedAct, definitionOf, isActOfRecord, isActOfTime } from '../domain/acts/acts.js';
-import { effectiveActs, replacementOf } from '../domain/acts/effective.js';
+import { effectiveActs } from '../domain/acts/effective.js';
 import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
 import { daysBetween } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
-import { type FactInWords, actInWords } from '../web/facts-in-words.js';
+import { type FactInWords, recordInWords } from '../web/facts-in-words.js';
 import { chineseDate, span } from '../web/words.js';
 
 /** One line of the record: an act with everything that it brought about. */
@@ -44,7 +44,7 @@ export function recordLines(file: CaseFile, readings: readonly Reading[] = readi
       by: act.by,
       name: act.type === 'act.corrected' ? `更正第 ${act.corrects} 条记录` : name,
       article: printCitation(article),
-      facts: [...actInWords(act), ...(act.type === 'act.corrected' ? changesOf(act, recorded) : [])],
+      facts: recordInWords(act, recorded),
       effects: effectsBetween(readings[i - 1], readings[i], calendar),
       flaws: flawsOf(log[i]?.findings ?? []),
       ...(correction ? { corrected: correction } : {}),
@@ -65,27 +65,6 @@ function correctionOf(act: RecordedAct, recorded: readonly RecordedAct[]): Recor
   if (!correction || correction.type !== 'act.corrected') return undefined;
   return { bySeq: correction.seq, how: correction.replacement ? '已更正' : '已撤销' };
 }
-
-/** What a correction has changed, fact by fact. */
-function changesOf(
-  correction: RecordedAct & { type: 'act.corrected' },
-  recorded: readonly RecordedAct[],
-): FactInWords[] {
-  const original = recorded.find(({ seq }) => seq === correction.corrects);
-  if (!original) return [];
-  const standing = replacementOf(correction, original);
-  if (!standing) return [{ label: '更正结果', text: `“${definitionOf(original.type).name}”已撤销` }];
-  const before = new Map(withDay(original).map(({ label, text }) => [label, text]));
-  const after = new Map(withDay(standing).map(({ label, text }) => [label, text]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((label) => before.get(label) !== after.get(label))
-    .map((label) => ({ label, text: `${before.get(label) ?? '（空）'} → ${after.get(label) ?? '（空）'}` }));
-}
-
-const withDay = (act: RecordedAct): FactInWords[] => [
-  { label: '日期', text: chineseDate(act.on) },
-  ...actInWords(act),
-];
 
 /** What lies between two readings of one day: duties begun, moved, ended. */
 export function effectsBetween(

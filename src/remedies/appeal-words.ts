@@ -1,9 +1,9 @@
-import { type Act, definitionOf } from '../domain/acts/acts.js';
+import type { RecordedAct } from '../domain/acts/acts.js';
 import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
 import { reconsiderationResults, suitResults } from '../domain/remedy/results.js';
 import type { ProceedingRecord } from '../records/proceeding.js';
-import { factsInWords } from '../web/facts-in-words.js';
+import { recordInWords } from '../web/facts-in-words.js';
 
 /** What the two kinds are called. */
 export const kindNames = { reconsideration: '行政复议', suit: '行政诉讼' } as const;
@@ -26,9 +26,9 @@ export function resultName({ kind, result }: Pick<ProceedingRecord, 'kind' | 're
   return results[result]?.name ?? '';
 }
 
-/** 复议程序：简易程序；复议机关：某某区人民政府 — what an act says besides its number. */
-export const actSays = (act: Act): string =>
-  factsInWords(definitionOf(act.type).fields, act)
+/** 复议程序：简易程序；复议机关：某某区人民政府 — what a line of the record says besides its number. */
+export const actSays = (act: RecordedAct, record: readonly RecordedAct[]): string =>
+  recordInWords(act, record)
     .filter(({ label }) => !/编号|案号/.test(label))
     .map(({ label, text }) => `${label}：${text}`)
     .join('；');

@@ -18,6 +18,7 @@ import { actSays } from './appeal-words.js';
 
 /** 办理记录: every act as it was recorded, corrections included, with its hash. */
 export function recordReport({ application, office, log }: CaseFile, on: LocalDate): ReportDocument {
+  const record = log.map(recordedAct);
   return {
     title: '办理记录',
     subtitle: `${office.name}　申请 ${application.number}`,
@@ -38,7 +39,7 @@ export function recordReport({ application, office, log }: CaseFile, on: LocalDa
           String(row.seq),
           chineseDate(row.on),
           definitionOf(row.type).name,
-          actSays(recordedAct(row)),
+          actSays(recordedAct(row), record),
           `${row.byName}\n${chineseTime(row.recordedAt)}`,
           row.hash,
         ]),

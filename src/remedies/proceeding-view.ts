@@ -63,7 +63,7 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
     acts: file.acts.map((act) => ({
       on: chineseDate(act.on),
       name: definitionOf(act.type).name,
-      says: actSays(act),
+      says: actSays(act, file.acts),
       by: act.by,
     })),
     notes: notesShown(file),

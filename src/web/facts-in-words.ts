@@ -1,4 +1,5 @@
-import { type Act, definitionOf } from '../domain/acts/acts.js';
+import { type Act, type RecordedAct, definitionOf } from '../domain/acts/acts.js';
+import { replacementOf } from '../domain/acts/effective.js';
 import type { Fields, PlainField, RowsField } from '../domain/acts/fields.js';
 import { wayInWords } from '../domain/outcome/way.js';
 import { parseLocalDate } from '../domain/time/local-date.js';
@@ -30,6 +31,33 @@ export function actInWords(act: Act): FactInWords[] {
       return factsInWords(fields, act);
   }
 }
+
+/** What a line of the record says: what its act says, and what a correction has changed in the line that it puts right. */
+export const recordInWords = (act: RecordedAct, record: readonly RecordedAct[]): FactInWords[] => [
+  ...actInWords(act),
+  ...(act.type === 'act.corrected' ? changesOf(act, record) : []),
+];
+
+/** What a correction has changed, fact by fact. */
+function changesOf(
+  correction: RecordedAct & { type: 'act.corrected' },
+  record: readonly RecordedAct[],
+): FactInWords[] {
+  const original = record.find(({ seq }) => seq === correction.corrects);
+  if (!original) return [];
+  const standing = replacementOf(correction, original);
+  if (!standing) return [{ label: '更正结果', text: `“${definitionOf(original.type).name}”已撤销` }];
+  const before = new Map(withDay(original).map(({ label, text }) => [label, text]));
+  const after = new Map(withDay(standing).map(({ label, text }) => [label, text]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((label) => before.get(label) !== after.get(label))
+    .map((label) => ({ label, text: `${before.get(label) ?? '（空）'} → ${after.get(label) ?? '（空）'}` }));
+}
+
+const withDay = (act: RecordedAct): FactInWords[] => [
+  { label: '日期', text: chineseDate(act.on) },
+  ...actInWords(act),
+];
 
 /** 第 1 项 …；第 1 项·理由 … */
 function rowsInWords({ of }: RowsField, value: unknown): FactInWords[] {
