@@ -48,13 +48,15 @@ export async function applicationsByNumber(
 
 /**
  * 待领取的下一件: of the applications of an office that nobody handles and that may be assigned, the one that falls due
- * first; those that another has in hand are passed over. Its row is locked until the transaction ends.
+ * first; those whose day had passed before they were taken in, as of an old ledger, come last. Those that another has
+ * in hand are passed over. Its row is locked until the transaction ends.
  */
 export async function nextUnassigned(manager: EntityManager, officeId: string): Promise<string | undefined> {
   const [found]: { id: string }[] = await manager.query(
     `SELECT "id" FROM applications
      WHERE "officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')
-     ORDER BY "nextDueOn" ASC NULLS LAST, "receivedOn", "number" LIMIT 1 FOR UPDATE SKIP LOCKED`,
+     ORDER BY coalesce("nextDueOn" < ("createdAt" AT TIME ZONE 'Asia/Shanghai')::date, false),
+       "nextDueOn" ASC NULLS LAST, "receivedOn", "number" LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [officeId],
   );
   return found?.id;
