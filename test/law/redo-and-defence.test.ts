@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { cite } from '../../src/domain/law/citation.js';
 import { type PaperCase, received } from '../support/paper-case.js';
 
 const refusal = { outcome: 'deliberative', reasons: '属于磋商信函。' };
@@ -46,6 +47,13 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
       .does('reconsideration.accepted', '2026-06-20')
       .does('reconsideration.decided', '2026-09-20', { result: 'upheld' });
     expect(upheld.refusals('redo.ordered', '2026-09-20')[0]?.code).to.equal('resultDoesNotOrder');
+    const dismissed = replied('2026-06-01')
+      .does('suit.served', '2026-06-20')
+      .does('suit.finallyJudged', '2026-09-20', { result: 'claimsRejected' });
+    expect(dismissed.refusals('redo.ordered', '2026-09-21', { id: '诉讼1' })[0]).to.deep.include({
+      code: 'resultDoesNotOrder',
+      article: cite('litigation', 70),
+    });
     expect(upheld.refusals('redo.ordered', '2026-09-20', { id: '不存在' })[0]?.code).to.equal(
       'noSuchProceeding',
     );

@@ -1,6 +1,12 @@
 import type { Act } from '../../acts/acts.js';
 import { strictestIn } from '../../acts/conclusions.js';
-import { type OpeningAct, firstOf, lastOf, opensProceeding } from '../../acts/proceeding-acts.js';
+import {
+  type OpeningAct,
+  firstOf,
+  lastOf,
+  openingActOf,
+  opensProceeding,
+} from '../../acts/proceeding-acts.js';
 import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
@@ -90,9 +96,9 @@ export const redoFollowsCorrection: Rule = ({ acts, act }) => {
   if (!result || result.column === 'corrected' || result === reconsiderationResults.mediated) return [];
   const says = `编号“${act.id}”的结果是“${result.name}”，不会责令重新答复。`;
   const mend = '请核对编号；如果结果记错了，请先更正结果。';
-  return [
-    impossible('resultDoesNotOrder', says, mend, { article: cite('reconsideration', 64), field: 'id' }),
-  ];
+  const ofSuit = openingActOf(acts, act.id)?.type === 'suit.served';
+  const article = ofSuit ? cite('litigation', 70) : cite('reconsideration', 64);
+  return [impossible('resultDoesNotOrder', says, mend, { article, field: 'id' })];
 };
 
 function resultOf(acts: readonly Act[], id: string): AppealResult | undefined {
