@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import type { Browser } from 'playwright-core';
 import { openTypefaces } from '../../src/infrastructure/printing/fonts.js';
 import { printLetter } from '../../src/infrastructure/printing/letter-printer.js';
-import { openChromium } from '../../test/support/chromium.js';
+import { openChromium, prepareChromium } from '../../test/support/chromium.js';
 import { letterOf, paragraphOf } from '../../test/support/letters.js';
 import { type Figure, compare } from '../measuring.js';
 
@@ -37,8 +37,8 @@ export async function letterFigures(): Promise<Figure[]> {
       things,
     }),
   ];
-  const browser = await openChromium().catch(() => undefined);
-  if (!browser) return figures;
+  await prepareChromium();
+  const browser = await openChromium();
   try {
     figures.push(
       await compare({
