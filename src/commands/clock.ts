@@ -5,7 +5,8 @@ import { CommandFault, runCommand } from './command.js';
 
 /** clock FILE: works out histories and periods by the calendar of this database, loaded notices included. */
 runCommand({
-  usage: '用法：npm run --silent clock -- 文件',
+  usage:
+    '用法：npm run --silent clock -- 文件\n  文件是 JSON：{ "scenarios": [{ "id", "receivedOn", "acts" }], "periods": [{ "id", "period", "from" }] }',
   fits: ({ words }) => words.length === 1,
   async run({ words: [file = ''] }, dataSource) {
     const text = await readFile(file, 'utf8').catch(() => {
@@ -15,8 +16,7 @@ runCommand({
       const answers = answerClockFile(text, await loadCalendar(dataSource.manager));
       return { json: answers, text: JSON.stringify(answers, null, 2) };
     } catch (fault) {
-      if (fault instanceof ClockFileFault || fault instanceof RangeError)
-        throw new CommandFault(fault.message);
+      if (fault instanceof ClockFileFault) throw new CommandFault(fault.message);
       throw fault;
     }
   },
