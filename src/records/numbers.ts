@@ -3,8 +3,11 @@ import { letterNumber } from '../domain/letter/number.js';
 import { type LocalDate, yearOf } from '../domain/time/local-date.js';
 import { OfficeRecord } from './office.js';
 
-/** 2026-00012: year and place in the office's series of that year. */
-const OWN_FORM = /^(\d{4})-(\d{5,})$/;
+/**
+ * 2026-00012: year and place in the office's series of that year. No office receives ten million applications in a
+ * year: longer figures, such as 2023-20230106001, are numbers of another kind.
+ */
+const OWN_FORM = /^(\d{4})-(\d{5,7})$/;
 
 /** The 登记编号 at a place of a year's series. */
 const applicationNumber = (year: number, place: number): string =>
