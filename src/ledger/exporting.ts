@@ -93,9 +93,18 @@ const drained = (stream: PassThrough): Promise<void> =>
     stream.once('drain', resolve).once('close', resolve);
   });
 
+/** So many characters Excel takes in a cell; of a longer one it says that the file is broken. */
+const MOST_IN_CELL = 32_767;
+const CUT = '……（未完，全文见系统）';
+
+const fitting = (text: string): string =>
+  text.length <= MOST_IN_CELL
+    ? text
+    : text.slice(0, MOST_IN_CELL - CUT.length).replace(/\p{Surrogate}$/u, '') + CUT;
+
 /** Days and numbers as such, so that Excel can sort and reckon; texts never as formulas. */
 function valueOf(column: LedgerColumn, text: string): ExcelJS.CellValue {
   if (text === '') return null;
   if (dayColumns.includes(column)) return new Date(`${text}T00:00:00Z`);
-  return column === 'extension' ? Number(text) : guarded(text);
+  return column === 'extension' ? Number(text) : fitting(guarded(text));
 }

@@ -19,6 +19,7 @@ import {
   rowsOfGroupNamed,
   suitWords,
 } from './ledger-words.js';
+import { keepable } from '../web/readable.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** One line of a ledger, read: the same whether it comes from a file or from the record. */
@@ -96,12 +97,8 @@ function withoutBlanks(row: object): LedgerRow {
   return Object.fromEntries(said) as unknown as LedgerRow;
 }
 
-/** One kind of line break, nothing that a database cannot hold, and nothing that turns the direction of writing. */
-const plainText = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\u0000', '')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+/** One kind of line break, and nothing that cannot be kept: what a form would not take, a file does not bring in. */
+const plainText = (text: string): string => keepable(text.replaceAll('\r\n', '\n'));
 
 class RowReader {
   readonly faults: RowFault[] = [];

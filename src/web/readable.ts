@@ -39,8 +39,10 @@ export const tidyBody: RequestHandler = (request, _response, next) => {
   if (typeof body === 'object' && body !== null) {
     request.body = Object.fromEntries(
       Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
-        const kept = Array.isArray(value) ? value.filter(isText).map(tidy) : isText(value) && tidy(value);
-        return kept === false ? [] : [[tidy(name), kept]];
+        const kept = Array.isArray(value)
+          ? value.filter(isText).map(keepable)
+          : isText(value) && keepable(value);
+        return kept === false ? [] : [[keepable(name), kept]];
       }),
     );
   }
@@ -49,7 +51,8 @@ export const tidyBody: RequestHandler = (request, _response, next) => {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const tidy = (text: string): string =>
+/** A text as it can be kept and printed wherever it comes from: a form, a ledger. */
+export const keepable = (text: string): string =>
   text
     .replace(WORD_BREAKS, '\n')
     .replace(UNKEEPABLE, '')

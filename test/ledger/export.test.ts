@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { expect } from 'chai';
 import ExcelJS from 'exceljs';
 import { today } from '../../src/infrastructure/today.js';
-import { ledgerHeadings } from '../../src/ledger/columns.js';
+import { type LedgerCells, ledgerHeadings } from '../../src/ledger/columns.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from '../../src/ledger/exporting.js';
 import { ledgerFilter } from '../../src/ledger/ledger-filter.js';
 import { addOffice } from '../../src/records/offices.js';
@@ -85,6 +85,19 @@ describe('an exported ledger', () => {
     expect(cell('所需信息').text).to.match(/^'-1\+1/);
     expect(cell('备注').value).to.equal("'@备注");
     expect(cell('收到日期').value).to.deep.equal(new Date('2023-03-01T00:00:00Z'));
+  });
+
+  it('holds no more in a cell than Excel takes, and says so', async () => {
+    async function* long(): AsyncGenerator<LedgerCells> {
+      for await (const cells of exported({ q: 'X-1' })) yield { ...cells, content: '长'.repeat(40_000) };
+    }
+    const path = fileWith('', 'xlsx');
+    await pipeline(ledgerWorkbook(long()), createWriteStream(path));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const { text } = book.worksheets[0]!.getRow(2).getCell(ledgerHeadings.indexOf('所需信息') + 1);
+    expect(text).to.have.length(32_767);
+    expect(text).to.match(/长……（未完，全文见系统）$/u);
   });
 
   it('holds what the filter lets through, and no more', async () => {

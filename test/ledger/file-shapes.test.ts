@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import iconv from 'iconv-lite';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
 import { ApplicationRecord } from '../../src/records/application.js';
+import { takeApplicationNumbers } from '../../src/records/numbers.js';
 import {
   csv,
   fileWith,
@@ -52,6 +53,32 @@ describe('shapes of a ledger file', () => {
     const text = csv([{ 经办人: '李四' }], ['经办人', ...headings]).replace('收到日期', ' 收到 日期* ');
     const report = await take(fileWith(`某某区2023年依申请公开台账,,,\r\n,,,\r\n${text}\r\n,,,,\r\n`));
     expect(report).to.deep.include({ rows: 1, imported: 1, ignored: ['经办人'], missing: ['备注'] });
+  });
+
+  it('keeps 编号 of any kind, and goes on counting behind those of its own form', async () => {
+    const strange = [
+      '2023-20230106001',
+      '2023-2147483648',
+      '梁政依申〔2023〕7号',
+      '0000-00001',
+      '1e9',
+      'null',
+    ];
+    const numbers = [...strange, '2023-00012'];
+    expect(await office.take(numbers.map((编号) => ({ 编号 })))).to.deep.include({
+      imported: 7,
+      refused: [],
+    });
+    expect(await office.take(numbers.map((编号) => ({ 编号 })))).to.deep.include({ unchanged: 7 });
+    const { manager } = office.database.dataSource;
+    expect(await takeApplicationNumbers(manager, office.officeId, 2023, 1)).to.deep.equal(['2023-00013']);
+  });
+
+  it('leaves out signs that no page and no Word file can hold', async () => {
+    const dirty = { 申请人: '陶\u001b洋明', 所需信息: '甲\u000b乙\u202e丙\u007f', 备注: '丁\u000c戊' };
+    expect(await office.take([dirty])).to.deep.include({ imported: 1, refused: [] });
+    expect(await only()).to.include({ applicantName: '陶洋明', content: '甲\n乙丙' });
+    expect(await office.take([dirty])).to.deep.include({ unchanged: 1, refused: [] });
   });
 
   it('reads days and numbers as people write them', async () => {
