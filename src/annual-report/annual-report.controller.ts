@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
 import { now, today } from '../infrastructure/today.js';
 import { fileYear } from '../records/annual-filings.js';
@@ -51,7 +51,7 @@ export class AnnualReportController {
     const { officeId, accountId, name } = viewer;
     const refusal = await this.dataSource.transaction((manager) =>
       fileYear(manager, { officeId, year }, async () => {
-        const { three, four } = await this.balanced(year, officeId);
+        const { three, four } = await balanced(manager, year, officeId);
         return { tableThree: three, tableFour: four, filedAt: now(), byName: name, byAccountId: accountId };
       }),
     );
@@ -67,11 +67,14 @@ export class AnnualReportController {
           : `${refusal.last}年已经封存，更早的年份不能再封存。`,
     });
   }
+}
 
-  /** Tables that are to stand for ever. An act that is recorded between two counts leaves them out of balance. */
-  private async balanced(year: number, officeId: string): Promise<AnnualTables> {
-    const tables = await readAnnualTables(this.dataSource.manager, { year, officeIds: [officeId] });
-    if (tables.identities.every(({ rule, holds }) => holds || rule === 'R4')) return tables;
-    throw new ProblemException('conflict', { detail: '封存时有申请正在办理，数字没有封存。请再试一次。' });
-  }
+/**
+ * Tables that are to stand for ever. An act that is recorded between two counts leaves them out of balance. They are
+ * read on the connection of the filing: were each filing to wait for a second one, some at a time would wait for ever.
+ */
+async function balanced(manager: EntityManager, year: number, officeId: string): Promise<AnnualTables> {
+  const tables = await readAnnualTables(manager, { year, officeIds: [officeId] });
+  if (tables.identities.every(({ rule, holds }) => holds || rule === 'R4')) return tables;
+  throw new ProblemException('conflict', { detail: '封存时有申请正在办理，数字没有封存。请再试一次。' });
 }

@@ -41,7 +41,9 @@ export class LedgerImport {
   /** What an import would do, with every row that would be refused. Nothing is stored. Throws FileFault. */
   async check(order: ImportOrder): Promise<ImportReport> {
     const file = await openLedgerFile(order.path, isHeadingRow);
-    return this.run(order, file, () => Promise.resolve());
+    return this.run(order, file, { door: this.door, manager: this.dataSource.manager }, () =>
+      Promise.resolve(),
+    );
   }
 
   /**
@@ -54,7 +56,7 @@ export class LedgerImport {
       return await this.door.together(async (door, manager) => {
         await oneImportAtATime(manager, order.officeId);
         let refused = false;
-        const report = await this.run({ ...order, manager }, file, async (verdicts) => {
+        const report = await this.run(order, file, { door, manager }, async (verdicts) => {
           refused ||= verdicts.some(({ kind }) => kind === 'refused');
           // The rest is still judged, so that every refused row is told at once.
           if (!refused || order.skipRefused) await store(door, order, verdicts);
@@ -69,13 +71,15 @@ export class LedgerImport {
     }
   }
 
+  /** All reading goes by the door and manager given: imports that each waited for a second connection could wait for ever. */
   private async run(
-    order: ImportOrder & { manager?: EntityManager },
+    order: ImportOrder,
     file: SheetFile,
+    { door, manager }: { door: Door; manager: EntityManager },
     keep: (verdicts: readonly Verdict[]) => Promise<void>,
   ): Promise<ImportReport> {
-    const { officeId, performer, onProgress, manager = this.dataSource.manager } = order;
-    const judge = new Judge(manager, officeId, performer, await this.door.circumstances(officeId));
+    const { officeId, performer, onProgress } = order;
+    const judge = new Judge(manager, officeId, performer, await door.circumstances(officeId));
     const tally = new Tally();
     const sheet = await readLedgerSheet(file);
     for await (const batch of sheet.batches(BATCH)) {
