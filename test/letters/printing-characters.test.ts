@@ -67,6 +67,18 @@ describe('characters in a letter', () => {
     expect(printable('一\r\n二')).to.equal('一\n二');
   });
 
+  it('prints what phones and web pages write, as print writes it, and never another number', async () => {
+    const written = '☑️同意 ☐不同意 ✔ ✖ ◼ CO₂、PM₂.₅ 葛\u{e0100}先生';
+    const file = await readPdf(await printLetter(letterOf({ blocks: [paragraphOf(written)] })));
+    expect(file.text)
+      .to.include('√同意')
+      .and.include('□不同意')
+      .and.include('CO2、PM2.5')
+      .and.include('葛先生');
+    const raised = await refusal(printLetter(letterOf({ blocks: [paragraphOf('投资10⁶元')] })));
+    expect(raised).to.be.instanceOf(UncoveredCharacterError).and.have.property('status', 422);
+  });
+
   it('gives equal bytes for equal letters, whatever was printed between', async () => {
     const signature = { ...letterOf().signature, seal: { png: sealPicture() } };
     const letter = letterOf({ signature, blocks: [paragraphOf('行政复议①——“完”')] });

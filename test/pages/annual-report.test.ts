@@ -155,6 +155,15 @@ describe('the annual report of six parts', function () {
     expect(pdf.prose.replaceAll(' ', '')).to.contain(sentence);
   });
 
+  it('says which sign cannot be printed, and keeps the text', async () => {
+    const platform = { ...written, ...tableTwo, 'text.platform': '网站改版👍。' };
+    expect((await head.submit(DRAFT, '/annual-report/draft', platform)).status).to.equal(303);
+    const { status, text: page } = await head.get('/annual-report/export.pdf?year=2025&office=CS-ZFB');
+    expect([status, page.includes('“👍”（U+1F44D）没有可用的字形')]).to.deep.equal([422, true]);
+    expect(await text(DRAFT)).to.contain('网站改版👍。');
+    await head.submit(DRAFT, '/annual-report/draft', { ...written, ...tableTwo });
+  });
+
   it('is handed in once, keeps every word, and is then published', async () => {
     await head.submit(OWN, '/annual-report/freeze');
     const early = await head.post('/annual-report/submission', { year: '2025', office: 'CS-ZFB' });

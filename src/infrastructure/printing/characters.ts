@@ -10,15 +10,29 @@ const FULL_WIDTH = new Set('—…“”‘’×÷');
 /** 间隔号: half a character wide, in its middle (GB/T 15834-2011 5.1.7). */
 const HALF_WIDTH = '·';
 
-/** Control and formatting characters: zero-width marks, soft hyphen, direction marks. */
-const WITHOUT_INK = /(?!\n)[\p{Cc}\p{Cf}]/gu;
+/**
+ * Control and formatting characters: zero-width marks, soft hyphen, direction marks; and what chooses between shapes of
+ * one character, as phones put it behind signs and some programs behind names: the usual shape is printed.
+ */
+const WITHOUT_INK = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+
+/**
+ * Signs that typefaces for print lack, and those that say the same: ticks and boxes as phones and web pages write them,
+ * and the lowered figures of CO₂ and PM₂.₅. Raised figures stay: without them 10⁶ would be another number.
+ */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((lowered, digit) => [lowered, String(digit)])),
+  ...{ '☑': '√', '✔': '√', '✅': '√', '☒': '×', '✗': '×', '✘': '×', '✕': '×', '✖': '×', '❌': '×' },
+  ...{ '☐': '□', '◻': '□', '⬜': '□', '◼': '■', '⬛': '■', '⚫': '●', '⭕': '○', '❗': '！', '❓': '？' },
+};
+const UNLIKE_PRINT = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 
 /** 康熙部首 and 中日韩部首: what copying out of a PDF often yields in place of the character. */
 const RADICALS = /[\u2e80-\u2fdf]/gu;
 
 /**
  * The text as it can be printed: composed (NFC), one kind of space and of line feed,
- * radicals read as the characters they show, formatting characters left out.
+ * radicals read as the characters they show, signs of screens as those of print, formatting characters left out.
  * Two code points that share a glyph become one, so that equal pages extract as equal text.
  */
 export function printable(text: string): string {
@@ -31,6 +45,7 @@ export function printable(text: string): string {
     .replace(/\u22ef/gu, '…')
     .replace(/\u2011/gu, '-')
     .replace(RADICALS, (radical) => radical.normalize('NFKC'))
+    .replace(UNLIKE_PRINT, (sign) => ALIKE[sign] ?? sign)
     .replace(WITHOUT_INK, '');
 }
 

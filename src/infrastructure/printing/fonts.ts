@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { Declined } from '../declined.js';
 import { printable } from './characters.js';
 
 /** 小标宋 for titles, 仿宋 for the body, 楷体, 黑体, 宋体 for page numbers. */
@@ -34,8 +35,9 @@ export class UnreadableFontError extends Error {
 }
 
 /** Characters for which no font has a glyph. A letter with a silent box is never issued. */
-export class UncoveredCharacterError extends Error {
+export class UncoveredCharacterError extends Declined {
   override readonly name = 'UncoveredCharacterError';
+  readonly status = 422;
 
   constructor(
     /** The characters, each once, in the order of the text. */
