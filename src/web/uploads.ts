@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { ThrottlerStorage } from '@nestjs/throttler';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { settings } from '../infrastructure/settings.js';
@@ -17,6 +18,13 @@ const MEGABYTE = 1024 * 1024;
 /** Places where people who are not signed in may send files: the applicants' portal. */
 const PUBLIC_UPLOADS = '/public/';
 
+/** What one form may bring. Of strangers a little more is read than the portal takes, so that it can say what it takes. */
+const STAFF = { fileSize: 50 * MEGABYTE, files: 20 };
+const STRANGERS = { fileSize: 25 * MEGABYTE, files: 12 };
+
+/** So many forms with files one address of a stranger may send: no applicant needs more. */
+const STRANGERS_FORMS = { most: 100, withinMs: 10 * 60_000 };
+
 /** No request takes so long: a file that is older was left when the program was cut off in the middle of one. */
 const LEFT_AFTER_MS = 24 * 3_600_000;
 
@@ -30,28 +38,49 @@ export function clearLeftUploads(folder: string): void {
 
 /**
  * Reads multipart forms before the token is checked, since the token is one of their fields.
- * Files from people who are not signed in are dropped unread, except in the portal.
+ * Files from people who are not signed in are dropped unread, except in the portal; and whoever sends too many forms
+ * is refused before anything of them is written to the disk, which is before any guard of a route is asked.
  */
-export function readUploads(): RequestHandler {
+export function readUploads(counts: ThrottlerStorage): RequestHandler {
   const destination = join(settings().dataDir, 'uploads');
   mkdirSync(destination, { recursive: true, mode: 0o700 });
   clearLeftUploads(destination);
-  const read = multer({
-    dest: destination,
-    defParamCharset: 'utf8',
-    limits: { fileSize: 50 * MEGABYTE, files: 20, fields: 500, fieldSize: MEGABYTE },
-    fileFilter: (request, _file, accept) => {
-      accept(null, viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS));
-    },
-  }).any();
+  const ofStaff = reader(destination, STAFF);
+  const ofStrangers = reader(destination, STRANGERS);
   return (request, response, next) => {
     response.on('close', () => {
       for (const upload of uploadsOf(request)) unlink(upload.path).catch(() => undefined);
     });
-    read(request, response, (fault: unknown) => {
+    const told = (fault: unknown): void => {
       next(isBrokenForm(fault) ? new ProblemException('bad-request') : fault);
-    });
+    };
+    if (viewerOf(request)) ofStaff(request, response, told);
+    else {
+      sendsTooMany(request, counts).then(
+        (tooMany) =>
+          tooMany ? next(new ProblemException('too-many-requests')) : ofStrangers(request, response, told),
+        next,
+      );
+    }
   };
+}
+
+function reader(destination: string, { fileSize, files }: typeof STAFF): RequestHandler {
+  return multer({
+    dest: destination,
+    defParamCharset: 'utf8',
+    limits: { fileSize, files, fields: 500, fieldSize: MEGABYTE },
+    fileFilter: (request, _file, accept) => {
+      accept(null, viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS));
+    },
+  }).any();
+}
+
+async function sendsTooMany(request: Request, counts: ThrottlerStorage): Promise<boolean> {
+  if (!request.is('multipart/form-data')) return false;
+  const { most, withinMs } = STRANGERS_FORMS;
+  const { isBlocked } = await counts.increment(`uploads ${request.ip}`, withinMs, most, withinMs, 'uploads');
+  return isBlocked;
 }
 
 /** Broken multipart: an error without a code, which those of multer and of the disk have. */

@@ -1,6 +1,7 @@
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ThrottlerStorage } from '@nestjs/throttler';
 import express from 'express';
 import { DataSource } from 'typeorm';
 import { serveAssets } from './assets.js';
@@ -43,7 +44,7 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
   application.use(authenticator.session());
   application.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2000 }));
   application.use(express.json({ limit: '1mb' }));
-  application.use(readUploads());
+  application.use(readUploads(application.get<ThrottlerStorage>(ThrottlerStorage)));
   application.use(tidyBody);
 
   // Sessions are pruned through the pool of the data source, which closes with the application.

@@ -120,4 +120,25 @@ describe('bad input at the front door', function () {
     expect([over.status, over.text.includes('“身份证.pdf”超过 20 MB')]).to.deep.equal([422, true]);
     expect(over.text).to.contain('value="11010519491231002X"');
   });
+
+  it('of files that a stranger sends too often is refused before it is written down; nobody else is', async () => {
+    const stranger = program.visitor();
+    const head = 'Content-Disposition: form-data; name="files"; filename="材料.txt"';
+    const body = `--x\r\n${head}\r\n\r\n材料\r\n--x--\r\n`;
+    const type = { 'content-type': 'multipart/form-data; boundary=x' };
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 429 && statuses.length < 110)
+      statuses.push((await stranger.send('/public/nowhere', body, type)).status);
+    expect([...new Set(statuses)]).to.deep.equal([404, 429]);
+    const { id } = await addCase(program);
+    const paper = new File(['材料'], '材料.txt');
+    const address = `/cases/${id}`;
+    const kept = await clerk.upload(
+      address,
+      `${address}/attachments`,
+      { purpose: 'other' },
+      { files: paper },
+    );
+    expect([kept.status, (await stranger.get('/public')).status]).to.deep.equal([303, 200]);
+  });
 });
