@@ -17,12 +17,48 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** What the head of a picture says, and its packed pixels. */
+interface Outline extends PictureSize {
+  readonly depth: number;
+  readonly samples: number | undefined;
+  readonly interlaced: boolean;
+  readonly packed: Buffer;
+}
+
 /**
  * Reads a PNG to its last byte: every chunk's check sum, and as many pixels as its head says. What a printer stumbles
  * over — interlaced, sixteen bits deep — is refused. No more is unpacked than `mostPixels` take.
  * Throws {@link UnreadablePicture}.
  */
 export function readPng(bytes: Buffer, mostPixels: number): PictureSize {
+  const { width, height, depth, samples, interlaced, packed } = outlineOf(bytes, mostPixels);
+  if (interlaced || depth > DEEPEST || samples === undefined) {
+    throw new UnreadablePicture('图片用了隔行扫描或者 16 位色，印不出来；请另存为普通的 PNG 再上传。');
+  }
+  const expected = bytesOf({ width, height, depth, samples });
+  if (unpacked(packed, expected) !== expected) throw damaged();
+  return { width, height };
+}
+
+/**
+ * Refuses a PNG of any kind that would swell in the memory of whoever unpacks it: more pixels than `mostPixels`, or more
+ * behind them than its head says. Throws {@link UnreadablePicture}.
+ */
+export function refuseSwelling(bytes: Buffer, mostPixels: number): void {
+  const { width, height, depth, samples = 4, packed } = outlineOf(bytes, mostPixels);
+  // Interlaced, it is seven pictures, each with rows of its own.
+  unpacked(packed, bytesOf({ width, height, depth, samples }) + 7 * (width + height));
+}
+
+const bytesOf = ({
+  width,
+  height,
+  depth,
+  samples,
+}: PictureSize & { depth: number; samples: number }): number =>
+  height * (1 + Math.ceil((width * samples * depth) / 8));
+
+function outlineOf(bytes: Buffer, mostPixels: number): Outline {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
     throw new UnreadablePicture('文件的内容不是 PNG 图片，请另存为 PNG 再上传。');
   }
@@ -36,14 +72,11 @@ export function readPng(bytes: Buffer, mostPixels: number): PictureSize {
   if (width * height > mostPixels) {
     throw new UnreadablePicture(`图片有 ${width} × ${height} 像素，太大了，请缩小后再上传。`);
   }
-  const samples = SAMPLES[colour];
-  if (interlaced !== 0 || depth > DEEPEST || samples === undefined) {
-    throw new UnreadablePicture('图片用了隔行扫描或者 16 位色，印不出来；请另存为普通的 PNG 再上传。');
-  }
-  const expected = height * (1 + Math.ceil((width * samples * depth) / 8));
   const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content);
-  if (unpacked(Buffer.concat(packed), expected) !== expected) throw damaged();
-  return { width, height };
+  return {
+    ...{ width, height, depth, samples: SAMPLES[colour] },
+    ...{ interlaced: interlaced !== 0, packed: Buffer.concat(packed) },
+  };
 }
 
 function* chunksOf(bytes: Buffer): Generator<{ type: string; content: Buffer }> {

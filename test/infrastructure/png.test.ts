@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { UnreadablePicture, readPng } from '../../src/infrastructure/png.js';
+import { deflateSync, crc32 } from 'node:zlib';
+import { UnreadablePicture, readPng, refuseSwelling } from '../../src/infrastructure/png.js';
 import { sealPicture } from '../support/seal-picture.js';
 
 const MOST = 1_000_000;
@@ -27,5 +28,31 @@ describe('reading a PNG', () => {
 
   it('unpacks no more than it is told to', () => {
     expect(() => readPng(sealPicture(1100), MOST)).to.throw(UnreadablePicture, '太大');
+  });
+
+  it('lets any kind of picture pass that is as large as it says, and none that swells to more', () => {
+    const part = (type: string, content: Buffer): Buffer => {
+      const head = Buffer.from(type, 'latin1');
+      const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+      length.writeUInt32BE(content.length);
+      sum.writeUInt32BE(crc32(Buffer.concat([head, content])));
+      return Buffer.concat([length, head, content, sum]);
+    };
+    const picture = (side: number, bytes: number): Buffer => {
+      const head = Buffer.alloc(13);
+      head.writeUInt32BE(side, 0);
+      head.writeUInt32BE(side, 4);
+      // Sixteen bits deep, grey, interlaced.
+      head.set([16, 0, 0, 0, 1], 8);
+      const packed = deflateSync(Buffer.alloc(bytes));
+      return Buffer.concat([
+        whole.subarray(0, 8),
+        ...[part('IHDR', head), part('IDAT', packed), part('IEND', Buffer.alloc(0))],
+      ]);
+    };
+    // Seven passes of a picture eight pixels wide and high have fifteen rows.
+    expect(() => refuseSwelling(picture(8, 8 * 8 * 2 + 15), MOST)).not.to.throw();
+    expect(() => refuseSwelling(picture(8, 20_000_000), MOST)).to.throw(UnreadablePicture, '已损坏');
+    expect(() => refuseSwelling(picture(60_000, 100), MOST)).to.throw(UnreadablePicture, '太大');
   });
 });

@@ -24,6 +24,7 @@ import { UnreadableWord, readWord } from '../../src/infrastructure/word-reading/
 import { type PdfFile, readPdf } from '../support/pdf-text.js';
 import { jpegPaper } from '../support/evidence-papers.js';
 import { sealPicture } from '../support/seal-picture.js';
+import { zipOf } from '../support/zip.js';
 
 const on = localDate('2026-06-03');
 const change = { id: 1, author: '王经办', date: '2026-06-01T00:00:00Z' };
@@ -51,6 +52,14 @@ const wordOf = (children: (Paragraph | Table)[], more: object = {}): Promise<Buf
       ...more,
     }),
   );
+
+const table = (rows: string): string => `<w:tbl>${rows}</w:tbl>`;
+const row = (cells: string): string => `<w:tr>${cells}</w:tr>`;
+const merged = (columns: number): string =>
+  `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p/></w:tc>`;
+/** A Word file as no program writes it. */
+const docxOf = (body: string, more: Record<string, string> = {}): Buffer =>
+  zipOf({ 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`, ...more });
 
 const listed = (text: string, level = 0): Paragraph =>
   words(text, { numbering: { reference: 'articles', level } });
@@ -175,5 +184,60 @@ describe('a Word file set as pages', function () {
   it('is refused where it is longer than can be set', async () => {
     const long = await wordOf([words('长'.repeat(100_001))]);
     expect(await openPaper(long, on)).to.have.property('enclosed', 'Word 文件太长，未转成页面');
+  });
+
+  const hostile: readonly (readonly [string, string, Record<string, string>?])[] = [
+    ['a table that claims a thousand million columns', table(row(merged(1_000_000_000)))],
+    ['a table of more cells than can be set', table(row(merged(200)) + row(merged(1)).repeat(200))],
+    ['more elements than a document has', '<w:p/>'.repeat(500_001)],
+    ['deeper elements than a document has', `${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`],
+    ['a text that swells', `<w:p><!--${' '.repeat(20_000_000)}--></w:p>`],
+    [
+      'deeper elements in its styles',
+      '<w:p/>',
+      { 'word/styles.xml': '<a>'.repeat(300) + '</a>'.repeat(300) },
+    ],
+  ];
+  for (const [what, body, more] of hostile)
+    it(`is enclosed as it is where it holds ${what}`, async () => {
+      expect((await openPaper(docxOf(body, more), on)) as object)
+        .to.have.property('enclosed')
+        .that.matches(/^Word 文件.*，未转成页面$/u);
+    });
+
+  it('sets a long table with cells merged down, in no more time than its length takes', async () => {
+    const cells = '<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>';
+    const down = (more: string) => `<w:tc><w:tcPr><w:vMerge${more}/></w:tcPr><w:p/></w:tc>`;
+    const rows = Array.from({ length: 5_000 }, (_, i) =>
+      row(down(i === 0 ? ' w:val="restart"' : '') + cells),
+    );
+    const { blocks } = await readWord(docxOf(table(rows.join(''))));
+    const [found] = blocks;
+    if (found?.kind !== 'table') throw new Error('no table');
+    expect(found.rows).to.have.length(5_000);
+    expect(found.rows[0]).to.deep.equal([
+      { text: '', colSpan: 1, rowSpan: 5_000 },
+      { text: '甲', colSpan: 1, rowSpan: 1 },
+    ]);
+    expect(found.rows[4_999]).to.deep.equal([{ text: '甲', colSpan: 1, rowSpan: 1 }]);
+  });
+
+  it('is read where its styles go back to themselves, and its lists to levels that there are not', async () => {
+    const styles = Array.from(
+      { length: 3_000 },
+      (_, i) => `<w:style w:styleId="s${i}"><w:basedOn w:val="s${(i + 1) % 3_000}"/></w:style>`,
+    );
+    const list = '<w:numPr><w:ilvl w:val="4294967294"/><w:numId w:val="1"/></w:numPr>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="4294967294"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>' +
+      '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+    const body = `<w:p><w:pPr><w:pStyle w:val="s0"/>${list}</w:pPr><w:r><w:t>一句</w:t></w:r></w:p>`;
+    const { blocks } = await readWord(
+      docxOf(body, {
+        'word/styles.xml': `<w:styles>${styles.join('')}</w:styles>`,
+        'word/numbering.xml': `<w:numbering>${numbering}</w:numbering>`,
+      }),
+    );
+    expect(blocks).to.deep.equal([{ kind: 'paragraph', text: '一句', align: 'left' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { EncryptedPDFError, PDFDocument, type PDFImage, degrees } from 'pdf-lib';
 import type { LocalDate } from '../../domain/time/local-date.js';
+import { UnreadablePicture, refuseSwelling } from '../png.js';
 import { PAGE } from '../printing/measures.js';
 import { UnreadableWord } from '../word-reading/word-blocks.js';
 import { turnOf } from './picture-turn.js';
@@ -13,6 +14,9 @@ const PDF_HEAD = '%PDF-';
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47];
 const ZIP_HEAD = [0x50, 0x4b, 0x03, 0x04];
 const JPEG_HEAD = [0xff, 0xd8, 0xff];
+
+/** An A3 sheet scanned at 600 dots an inch has 70 million. Unpacked, each takes four bytes, and for a while eight. */
+const MOST_PIXELS = 80_000_000;
 
 /** Margin around a picture on its page; the stamp of the binder stands in it. */
 const MARGIN = 40;
@@ -32,10 +36,14 @@ export async function openPaper(given: Uint8Array, on: LocalDate): Promise<Opene
   // pdf-lib reads a JPEG from the beginning of the memory that its bytes lie in: they get memory of their own.
   const content = new Uint8Array(given);
   try {
-    if (beginsWith(content, PNG_HEAD)) return { pages: await picturePage(content, 'png') };
+    if (beginsWith(content, PNG_HEAD)) {
+      refuseSwelling(Buffer.from(content.buffer), MOST_PIXELS);
+      return { pages: await picturePage(content, 'png') };
+    }
     if (beginsWith(content, JPEG_HEAD)) return { pages: await picturePage(content, 'jpeg') };
-  } catch {
-    return { enclosed: '图片损坏，不能转成页面' };
+  } catch (fault) {
+    const large = fault instanceof UnreadablePicture && fault.message.includes('太大');
+    return { enclosed: large ? '图片像素过多，未转成页面' : '图片损坏，不能转成页面' };
   }
   if (beginsWith(content, ZIP_HEAD)) return openWord(content, on);
   if (!isPdf(content)) return { enclosed: '不是 PDF、Word（docx）或 PNG、JPEG 图片，未转成页面' };

@@ -12,21 +12,28 @@ export interface ParagraphLook {
   readonly onNewPage?: boolean;
 }
 
+/** Lists have nine levels (ECMA-376 §17.9.3). */
+const DEEPEST_LEVEL = 8;
+
 /** Paragraph styles by their id, each with what it takes from the one that it is based on. */
 export function readStyles(root?: XmlElement): ReadonlyMap<string, ParagraphLook> {
   const all = new Map(
     (root ? elementsIn(root, 'w:style') : []).map((style) => [style.attributes['w:styleId'] ?? '', style]),
   );
-  const lookOf = (id: string, seen: readonly string[]): ParagraphLook => {
+  const looks = new Map<string, ParagraphLook>();
+  const lookOf = (id: string): ParagraphLook => {
+    const known = looks.get(id);
     const style = all.get(id);
-    if (!style || seen.includes(id)) return {};
+    if (known || !style) return known ?? {};
+    // While it is looked for, a style that goes back to itself takes nothing from there.
+    looks.set(id, {});
     const base = valueOf(style, 'w:basedOn');
-    return {
-      ...(base ? lookOf(base, [...seen, id]) : {}),
-      ...statedLook(childOf(style, 'w:pPr')),
-    };
+    const look = { ...(base ? lookOf(base) : {}), ...statedLook(childOf(style, 'w:pPr')) };
+    looks.set(id, look);
+    return look;
   };
-  return new Map([...all.keys()].map((id) => [id, lookOf(id, [])]));
+  for (const id of all.keys()) lookOf(id);
+  return looks;
 }
 
 /** What `w:pPr` says for itself. */
@@ -36,7 +43,7 @@ export function statedLook(properties: XmlElement | undefined): ParagraphLook {
   const indent = childOf(properties, 'w:ind')?.attributes;
   const outline = valueOf(properties, 'w:outlineLvl');
   const list = valueOf(properties, 'w:numPr', 'w:numId');
-  const level = Number(valueOf(properties, 'w:numPr', 'w:ilvl') ?? 0);
+  const level = Math.min(DEEPEST_LEVEL, Number(valueOf(properties, 'w:numPr', 'w:ilvl') ?? 0));
   return {
     ...(align ? { align } : {}),
     ...(indent ? { indented: firstLineOf(indent) > 0 } : {}),

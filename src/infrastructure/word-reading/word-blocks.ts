@@ -10,6 +10,8 @@ import { type XmlElement, childOf, elementsIn, readXml, valueOf } from './xml-tr
 const DOCUMENT = 'word/document.xml';
 /** About a hundred and fifty pages, set in one go: what is longer is filed as it is. */
 const MOST_CHARACTERS = 100_000;
+/** So many signs of markup hold far more words than that; a file that swells to more is an attack. */
+const LONGEST_PART = 20_000_000;
 
 /** The file is no Word document (docx) that can be set as pages. */
 export class UnreadableWord extends Error {
@@ -42,6 +44,7 @@ class WordReading {
   private readonly body: XmlElement;
   private readonly notes: string[] = [];
   private readonly marks = new Set<string>();
+  private readonly parts = new Map<string, XmlElement>();
   private unset = 0;
   private length = 0;
 
@@ -73,8 +76,14 @@ class WordReading {
   }
 
   private part(name: string): XmlElement | undefined {
+    const known = this.parts.get(name);
+    if (known) return known;
     const xml = this.archive.text(name);
-    return xml === undefined ? undefined : readXml(xml);
+    if (xml === undefined) return undefined;
+    if (xml.length > LONGEST_PART) throw new UnreadableWord('Word 文件太长');
+    const part = readXml(xml);
+    this.parts.set(name, part);
+    return part;
   }
 
   private async blocksOf(elements: readonly XmlElement[]): Promise<ReportBlock[]> {
@@ -143,7 +152,9 @@ class WordReading {
   /** A table; pictures of its cells stand behind it. */
   private async table(element: XmlElement): Promise<ReportBlock[]> {
     const pictures: Extract<Piece, { kind: 'picture' }>[] = [];
-    const { widths, rows } = readTable(element, (cell) => this.cellText(cell, pictures));
+    const read = readTable(element, (cell) => this.cellText(cell, pictures));
+    if (!read) throw new UnreadableWord('Word 文件里的表格太大');
+    const { widths, rows } = read;
     if (rows.length === 0) return [];
     const behind: ReportBlock[] = [];
     for (const piece of pictures) behind.push(await this.picture(piece));

@@ -12,12 +12,22 @@ interface Growing extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** Reads XML whole. Throws Error on what is not well-formed; entities of its own are not looked up. */
+/** What documents of offices hold stays far below; what packs more into a small file means to fill the memory. */
+const MOST_ELEMENTS = 500_000;
+const DEEPEST = 200;
+
+/**
+ * Reads XML whole. Throws Error on what is not well-formed, or holds more or deeper elements than a document;
+ * entities of its own are not looked up.
+ */
 export function readXml(text: string): XmlElement {
   const root: Growing = { name: '', attributes: {}, children: [] };
   const open: Growing[] = [root];
+  let elements = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
+    elements += 1;
+    if (elements > MOST_ELEMENTS || open.length > DEEPEST) throw new RangeError('no document is so large');
     const element: Growing = { name, attributes: { ...attributes }, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
