@@ -200,7 +200,7 @@ describe('a Word file set as pages', function () {
   ];
   for (const [what, body, more] of hostile)
     it(`is enclosed as it is where it holds ${what}`, async () => {
-      expect((await openPaper(docxOf(body, more), on)) as object)
+      expect(await openPaper(docxOf(body, more), on))
         .to.have.property('enclosed')
         .that.matches(/^Word 文件.*，未转成页面$/u);
     });

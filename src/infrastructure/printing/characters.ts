@@ -21,7 +21,7 @@ const WITHOUT_INK = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
  * and the lowered figures of CO₂ and PM₂.₅. Raised figures stay: without them 10⁶ would be another number.
  */
 const ALIKE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((lowered, digit) => [lowered, String(digit)])),
+  ...Object.fromEntries(Array.from('₀₁₂₃₄₅₆₇₈₉', (lowered, digit) => [lowered, String(digit)])),
   ...{ '☑': '√', '✔': '√', '✅': '√', '☒': '×', '✗': '×', '✘': '×', '✕': '×', '✖': '×', '❌': '×' },
   ...{ '☐': '□', '◻': '□', '⬜': '□', '◼': '■', '⬛': '■', '⚫': '●', '⭕': '○', '❗': '！', '❓': '？' },
 };
