@@ -7,6 +7,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import type { ApplicationRecord } from '../records/application.js';
 import { OPEN, applicationsIn } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
+import { isLeftByLedger } from '../records/left-by-ledger.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPolicyOf } from '../records/office-policy.js';
 
@@ -17,6 +18,8 @@ export interface OpenCase {
   readonly acts: readonly RecordedAct[];
   readonly facts: CaseFacts;
   readonly reading: Reading;
+  /** 台账导入、尚待补记: apart from today's work. */
+  readonly leftByLedger: boolean;
 }
 
 /** The cases of an office that are neither closed nor at rest, the one that falls due first in front. */
@@ -40,6 +43,8 @@ export async function openCasesOf(
   return applications.map((application) => {
     const acts = effectiveActs((logs.get(application.id) ?? []).map(recordedAct));
     const facts = acts.reduce<CaseFacts>(factsAfter, noFacts);
-    return { application, acts, facts, reading: readClock(acts, calendar, on, policy) };
+    const reading = readClock(acts, calendar, on, policy);
+    const leftByLedger = isLeftByLedger(acts, reading.nextDuty?.dueOn);
+    return { application, acts, facts, reading, leftByLedger };
   });
 }

@@ -1,7 +1,6 @@
 import type { OpenCase } from '../casework/open-cases.js';
 import { isConcluded } from '../domain/remedy/proceeding.js';
 import type { Role } from '../domain/office/role.js';
-import { dayOf } from '../infrastructure/today.js';
 import type { Viewer } from '../web/viewer.js';
 import { type Task, isFor, tasksOf } from './tasks.js';
 
@@ -42,23 +41,12 @@ const stateOf = ({ application }: DeskCase): string => application.state;
 export const isLate = ({ reading }: Pick<OpenCase, 'reading'>): boolean =>
   reading.nextDuty !== undefined && reading.nextDuty.remaining < 0;
 
-/**
- * 台账导入、尚待补记: an old ledger calls it pending, its day had passed before it was taken in, and nobody has touched
- * it since. Most of them were finished long ago; until the office says so they stand apart from today's work.
- */
-export function isLeftByLedger({ acts, reading }: Pick<OpenCase, 'acts' | 'reading'>): boolean {
-  const [first] = acts;
-  const dueOn = reading.nextDuty?.dueOn;
-  if (!first || dueOn === undefined || !isLate({ reading })) return false;
-  return acts.every(({ source }) => source === 'ledger') && dueOn < dayOf(new Date(first.recordedAt));
-}
-
 const tabs: readonly Tab[] = [
   {
     id: 'mine',
     label: '要我办的',
     roles: everyone,
-    holds: (one) => one.mine.length > 0 && !isLeftByLedger(one),
+    holds: (one) => one.mine.length > 0 && !one.leftByLedger,
     empty: { title: '没有要您办的事', text: '轮到您办理的申请会出现在这里，先到期的排在前面。' },
   },
   {
@@ -100,7 +88,7 @@ const tabs: readonly Tab[] = [
     id: 'late',
     label: '已超期',
     roles: everyone,
-    holds: (one) => isLate(one) && !isLeftByLedger(one),
+    holds: (one) => isLate(one) && !one.leftByLedger,
     empty: { title: '没有超期的申请', text: '过了法定期限还没有办完的申请会出现在这里。' },
     late: true,
   },
@@ -108,7 +96,7 @@ const tabs: readonly Tab[] = [
     id: 'ledger',
     label: '台账导入待补记',
     roles: everyone,
-    holds: isLeftByLedger,
+    holds: (one) => one.leftByLedger,
     empty: {
       title: '没有待补记的旧案',
       text: '台账导入时已经超期、导入后还没有补记办理情况的申请会出现在这里。',

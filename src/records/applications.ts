@@ -1,6 +1,7 @@
 import { type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { ApplicationRecord } from './application.js';
 import { fragmentCondition, fragmentWanted } from './fragments.js';
+import { LEFT_BY_LEDGER } from './left-by-ledger.js';
 import { numberFingerprint, pairFingerprints, tailFingerprint } from './particulars.js';
 
 /**
@@ -46,17 +47,19 @@ export async function applicationsByNumber(
   return new Map(found.map((application) => [application.number, application]));
 }
 
+const UNASSIGNED = `"officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')`;
+
 /**
  * 待领取的下一件: of the applications of an office that nobody handles and that may be assigned, the one that falls due
- * first; those whose day had passed before they were taken in, as of an old ledger, come last. Those that another has
- * in hand are passed over. Its row is locked until the transaction ends.
+ * first; those that an old ledger left come last. Those that another has in hand are passed over. Its row is locked
+ * until the transaction ends.
  */
 export async function nextUnassigned(manager: EntityManager, officeId: string): Promise<string | undefined> {
   const [found]: { id: string }[] = await manager.query(
     `SELECT "id" FROM applications
-     WHERE "officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')
-     ORDER BY coalesce("nextDueOn" < ("createdAt" AT TIME ZONE 'Asia/Shanghai')::date, false),
-       "nextDueOn" ASC NULLS LAST, "receivedOn", "number" LIMIT 1 FOR UPDATE SKIP LOCKED`,
+     WHERE ${UNASSIGNED}
+     ORDER BY ${LEFT_BY_LEDGER}, "nextDueOn" ASC NULLS LAST, "receivedOn", "number"
+     LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [officeId],
   );
   return found?.id;
@@ -65,8 +68,7 @@ export async function nextUnassigned(manager: EntityManager, officeId: string): 
 /** How many wait for {@link nextUnassigned}. */
 export async function countUnassigned(manager: EntityManager, officeId: string): Promise<number> {
   const [found]: { count: number }[] = await manager.query(
-    `SELECT count(*)::int AS count FROM applications
-     WHERE "officeId" = $1 AND ${OPEN} AND "handlerAccountId" IS NULL AND "stage" IN ('registered', 'handling')`,
+    `SELECT count(*)::int AS count FROM applications WHERE ${UNASSIGNED}`,
     [officeId],
   );
   return found?.count ?? 0;

@@ -12,6 +12,7 @@ import { today } from '../infrastructure/today.js';
 import { ApplicationRecord } from '../records/application.js';
 import { loadCalendar } from '../records/calendars.js';
 import { EvidenceBundle } from '../records/evidence-bundle.js';
+import { isLeftByLedger } from '../records/left-by-ledger.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { OfficeRecord } from '../records/office.js';
 import { ProceedingRecord } from '../records/proceeding.js';
@@ -36,7 +37,7 @@ export interface BoardLine {
   /** 复议逾期不作决定: the applicant may go to court. */
   readonly overdue?: ReadPeriod;
   readonly missing: readonly string[];
-  /** A ledger told of it, its day is over, and nobody has recorded since what became of it. */
+  /** 台账导入、尚待补记: nobody has recorded what became of it since a ledger told of it. */
   readonly leftByLedger: boolean;
 }
 
@@ -99,9 +100,10 @@ export class Board {
         missing: missingWords(
           filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),
         ),
-        leftByLedger:
-          (owed ?? awaited)?.state === 'overdue' &&
-          acts.filter((act) => 'id' in act && act.id === number).every(({ source }) => source === 'ledger'),
+        leftByLedger: isLeftByLedger(
+          acts.filter((act) => 'id' in act && act.id === number),
+          (owed ?? awaited)?.dueOn,
+        ),
       };
     });
     return lines.sort(byUrgency);

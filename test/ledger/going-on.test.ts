@@ -6,7 +6,9 @@ import { localDate } from '../../src/domain/time/local-date.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { addOffice } from '../../src/records/offices.js';
 import { Waker } from '../../src/deadlines/waker.js';
+import { openCasesOf } from '../../src/casework/open-cases.js';
 import { today } from '../../src/infrastructure/today.js';
+import { nextUnassigned } from '../../src/records/applications.js';
 import { logOf } from '../../src/records/logs.js';
 import { type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
@@ -123,6 +125,26 @@ describe('a ledger that goes on', () => {
     expect((await application()).stage).to.equal('litigation');
     const { differences } = await verifyAll(dataSource);
     expect(differences).to.deep.equal([]);
+  });
+
+  it('leaves for last what was late already, until somebody goes on with it', async () => {
+    const { manager } = office.database.dataSource;
+    const day = today();
+    await office.take([open, { ...open, 编号: '2023-00002', 收到日期: day }]);
+    const [old, recent] = [await application(), await application('2023-00002')];
+    const left = async (): Promise<string[]> =>
+      (await openCasesOf(manager, office.officeId, day))
+        .filter(({ leftByLedger }) => leftByLedger)
+        .map((one) => one.application.id);
+    expect(await left()).to.deep.equal([old.id]);
+    expect(await nextUnassigned(manager, office.officeId)).to.equal(recent.id);
+    await new Door(office.database.dataSource).perform(
+      old.id,
+      { type: 'application.assigned', on: day, handler: '某科' },
+      { actor: { kind: 'person', name: '王经办', roles: ['clerk'] }, officeIds: [office.officeId] },
+    );
+    expect(await left()).to.deep.equal([]);
+    expect(await nextUnassigned(manager, office.officeId)).to.equal(old.id);
   });
 
   it('keeps the numbers of other offices apart', async () => {
