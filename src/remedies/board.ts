@@ -96,7 +96,7 @@ export class Board {
         mayAppeal: laterFilingsOf(acts, number).some(
           (filing) => filing.kind === 'appeal' && !isFiled(acts, number, 'appeal'),
         ),
-        overdue: periods.find(({ id, ended }) => id.startsWith('window:overdue:') && !ended),
+        overdue: periods.find(({ limit, ended }) => limit === 'litigation.overdueReconsideration' && !ended),
         missing: missingWords(
           filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),
         ),

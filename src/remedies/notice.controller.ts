@@ -1,4 +1,3 @@
-import { namesInShort } from '../domain/application/joint-applicants.js';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
@@ -6,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { type Done, Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
+import { namesInShort } from '../domain/application/joint-applicants.js';
+import { answerPeriodIn } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
 import { applicationsIn, havingFragment } from '../records/applications.js';
 import { type FormState, emptyForm } from '../web/forms.js';
@@ -159,7 +160,7 @@ function formPage(
 
 /** 已登记。答复和举证须于 2026年10月9日前完成。 */
 function recorded({ reading }: Done, number: string): string {
-  const answer = reading.periods.find(({ id }) => id === `answer:${number}`);
+  const answer = answerPeriodIn(reading.periods, number);
   if (!answer) return '已登记。本机关是第三人，没有答复举证的期限。';
   const unit = answer.unit === 'workdays' ? '个工作日' : '日';
   const days = answer.terms.reduce((sum, { amount }) => sum + amount, 0);

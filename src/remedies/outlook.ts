@@ -85,7 +85,8 @@ export class Outlook {
   }
 }
 
-const isOverSilence = ({ id }: ReadPeriod): boolean => id.startsWith('window:silence');
+const isOverSilence = ({ limit }: ReadPeriod): boolean =>
+  limit === 'reconsideration.silence' || limit === 'litigation.silence';
 const isUntold = ({ limit }: ReadPeriod): boolean => limit.endsWith('.untold');
 
 const isOpenLapse = (period: ReadPeriod): boolean =>

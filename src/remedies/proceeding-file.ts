@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { dutyOf } from '../domain/clock/clock.js';
-import type { ReadPeriod } from '../domain/clock/period.js';
+import { type ReadPeriod, answerPeriodIn } from '../domain/clock/period.js';
 import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import type { StateMeta } from '../domain/law/state-meta.js';
 import { EvidenceBundle } from '../records/evidence-bundle.js';
@@ -48,7 +48,7 @@ export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: stri
 /** The period of organ or court that runs now; after the first judgment that for appeal, which is the office's too. */
 export const awaitedOf = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
   periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
-  periods.find(({ id, ended }) => id.startsWith('appeal:') && !ended);
+  periods.find(({ lapse, ended }) => lapse === 'suit.tookEffect' && !ended);
 
 /** Opens proceedings for reading. */
 @Injectable()
@@ -73,9 +73,9 @@ export class ProceedingFiles {
       state: stateMetaOf(proceeding.kind, proceeding.state),
       acts: file.acts.filter((act) => 'id' in act && act.id === number && !act.type.startsWith('opinion.')),
       periods,
-      answer: periods.find(({ id }) => id.startsWith('answer:')),
+      answer: answerPeriodIn(periods, number),
       duty: dutyOf(periods, number),
-      windows: file.reading.periods.filter(({ id, matter }) => id.startsWith('window:') && !matter),
+      windows: file.reading.periods.filter(({ lapse, matter }) => lapse === 'remedy.lapsed' && !matter),
       notes: notes.filter((one) => one.number === number),
       seal: (await sealsOf(manager, applicationId)).findLast((one) => one.number === number),
       papers: await manager.find(ProceedingPaper, { ...key, order: { version: 'DESC' } }),

@@ -48,15 +48,10 @@ export const wakesOf = (standing: Standing, periods: readonly Period[]): Wake[] 
 export function lapsesOf(periods: readonly Period[]): Wake[] {
   const wakes: Wake[] = [];
   const running = periods.filter(({ ended }) => !ended);
-  for (const { id, matter = '', dueOn: on, pendingOn } of running) {
-    if (id.startsWith('correction.required:')) wakes.push({ act: 'correction.lapsed', matter: '', on });
-    if (id.startsWith('reasons.asked:')) wakes.push({ act: 'reasons.lapsed', matter: '', on });
-    // 视为放弃 needs proof that the notice was received (国办函〔2020〕109号第六条).
-    if (id.startsWith('fee:') && !pendingOn) wakes.push({ act: 'fee.lapsed', matter: '', on });
-    if (id.startsWith('opinion:')) wakes.push({ act: 'opinion.lapsed', matter, on });
-    if (id.startsWith('appeal:')) wakes.push({ act: 'suit.tookEffect', matter, on });
+  for (const { lapse, matter = '', dueOn: on } of running) {
+    if (lapse && lapse !== 'remedy.lapsed') wakes.push({ act: lapse, matter, on });
   }
-  const windows = running.filter(({ id }) => id.startsWith('window:')).map(({ dueOn }) => dueOn);
+  const windows = running.filter(({ lapse }) => lapse === 'remedy.lapsed').map(({ dueOn }) => dueOn);
   const last = windows.sort().at(-1);
   // The case does not end before what has ended in it: a third party's appeal may outlast the applicant's windows.
   const ends = periods.flatMap(({ ended }) => (ended ? [ended.on] : []));

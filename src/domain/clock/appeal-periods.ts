@@ -89,6 +89,7 @@ export function reconsiderationPeriods(
         startedOn: decided.on,
         deciding: decidingForSuit(decided.on),
         because: '自收到复议决定之日起',
+        lapse: 'remedy.lapsed',
         ended: sued && { on: sued.on, how: 'met' },
       }),
     );
@@ -125,6 +126,7 @@ function overdueWindow(
       opensAfter: dueOn,
       deciding: decidingForSuit(dueOn),
       because: '自复议审理期限届满之日起',
+      lapse: 'remedy.lapsed',
       ended: sued ? { on: sued.on, how: 'met' } : ended && { on: ended.on, how: 'superseded' },
     }),
   ];

@@ -101,6 +101,7 @@ function window(calendar: WorkCalendar, { missing, untold, ...plain }: Window): 
       startedOn: from,
       of: 'applicant',
       because,
+      lapse: 'remedy.lapsed',
       ...(ofSuit(limit) ? { deciding: decidingForSuit(from) } : {}),
     });
   const yearEnd = addMonths(startedOn, 12);
@@ -111,6 +112,7 @@ function window(calendar: WorkCalendar, { missing, untold, ...plain }: Window): 
     limit: untold,
     of: 'applicant',
     because: '答复未告知或者错误告知救济，自知道答复内容之日起',
+    lapse: 'remedy.lapsed',
     deciding,
   });
   const told = missing.told && usual(missing.told.on, '自补充告知救济之日起');
@@ -144,6 +146,7 @@ export function windowsOverSilence(
     startedOn: dueOn,
     opensAfter: dueOn,
     because: '自答复期限届满之日起',
+    lapse: 'remedy.lapsed',
     ended: wayTaken(acts, acts.filter(isOverSilence(dueOn))),
   } as const;
   return [

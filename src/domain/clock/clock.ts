@@ -1,4 +1,4 @@
-import type { Act, ActOf } from '../acts/acts.js';
+import type { Act, ActOf, ActOfTime } from '../acts/acts.js';
 import { strictestIn } from '../acts/conclusions.js';
 import { cite } from '../law/citation.js';
 import { daysCounted, workdaysCounted } from '../time/counting.js';
@@ -48,7 +48,7 @@ export function periodsOf(
 
 const overtaking = ['application.withdrawn', 'redo.ordered'] as const;
 
-function endedBy(end: Act | undefined, lapsed: Act['type']): Ended | undefined {
+function endedBy(end: Act | undefined, lapsed: ActOfTime): Ended | undefined {
   if (!end) return undefined;
   if (end.type === lapsed) return { on: end.on, how: 'lapsed' };
   return (overtaking as readonly Act['type'][]).includes(end.type)
@@ -97,6 +97,7 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           until: act.until,
           name: what,
           article,
+          lapse: lapsed,
           ended: endedBy(end, lapsed),
         }),
       );
@@ -114,6 +115,8 @@ function handlingPeriods(calendar: WorkCalendar, acts: readonly Act[]): Period[]
           startedOn,
           because: '自收到收费通知次日起',
           pendingOn: deliveredOn ? undefined : '申请人收到收费通知的日期尚未登记，暂按通知之日起算',
+          // 视为放弃 needs proof that the notice was received (国办函〔2020〕109号第六条).
+          lapse: deliveredOn ? 'fee.lapsed' : undefined,
           ended: endedBy(end, 'fee.lapsed'),
         }),
       );

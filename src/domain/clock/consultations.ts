@@ -84,6 +84,7 @@ export function consulteePeriod(calendar: WorkCalendar, consultation: Consultati
     startedOn: deliveredOn,
     deciding: decidingDay(sought.on),
     because: `${consulteeName(consultation)}收到征求意见书之日起`,
+    lapse: 'opinion.lapsed',
     ended,
   });
 }

@@ -1,3 +1,4 @@
+import type { ActOfTime } from '../acts/acts.js';
 import { printCitation } from '../law/citation.js';
 import { workdaysAfter } from '../time/counting.js';
 import type { LocalDate } from '../time/local-date.js';
@@ -49,6 +50,7 @@ interface Making {
   readonly ended?: Ended | undefined;
   readonly pendingOn?: string | undefined;
   readonly unsettled?: string;
+  readonly lapse?: ActOfTime | undefined;
 }
 
 /** What ended a period; without `how`, in time or late by its own due day. */
@@ -63,7 +65,19 @@ export const endedAgainst = (ended: Ended | undefined, dueOn: LocalDate): Pick<P
 
 /** A period that the law alone determines, with what ended it. */
 export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period {
-  const { id, of, matter, startedOn, because, more = [], ended, pendingOn, opensAfter, unsettled } = making;
+  const {
+    id,
+    of,
+    matter,
+    startedOn,
+    because,
+    more = [],
+    ended,
+    pendingOn,
+    opensAfter,
+    unsettled,
+    lapse,
+  } = making;
   const limit = requiredLimit(making.limit, making.deciding ?? startedOn);
   const terms = [{ amount: limit.amount, why: limit.name, article: limit.article }, ...more];
   const last = ended?.on;
@@ -88,6 +102,7 @@ export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period 
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
     ...(pendingOn && !ended ? { pendingOn } : {}),
     ...(unsettled ? { unsettled } : {}),
+    ...(lapse ? { lapse } : {}),
     ...endedAgainst(ended, dueOn),
   };
 }
@@ -97,7 +112,7 @@ export function periodUntil(
   calendar: WorkCalendar,
   making: Making & { readonly until: LocalDate; readonly name: string; readonly article: Period['article'] },
 ): Period {
-  const { id, limit, of, startedOn, because, until, name, article, ended } = making;
+  const { id, limit, of, startedOn, because, until, name, article, ended, lapse } = making;
   const dueOn = rollForward(calendar, until);
   return {
     id,
@@ -112,6 +127,7 @@ export function periodUntil(
     excluded: [],
     dueOn,
     provisional: crossesUnpublished(calendar, startedOn, dueOn),
+    ...(lapse ? { lapse } : {}),
     ...endedAgainst(ended, dueOn),
   };
 }

@@ -1,3 +1,4 @@
+import type { ActOfTime } from '../acts/acts.js';
 import type { Citation } from '../law/citation.js';
 import type { DayInterval } from '../time/counting.js';
 import type { LocalDate } from '../time/local-date.js';
@@ -52,6 +53,8 @@ export interface Period {
   readonly unsettled?: string;
   /** It is the applicant's turn (补正、缴费): nothing is owed meanwhile, and the clock begins anew with his act. */
   readonly paused?: true;
+  /** 视为: what it brings about when it passes unused; of several windows for a remedy, the last of them to pass. */
+  readonly lapse?: ActOfTime;
   readonly ended?: { readonly on: LocalDate; readonly how: Ending };
 }
 
@@ -66,6 +69,10 @@ export interface ReadPeriod extends Period {
 
 /** Whether it is a period in which the office owes its reply (答复期限), the first or one that began anew. */
 export const isReplyPeriod = ({ limit, of }: Period): boolean => limit === 'reply' && of === 'duty';
+
+/** 答复举证, 答辩举证 of one proceeding; none for a third party. */
+export const answerPeriodIn = <P extends Period>(periods: readonly P[], number: string): P | undefined =>
+  periods.find(({ id }) => id === `answer:${number}`);
 
 /** Of these periods the reply period in force, or the last that was. */
 export const replyPeriodIn = <P extends Period>(periods: readonly P[]): P | undefined =>

@@ -129,6 +129,7 @@ function appealWindows(suit: Suit): Period[] {
       startedOn: judged.on,
       deciding,
       because: `自${form}书送达之日起`,
+      lapse: i === judgments.length - 1 ? 'suit.tookEffect' : undefined,
       ended,
     });
   });

@@ -1,7 +1,7 @@
 import type { ActOf } from '../../acts/acts.js';
 import { periodsOf } from '../../clock/clock.js';
 import { limitOn, printLimit, requiredLimit } from '../../clock/limits.js';
-import { type Period, replyPeriodIn } from '../../clock/period.js';
+import { type Period, answerPeriodIn, replyPeriodIn } from '../../clock/period.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { statutes } from '../../law/statutes.js';
@@ -12,6 +12,7 @@ import type { Question, Rule } from './question.js';
 /** The periods of the case before the act. */
 export const periodsBefore = ({ acts, calendar, policy }: Question): Period[] =>
   periodsOf(acts, calendar, policy);
+
 /** The reply period in force or last in force. */
 export const runningReply = (question: Question): Period | undefined =>
   replyPeriodIn(periodsBefore(question));
@@ -164,7 +165,7 @@ export const confirmedInTime: Rule = ({ act, calendar }) => {
 export const appealAnsweredInTime: Rule = (question) => {
   const { act } = question;
   if (act.type !== 'reconsideration.answered' && act.type !== 'suit.answered') return [];
-  const answer = periodsBefore(question).find(({ id }) => id === `answer:${act.id}`);
+  const answer = answerPeriodIn(periodsBefore(question), act.id);
   if (!answer || act.on <= answer.dueOn) return [];
   const article = act.type === 'suit.answered' ? cite('litigation', 34, 2) : cite('reconsideration', 70);
   const mend = '逾期提交的，视为没有证据、依据；请立即说明正当理由。';
