@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from '../accounts/passwords.js';
-import { inHand, performOn } from '../casework/case-in-hand.js';
 import { Door } from '../casework/door.js';
-import type { Opened } from '../casework/opening.js';
 import { Waker } from '../deadlines/waker.js';
 import type { Circumstances } from '../domain/application/perform.js';
 import { roleNames } from '../domain/office/role.js';
@@ -12,23 +10,18 @@ import { AccountRecord } from '../records/account.js';
 import { loadCalendar } from '../records/calendars.js';
 import { addOffice } from '../records/offices.js';
 import { paths } from '../web/paths.js';
-import { type Days, daysFrom } from './days.js';
 import { below, district } from './offices.js';
 import { addOnlineSubmissions } from './online.js';
-import { demoPeople, demoPerson } from './people.js';
+import { demoPeople } from './people.js';
 import { storiesAppealed } from './stories-appealed.js';
 import { storiesInHand } from './stories-in-hand.js';
 import { storiesReplied } from './stories-replied.js';
-import type { Story } from './story.js';
+import { type Residents, tellStories } from './telling.js';
+
+const stories = [...storiesAppealed, ...storiesReplied, ...storiesInHand];
 
 /** The same for everyone in the demonstration; printed at the first start. */
 const DEMO_PASSWORD = 'liangping-2026';
-
-/** Ids by office code and by login name. */
-interface Residents {
-  readonly offices: ReadonlyMap<string, string>;
-  readonly accounts: ReadonlyMap<string, string>;
-}
 
 /**
  * Fills an empty database with a demonstration district and its cases, all or nothing: where the power fails in the
@@ -41,7 +34,7 @@ export async function seedDemo(
   const door = new Door(dataSource);
   const queryCode = await door.together(async (within, manager) => {
     const residents = await settle(manager, passwordHash);
-    await within.openAll(tell(await circumstancesOf(manager), residents), { officeIds: 'all' });
+    await tellStories(within, manager, stories, residents, await circumstancesOf(manager));
     return addOnlineSubmissions(manager, residents.offices.get(district.code) ?? '');
   });
   // What time has brought about since those days.
@@ -82,62 +75,6 @@ async function settle(manager: EntityManager, passwordHash: string): Promise<Res
 
 async function circumstancesOf(manager: EntityManager): Promise<Circumstances> {
   return { today: today(), now: now().toISOString(), calendar: await loadCalendar(manager) };
-}
-
-/** Every case as its people would have led it, in the order of receipt. */
-function tell(circumstances: Circumstances, residents: Residents): Opened[] {
-  const stories = [...storiesAppealed, ...storiesReplied, ...storiesInHand];
-  const received = ({ held }: Opened): string => held.log[0]?.on ?? '';
-  return stories
-    .map((story, place) => lead(story, place, residents, circumstances))
-    .sort((a, b) => (received(a) < received(b) ? -1 : 1));
-}
-
-function lead(
-  story: Story,
-  place: number,
-  { accounts, offices }: Residents,
-  circumstances: Circumstances,
-): Opened {
-  const days: Days = daysFrom(circumstances.today, circumstances.calendar);
-  const officeId = offices.get(story.office) ?? '';
-  const held = inHand(randomUUID(), officeId);
-  for (const [role, act] of story.steps(days)) {
-    const { name, roles, loginName } = demoPerson(story.office, role);
-    const performer = {
-      actor: { kind: 'person', name, roles } as const,
-      accountId: accounts.get(loginName) ?? null,
-    };
-    performOn(held, act, performer, circumstances);
-  }
-  const assigned = held.log.some(({ type }) => type === 'application.assigned');
-  const handler = demoPerson(story.office, 'handler');
-  return {
-    held,
-    opening: {
-      officeId,
-      applicantKind: story.kind ?? 'naturalPerson',
-      applicantName: story.applicant,
-      content: story.content,
-      ...inventedParticulars(place, story.kind === undefined),
-      wantedForm: 'paper',
-      supplyWay: 'post',
-      handlerAccountId: assigned ? (accounts.get(handler.loginName) ?? null) : null,
-    },
-  };
-}
-
-/** Numbers that belong to nobody: no telephone begins so, and the check digits were never issued. */
-function inventedParticulars(place: number, person: boolean) {
-  const two = String(place + 10).padStart(2, '0');
-  return {
-    ...(person
-      ? ({ idDocument: 'residentCard', idNumber: `5002281990010100${two}` } as const)
-      : { contactName: '某经办' }),
-    phone: `100000000${two}`,
-    address: `重庆市梁平区某某镇某某村${place + 1}组${two}号`,
-    postcode: '405200',
-  };
 }
 
 const shortNameOf = (code: string): string =>

@@ -1,6 +1,7 @@
 import {
   type Story,
   answeredReconsideration,
+  consulted,
   courtCase,
   decided,
   organCase,
@@ -31,6 +32,7 @@ export const storiesAppealed: readonly Story[] = [
     content: '某某水库除险加固工程移民安置协议',
     steps: ({ back, today }) => [
       ...taken(back(58), back(57)),
+      ...consulted('某某移民村村民代表', back(54), back(46)),
       ...replied('thirdPartyRights', back(40)),
       ...reconsidered(organCase(today, 27), back(22), back(20)),
       answeredReconsideration(organCase(today, 27), back(12)),
@@ -127,6 +129,7 @@ export const storiesAppealed: readonly Story[] = [
     content: '某某地块国有建设用地使用权出让合同',
     steps: ({ back, today }) => [
       ...taken(back(55), back(54)),
+      ...consulted('重庆某某置业有限公司', back(52), back(44)),
       ...replied('thirdPartyRights', back(36)),
       ...reconsidered(organCase(today, 33), back(6), back(4)),
     ],

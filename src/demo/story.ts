@@ -94,6 +94,18 @@ export const replied = (outcome: OutcomeId, on: LocalDate): Step[] => [
   ['clerk', posted(on)],
 ];
 
+/** 征求第三方意见, who objects, and the answer to it. */
+export const consulted = (name: string, soughtOn: LocalDate, receivedOn: LocalDate): Step[] => [
+  [
+    'handler',
+    { type: 'opinion.sought', on: soughtOn, id: '1', consultee: 'thirdParty', name, deliveredOn: soughtOn },
+  ],
+  [
+    'clerk',
+    { type: 'opinion.received', on: receivedOn, id: '1', view: 'objects', grounds: '涉及本方的商业秘密。' },
+  ],
+];
+
 /** 复议案号 of this year. */
 export const organCase = (today: LocalDate, place: number): string => `梁府复〔${yearOf(today)}〕${place}号`;
 

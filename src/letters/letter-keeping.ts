@@ -91,7 +91,7 @@ export class LetterKeeping {
 
   /** Issues a drafted letter: number, print and freeze in one transaction. Issued before, it is answered as it is. */
   issue(letterId: string, officeIds: readonly string[]): Promise<LetterRecord> {
-    return this.dataSource.transaction((manager) => freeze(manager, letterId, officeIds));
+    return this.dataSource.transaction((manager) => issueLetter(manager, letterId, officeIds));
   }
 
   /**
@@ -119,7 +119,7 @@ export class LetterKeeping {
       const draft = done.drafts.find(({ kind }) => kind === coming.kind);
       if (!draft) throw new ReplyNotReady();
       const finished = await finishedText(manager, applicationId, pendingDraft(file.acts)?.seq);
-      return freeze(manager, draft.id, issuer.officeIds, written, finished);
+      return issueLetter(manager, draft.id, issuer.officeIds, written, finished);
     });
   }
 }
@@ -157,7 +157,8 @@ export async function openDraft(
   return letter;
 }
 
-async function freeze(
+/** The same within a transaction that others have begun. Throws what {@link LetterKeeping.issue} throws. */
+export async function issueLetter(
   manager: EntityManager,
   letterId: string,
   officeIds: readonly string[],
