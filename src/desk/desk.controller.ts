@@ -37,6 +37,8 @@ interface DeskLine {
   standing: string;
   handler: string;
   deadline?: DeadlineReading & { what: string };
+  /** 台账导入、尚待补记: what became of it may only be missing from the record. */
+  leftByLedger: boolean;
   tasks: readonly { what: string; href: string }[];
 }
 
@@ -139,7 +141,7 @@ function leftByLedger(tabs: readonly { readonly id: string; readonly cases: read
 }
 
 function lineOf(
-  { application, acts, facts, reading, mine }: DeskCase,
+  { application, acts, facts, reading, mine, leftByLedger }: DeskCase,
   names: ReadonlyMap<string, string>,
 ): DeskLine {
   const { id, number, applicantName, jointNames, content, handlerAccountId } = application;
@@ -152,6 +154,7 @@ function lineOf(
     content: shortened(content),
     standing: replay(acts).standing.name,
     handler: (handlerAccountId && names.get(handlerAccountId)) || '',
+    leftByLedger,
     ...(nextDuty ? { deadline: { ...deadlineOf(nextDuty), what: nextDuty.name } } : {}),
     tasks: mine.map((task) => ({ what: task.what, href: addressOf(id, task, facts) })),
   };

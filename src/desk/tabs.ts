@@ -112,12 +112,18 @@ const tabs: readonly Tab[] = [
   },
 ];
 
+/** Today's work in front of what an old ledger has left. */
+const asideLast = (cases: readonly DeskCase[]): DeskCase[] => [
+  ...cases.filter(({ leftByLedger }) => !leftByLedger),
+  ...cases.filter(({ leftByLedger }) => leftByLedger),
+];
+
 /** The tabs of a person, each with its cases; `mine` is always the first. */
 export function tabsFor(viewer: Viewer, cases: readonly DeskCase[]): (Tab & { cases: DeskCase[] })[] {
   const own = cases.filter((one) => ofConcern(one, viewer));
   return tabs
     .filter(({ roles }) => roles.some((role) => viewer.roles.includes(role)))
-    .map((tab) => ({ ...tab, cases: (tab.id === 'office' ? cases : own).filter(tab.holds) }))
+    .map((tab) => ({ ...tab, cases: asideLast((tab.id === 'office' ? cases : own).filter(tab.holds)) }))
     .filter((tab) => !tab.rare || tab.cases.length > 0);
 }
 

@@ -1,6 +1,8 @@
 import ical from 'ical-generator';
 import type { EntityManager } from 'typeorm';
+import type { Act } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
+import { lastOf } from '../domain/acts/proceeding-acts.js';
 import { readClock } from '../domain/clock/clock.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
@@ -12,6 +14,7 @@ import type { AccountRecord } from '../records/account.js';
 import { ApplicationRecord } from '../records/application.js';
 import { applicationsIn } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
+import { isLeftByLedger } from '../records/left-by-ledger.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPoliciesOf } from '../records/office-policy.js';
 import { officeAndDescendantIds } from '../records/offices.js';
@@ -27,8 +30,8 @@ const BATCH = 200;
 const DAYS_BACK = 90;
 
 /**
- * The duties of all cases that the person sees, as an iCalendar text: whole days, numbers and names of periods,
- * nothing about applicants. Who only handles sees the own cases and those that nobody has.
+ * The duties and the windows for appeal of all cases that the person sees, as an iCalendar text: whole days, numbers
+ * and names of periods, nothing about applicants. Who only handles sees the own cases and those that nobody has.
  */
 export async function feedOf(manager: EntityManager, account: AccountRecord): Promise<string> {
   const on = today();
@@ -52,14 +55,29 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
     for (const one of batch) {
       const acts = effectiveActs((logs.get(one.id) ?? []).map(recordedAct));
       const { periods } = readClock(acts, calendar, on, policies.get(one.officeId));
-      for (const duty of runningDuties(periods)) {
-        if (duty.dueOn >= addDays(on, -DAYS_BACK)) feed.createEvent(eventOf(one, duty, on));
+      const duties = runningDuties(periods);
+      const [first] = duties.map(({ dueOn }) => dueOn).sort();
+      // What became of it may only be missing from the record: nobody's day in a calendar.
+      if (isLeftByLedger(acts, first)) continue;
+      for (const period of [...duties, ...appealWindows(periods, acts)]) {
+        if (period.dueOn >= addDays(on, -DAYS_BACK)) feed.createEvent(eventOf(one, period, on));
       }
     }
   }
   for (const hearing of await hearingsFor(manager, account, on)) feed.createEvent(hearingEvent(hearing, on));
   return feed.toString();
 }
+
+/** 上诉期 after a judgment of first instance: the office's as well as the other side's (行政诉讼法第八十五条). */
+const appealWindows = (periods: readonly Period[], acts: readonly Act[]): Period[] =>
+  periods.filter(
+    ({ lapse, ended, matter = '', startedOn }) =>
+      lapse === 'suit.tookEffect' && !ended && !concludedSince(acts, matter, startedOn),
+  );
+
+/** A judgment in effect may come to the record without the appeal that led to it. */
+const concludedSince = (acts: readonly Act[], number: string, day: LocalDate): boolean =>
+  (lastOf(acts, 'suit.finallyJudged', number)?.on ?? '') >= day;
 
 /** 听证、开庭: a day in the calendar like a due day. Who only handles sees those of the own cases. */
 async function hearingsFor(
@@ -96,7 +114,9 @@ async function casesOf(manager: EntityManager, account: AccountRecord): Promise<
   const officeIds = seesAll ? await officeAndDescendantIds(manager, account.officeId) : [account.officeId];
   const query = applicationsIn(manager, officeIds)
     .select(['application.id', 'application.officeId', 'application.number'])
-    .andWhere(`application."stage" <> 'closed' AND application."nextDueOn" IS NOT NULL`);
+    .andWhere(
+      `application."stage" <> 'closed' AND (application."nextDueOn" IS NOT NULL OR application."stage" = 'litigation')`,
+    );
   if (!seesAll) {
     query.andWhere(
       `(application."handlerAccountId" = :accountId OR application."handlerAccountId" IS NULL)`,
@@ -106,17 +126,18 @@ async function casesOf(manager: EntityManager, account: AccountRecord): Promise<
   return query.orderBy('application.nextDueOn', 'DESC').take(MOST_CASES).getMany();
 }
 
-function eventOf({ id, number }: FeedCase, duty: Period, on: LocalDate) {
-  const marks = `${duty.dueOn < on ? '（已超期）' : ''}${duty.provisional ? '（暂定）' : ''}`;
+function eventOf({ id, number }: FeedCase, period: Period, on: LocalDate) {
+  const late = period.of === 'duty' && period.dueOn < on;
+  const marks = `${late ? '（已超期）' : ''}${period.provisional ? '（暂定）' : ''}`;
   const address = `${settings().baseUrl}${paths.case(id)}`;
   return {
-    // The same duty keeps its entry when its day moves.
-    id: `${id}.${encodeURIComponent(duty.id)}@yishenqing-gongkai`,
-    start: duty.dueOn,
+    // The same period keeps its entry when its day moves.
+    id: `${id}.${encodeURIComponent(period.id)}@yishenqing-gongkai`,
+    start: period.dueOn,
     allDay: true,
     stamp: `${on}T00:00:00Z`,
-    summary: `${number} ${duty.name}${marks}`,
-    description: `依据：${printCitation(duty.article)}\n${address}`,
+    summary: `${number} ${period.name}${marks}`,
+    description: `依据：${printCitation(period.article)}\n${address}`,
     url: address,
   };
 }

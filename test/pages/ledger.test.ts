@@ -6,6 +6,7 @@ import { ApplicationRecord } from '../../src/records/application.js';
 import { LedgerImportRecord } from '../../src/records/ledger-import.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { csv, type Line } from '../support/ledger-office.js';
+import { addCase } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -150,6 +151,12 @@ describe('the pages of the ledger', function () {
     expect(numbers(text)).to.deep.equal([]);
     expect(numbers((await clerk.get(paths.deskTab('late'))).text)).to.deep.equal([]);
     expect(numbers((await clerk.get(paths.deskTab('ledger'))).text)).to.deep.equal(['P-3']);
+    const recent = await addCase(program);
+    const whole = (await clerk.get(paths.deskTab('office'))).text;
+    expect(whole.indexOf(`>${recent.number}<`)).to.be.within(1, whole.indexOf('>P-3<'));
+    expect(whole.slice(whole.indexOf('<table'), whole.indexOf('</table>')))
+      .to.include('台账导入，待补记')
+      .and.not.include('已超期');
     const { id } = await program.dataSource.manager.findOneByOrFail(ApplicationRecord, { number: 'P-3' });
     await program.application.get(Door).perform(
       id,
