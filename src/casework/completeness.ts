@@ -22,11 +22,13 @@ export function lacksOfFields(fields: ApplicationFields): Lack[] {
 
 /**
  * What a case lacks that may still be asked for: correction is asked once (条例第三十条), of a case in examination, and
- * not of one that was read from a ledger, which holds no particulars.
+ * not of one that was read from a ledger, which holds no particulars. A reply ordered anew answers the application that
+ * was answered before: its form is no longer in question.
  */
 export function lacksOfCase({ application, standing, acts }: CaseFile, particulars: Particulars): Lack[] {
   const [reply = ''] = standing.state.split('|');
   if (reply !== 'registered' && reply !== 'handling.examining') return [];
+  if (standing.facts.redo) return [];
   if (acts.some(({ type, source }) => type === 'correction.required' || source === 'ledger')) return [];
   const { applicantName, idNumberFingerprint, jointNames, jointFingerprints } = application;
   return lacksOf({

@@ -52,7 +52,7 @@ export class ActSheets {
     if (!isActType(type)) throw new ProblemException('not-found');
     const file = await this.desk.take(viewer, id);
     const people = await this.desk.people(file);
-    const { possible, notNow } = nextSteps(file.standing, actorOf(viewer), file.on);
+    const { possible, notNow } = nextSteps(file, actorOf(viewer));
     const step = possible.find((one) => one.type === type);
     const refused = notNow.find((one) => one.type === type);
     if (!step && !refused) throw new ProblemException('forbidden');

@@ -59,7 +59,7 @@ export class CaseDesk {
     if (!mayActIn(viewer, officeId) || !(reply === 'registered' || reply.startsWith('handling')))
       return undefined;
     const { idNumberFingerprint, jointFingerprints } = known;
-    const steps = nextSteps(file.standing, actorOf(viewer), file.on);
+    const steps = nextSteps(file, actorOf(viewer));
     return alikeShown(this.dataSource.manager, officeId, {
       applicant: { name: applicantName, idNumberFingerprint, jointFingerprints },
       content,

@@ -1,6 +1,7 @@
 import type { Act, ActType } from '../domain/acts/acts.js';
 import type { CaseFacts } from '../domain/application/case-facts.js';
 import type { Role } from '../domain/office/role.js';
+import { redoAwaited } from '../domain/remedy/redo.js';
 
 /** One thing that a case asks of somebody in the office. */
 export interface Task {
@@ -28,7 +29,12 @@ export interface Situation {
 export function tasksOf(situation: Situation): Task[] {
   const { state, facts, acts } = situation;
   const [reply = ''] = state.split('|');
-  return [...appealTasks(facts, acts), ...replyTasks(reply, situation), ...deliveryTasks(reply, facts, acts)];
+  return [
+    ...appealTasks(facts, acts),
+    ...redoTasks(facts, acts),
+    ...replyTasks(reply, situation),
+    ...deliveryTasks(reply, facts, acts),
+  ];
 }
 
 function replyTasks(reply: string, { facts, handlerAccountId }: Situation): Task[] {
@@ -100,6 +106,15 @@ function appealTasks({ proceedings }: CaseFacts, acts: readonly Act[]): Task[] {
       : [];
   });
 }
+
+/** What the decision or judgment has ordered is in its text, and nobody has recorded it yet. */
+const redoTasks = (facts: CaseFacts, acts: readonly Act[]): Task[] =>
+  redoAwaited(acts, facts).map(({ number, result }) => ({
+    what: `核对${number}“${result.name}”是否责令重新答复`,
+    act: 'redo.ordered',
+    matter: number,
+    roles: ['legal'],
+  }));
 
 /** 法释〔2018〕1号第一百零八条: a copy of another's appeal has come, and no answer has gone since. */
 const owesAppealAnswer = (acts: readonly Act[], number: string): boolean =>

@@ -22,7 +22,7 @@ export type ServeStep = readonly { readonly href: string; readonly label: string
 
 const takesNow = (file: CaseFile, viewer: Viewer, type: ActType): boolean =>
   mayActIn(viewer, file.application.officeId) &&
-  nextSteps(file.standing, actorOf(viewer), file.on).possible.some((step) => step.type === type);
+  nextSteps(file, actorOf(viewer)).possible.some((step) => step.type === type);
 
 /** 签发, where the viewer may and the reply waits for it. */
 export function signStep(file: CaseFile, viewer: Viewer): SignStep | undefined {

@@ -70,6 +70,11 @@ export function proceedingView(file: ProceedingFile, viewer: Viewer): Proceeding
     seal: sealShown(file),
     collecting: { says: noCollecting[kind].says, article: printCitation(noCollecting[kind].article) },
     redo: redoShown(file),
+    defences: proceeding.concludedOn
+      ? []
+      : defencesOf(file).map(
+          ({ says, mend, article }) => says + mend + (article ? `（${printCitation(article)}）` : ''),
+        ),
     suggested: suggestedReasons(file),
   };
 }

@@ -9,7 +9,7 @@ import { localDate } from '../../../src/domain/time/local-date.js';
 const on = localDate('2026-03-02');
 const person = (...held: readonly Role[]): Actor => ({ kind: 'person', name: '某某', roles: held });
 const stepsAfter = (acts: readonly Act[], actor: Actor = person(...roles)): ReturnType<typeof nextSteps> =>
-  nextSteps(replay(acts).standing, actor, on);
+  nextSteps({ standing: replay(acts).standing, acts, on }, actor);
 const received: Act = { type: 'application.received', on, channel: 'counter' };
 const registered: Act = { type: 'application.registered', on };
 const sought = (id: string): Act => ({ type: 'opinion.sought', on, id, consultee: 'agency' });
@@ -55,6 +55,26 @@ describe('what may be done next', () => {
     expect(why('opinion.received')).to.contain('没有尚未结束的征求意见');
     expect(why('correction.received')).to.contain('不能办理“收到补正”');
     expect(why('reply.signed')).to.equal(undefined);
+  });
+
+  it('offers an order to reply again only of a proceeding whose result can bear one', () => {
+    const replied: Act[] = [
+      { type: 'reply.issued', on, outcome: 'granted', provided: '复印件', onTheSpot: true },
+      { type: 'reply.served', on, how: 'counter', receivedBy: '申请人本人' },
+    ];
+    const judged = (id: string, result: 'revoked' | 'claimsRejected'): Act[] => [
+      { type: 'suit.served', on, id, route: 'direct' },
+      { type: 'suit.finallyJudged', on, id, result },
+    ];
+    const redo = (...acts: Act[]) => {
+      const { possible, notNow } = stepsAfter([received, registered, ...replied, ...acts]);
+      const offered = possible.find(({ type }) => type === 'redo.ordered')?.matters;
+      return offered ?? notNow.find(({ type }) => type === 'redo.ordered')?.why.says;
+    };
+    expect(redo(...judged('诉讼-1', 'claimsRejected'))).to.equal('没有可以责令重新答复的复议决定或者裁判。');
+    expect(redo(...judged('诉讼-1', 'claimsRejected'), ...judged('诉讼-2', 'revoked'))).to.deep.equal([
+      '诉讼-2',
+    ]);
   });
 
   it('lets nobody begin a correction or an act of time from here', () => {

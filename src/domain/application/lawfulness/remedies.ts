@@ -1,18 +1,12 @@
 import type { Act } from '../../acts/acts.js';
 import { strictestIn } from '../../acts/conclusions.js';
-import {
-  type OpeningAct,
-  firstOf,
-  lastOf,
-  openingActOf,
-  opensProceeding,
-} from '../../acts/proceeding-acts.js';
+import { type OpeningAct, firstOf, openingActOf, opensProceeding } from '../../acts/proceeding-acts.js';
 import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
-import { type AppealResult, reconsiderationResults, suitResults } from '../../remedy/results.js';
+import { mayOrderRedo, resultOf } from '../../remedy/redo.js';
 import { before } from './order.js';
 import { chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -88,26 +82,17 @@ function procedureSaid(act: Act): { id: string; procedure?: Procedure; field: st
   }
 }
 
-/** 行政复议法第六十四条、第六十六条; 行政诉讼法第七十条、第七十二条: an order to reply again comes of a result that corrects. */
+/** An order to reply again comes of a result that corrects. */
 export const redoFollowsCorrection: Rule = ({ acts, act }) => {
   if (act.type !== 'redo.ordered') return [];
   const result = resultOf(acts, act.id);
-  // 调解书 binds too, and may promise a new reply (行政复议法第七十三条).
-  if (!result || result.column === 'corrected' || result === reconsiderationResults.mediated) return [];
+  if (!result || mayOrderRedo(result)) return [];
   const says = `编号“${act.id}”的结果是“${result.name}”，不会责令重新答复。`;
   const mend = '请核对编号；如果结果记错了，请先更正结果。';
   const ofSuit = openingActOf(acts, act.id)?.type === 'suit.served';
   const article = ofSuit ? cite('litigation', 70) : cite('reconsideration', 64);
   return [impossible('resultDoesNotOrder', says, mend, { article, field: 'id' })];
 };
-
-function resultOf(acts: readonly Act[], id: string): AppealResult | undefined {
-  const decided = lastOf(acts, 'reconsideration.decided', id);
-  if (decided) return reconsiderationResults[decided.result];
-  if (lastOf(acts, 'reconsideration.ended', id)) return reconsiderationResults.terminated;
-  const judged = lastOf(acts, 'suit.finallyJudged', id) ?? lastOf(acts, 'suit.judged', id);
-  return judged && suitResults[judged.result];
-}
 
 /** The applicant's side: windows missed, reconsideration passed over, two ways at once. Not the office's fault, but its defence. */
 export const appealOpen: Rule = (question) => {
