@@ -15,7 +15,7 @@ import { now } from '../infrastructure/today.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { type DeadlineReading, chineseDate } from '../web/words.js';
 import { saysAnswer, textIn } from './answer-form.js';
-import { effectsBetween } from './record-lines.js';
+import { effectsBetween, flawBadge } from './record-lines.js';
 import { tasksOf } from './tasks.js';
 import { whoseTurn } from './whose-turn.js';
 
@@ -36,7 +36,7 @@ export interface PreviewShown {
   readonly effects?: readonly string[];
   readonly before?: DeadlineReading;
   readonly after?: DeadlineReading;
-  readonly flaws?: readonly FindingShown[];
+  readonly flaws?: readonly (FindingShown & { readonly badge: string })[];
   readonly letters?: readonly string[];
   readonly turn?: string;
   /** What time will do if nobody acts. */
@@ -124,7 +124,7 @@ export function previewOfAct(
     effects: effectsBetween(file.reading, reading, file.calendar),
     ...(before ? { before: deadlineOf(before) } : {}),
     ...(after ? { after: deadlineOf(after) } : {}),
-    flaws: irregularities.map(shown),
+    flaws: irregularities.map((finding) => ({ ...shown(finding), badge: flawBadge(finding) })),
     letters: letters.map((kind) => letterOf(kind).title),
     turn: whoseTurn(tasks, nameOf) || waitingFor(standing.state),
     lapses: wakes.map(wakeSentence).filter((sentence) => !known.includes(sentence)),
@@ -136,13 +136,21 @@ const wakeSentence = ({ act, on, matter }: { act: ActType; on: Act['on']; matter
 
 /** What a case waits for when it asks nothing of the office. */
 export function waitingFor(state: string): string {
-  const [reply = ''] = state.split('|');
+  const [reply = '', remedy = ''] = state.split('|');
   const words: Readonly<Record<string, string>> = {
     'handling.awaitingCorrection': '等申请人补正',
     'handling.awaitingReasons': '等申请人说明理由',
     'handling.awaitingPayment': '等申请人缴费',
-    'replied.served': '等救济期满，或者申请人提出复议、诉讼',
+    'replied.served': afterService[remedy] ?? '等救济期满，或者申请人提出复议、诉讼',
     closed: '已办结，没有要办的事',
   };
   return words[reply] ?? '没有要办的事';
 }
+
+/** Once somebody has turned against the reply, it is no longer open which way he takes. */
+const afterService: Readonly<Record<string, string>> = {
+  reconsideration: '等复议决定',
+  decided: '等起诉期满，或者申请人提起诉讼',
+  litigation: '等法院裁判',
+  judged: '诉讼已结，没有其他事项的可以办结归档',
+};

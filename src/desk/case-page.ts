@@ -6,6 +6,7 @@ import type { Lack } from '../domain/application/completeness.js';
 import { stages } from '../domain/application/stages.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
+import { isDefence } from '../domain/remedy/defences.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { letterStanding } from '../records/letter.js';
@@ -129,7 +130,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
   const { viewer, particulars, unmasked = false, upload = emptyForm({ purpose: 'application' }) } = beside;
   const own = mayActIn(viewer, application.officeId);
   const tasks = tasksOfFile(file);
-  const steps = nextSteps(standing, actorOf(viewer), file.on);
+  const steps = nextSteps(file, actorOf(viewer));
   const { nextDuty } = reading;
   const readings = readingsOf(file);
   const loop = loopOf(acts);
@@ -181,7 +182,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     attachments: attachmentsShown(file),
     upload,
     purposes,
-    flaws: file.irregularities.length,
+    flaws: file.irregularities.filter(({ finding }) => !isDefence(finding)).length,
     mayCorrect: own && holds(viewer, 'head'),
     mayMend: own && mayPerform(actorOf(viewer), 'particulars.corrected'),
     moves: dueMovesShown(file, readings),

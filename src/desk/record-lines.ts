@@ -5,6 +5,7 @@ import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
+import { isDefence } from '../domain/remedy/defences.js';
 import { daysBetween } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { type FactInWords, recordInWords } from '../web/facts-in-words.js';
@@ -21,7 +22,7 @@ export interface RecordLine {
   readonly facts: readonly FactInWords[];
   /** What it did to the office's due days. */
   readonly effects: readonly string[];
-  readonly flaws: readonly { readonly says: string; readonly article: string }[];
+  readonly flaws: readonly { readonly badge: string; readonly says: string; readonly article: string }[];
   /** A later act has put it right, or struck it. */
   readonly corrected?: { readonly bySeq: number; readonly how: string };
   readonly mayBeCorrected: boolean;
@@ -54,10 +55,14 @@ export function recordLines(file: CaseFile, readings: readonly Reading[] = readi
   return lines.reverse();
 }
 
+/** A flaw of the office, or what it may plead against the other side. */
+export const flawBadge = (finding: Finding): string => (isDefence(finding) ? '可以抗辩' : '程序瑕疵');
+
 const flawsOf = (findings: readonly Finding[]): RecordLine['flaws'] =>
-  findings.map(({ says, mend, article }) => ({
-    says: says + mend,
-    article: article ? printCitation(article) : '',
+  findings.map((finding) => ({
+    badge: flawBadge(finding),
+    says: finding.says + finding.mend,
+    article: finding.article ? printCitation(finding.article) : '',
   }));
 
 function correctionOf(act: RecordedAct, recorded: readonly RecordedAct[]): RecordLine['corrected'] {

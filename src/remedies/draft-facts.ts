@@ -5,6 +5,7 @@ import { type ReadPeriod, replyPeriodIn } from '../domain/clock/period.js';
 import { type Citation, cite, printCitation } from '../domain/law/citation.js';
 import { citationsOf, printPlaces } from '../domain/letter/register.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
+import { isDefence } from '../domain/remedy/defences.js';
 import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
 import { counselKinds, counselPowers } from '../domain/remedy/proceeding-notes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
@@ -14,7 +15,7 @@ import { directoryOf } from './evidence-lines.js';
 import { type LaterInstances, laterInstancesOf } from './later-instances.js';
 import { openPlace } from './open-places.js';
 import { nameOfParty } from './parties.js';
-import type { ProceedingFile } from './proceeding-file.js';
+import { type ProceedingFile, defencesOf } from './proceeding-file.js';
 import { printStep, toldHistory } from './told-history.js';
 
 /** Somebody who acts for the office in the proceeding. */
@@ -83,7 +84,9 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     laws: lawsOf(steps.flatMap(({ places }) => places)),
     timing: timingOf(whole.reading.periods),
     grounds: reply ? groundsOf(reply) : [],
-    defences: defencesOf(file),
+    defences: defencesOf(file).map(
+      ({ says, article }) => `${says}${article ? `（${printCitation(article)}）` : ''}`,
+    ),
     evidence: directoryOf(file)
       .filter(({ included }) => included)
       .map(({ name }) => name),
@@ -128,7 +131,7 @@ function requestOf({ case: whole, proceeding }: ProceedingFile, { overSilence }:
   const suit = proceeding.kind === 'suit';
   const period = replyPeriodIn(whole.reading.periods);
   const inTime = period?.ended?.how === 'met';
-  const flawless = inTime && whole.irregularities.every(({ finding }) => !officeFault(finding.code));
+  const flawless = inTime && whole.irregularities.every(({ finding }) => isDefence(finding));
   if (overSilence) {
     const replied = whole.acts.some(({ type }) => type === 'reply.served');
     if (!replied) return '本机关尚在办理该申请，请依法审查处理。';
@@ -140,22 +143,6 @@ function requestOf({ case: whole, proceeding }: ProceedingFile, { overSilence }:
   return suit
     ? '本机关作出的答复证据确凿，适用法律、法规正确，符合法定程序，请依法判决驳回原告的诉讼请求（《行政诉讼法》第六十九条）。'
     : '本机关作出的答复认定事实清楚，证据确凿，适用依据正确，程序合法，内容适当，请依法决定维持（《行政复议法》第六十八条）。';
-}
-
-/** Findings about the other side are a defence, not a fault. */
-const otherSide: readonly string[] = [
-  'reconsiderationPassedOver',
-  'windowMissed',
-  'silenceTooEarly',
-  'twoWaysAtOnce',
-];
-const officeFault = (code: string): boolean => !otherSide.includes(code);
-
-function defencesOf({ case: whole, acts }: ProceedingFile): string[] {
-  const own = new Set(acts.map(({ seq }) => seq));
-  return whole.irregularities
-    .filter(({ seq, finding }) => own.has(seq) && otherSide.includes(finding.code))
-    .map(({ finding: { says, article } }) => `${says}${article ? `（${printCitation(article)}）` : ''}`);
 }
 
 /** How the reply stands to its period, day by day in the annex. */

@@ -25,6 +25,8 @@ interface NoticePage extends PageContract {
   };
   readonly kind?: string;
   readonly kinds?: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
+  /** 复议前置; '' where nothing is to be said of it. */
+  readonly passedOver?: string;
   readonly form?: FormState;
   readonly inputs?: readonly Input[];
 }

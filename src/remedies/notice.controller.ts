@@ -24,6 +24,7 @@ import {
   isNoticeKind,
   noticeFields,
   noticeKinds,
+  passedOver,
 } from './notice.js';
 import { type FoundCase, noticePage } from './notice-page.js';
 
@@ -152,6 +153,7 @@ function formPage(
       kind,
       kinds,
       form,
+      passedOver: kind === 'suit' ? passedOver(file.acts) : '',
       inputs: inputsOf(noticeFields[kind]),
     },
     status,

@@ -1,6 +1,10 @@
 import { type Act, type ActType, readAct } from '../domain/acts/acts.js';
 import { appealActs } from '../domain/acts/appeal-acts.js';
+import { strictestIn } from '../domain/acts/conclusions.js';
 import { type Fields, date, ifKnown } from '../domain/acts/fields.js';
+import { reconsiderationComesFirst } from '../domain/clock/appeal-periods.js';
+import { cite, printCitation } from '../domain/law/citation.js';
+import { outcomeOf } from '../domain/outcome/outcomes.js';
 
 /** The two papers with which a proceeding reaches the office. */
 export const noticeKinds = {
@@ -61,6 +65,22 @@ function actOf(type: ActType, on: unknown, facts: Readonly<Record<string, unknow
   const read = readAct(type, { ...facts, on });
   if ('faults' in read) throw new TypeError(`The notice does not ask for ${Object.keys(read.faults).join()}`);
   return read.act;
+}
+
+/**
+ * 复议前置 passed over: what whoever records a suit should know before he does, while the record has no reconsideration.
+ * Empty where the reply may be sued over directly.
+ */
+export function passedOver(acts: readonly Act[]): string {
+  const outcome = strictestIn(acts);
+  const served = acts.findLast(({ type }) => type === 'reply.served');
+  if (!outcome || !served || !reconsiderationComesFirst(outcome, served.on)) return '';
+  if (acts.some(({ type }) => type === 'reconsideration.accepted')) return '';
+  const [first, rejected] = [cite('reconsideration', 23, 1, 4), cite('interpretation2018', 69, 1, 5)];
+  return (
+    `答复是“${outcomeOf(outcome).name}”，应当先申请行政复议，对复议决定不服的才能起诉（${printCitation(first)}），案卷里没有复议。` +
+    `未经复议直接起诉的，照样登记、按期答辩，在答辩状中提出应当先申请复议，请求裁定驳回起诉（${printCitation(rejected)}）；复议漏登记的，请先补登记。`
+  );
 }
 
 /** Which field of the form a finding points at. */

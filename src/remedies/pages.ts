@@ -179,6 +179,8 @@ export interface ProceedingPageContract extends PageContract {
   readonly seal?: SealShown;
   readonly collecting: { readonly says: string; readonly article: string };
   readonly redo?: { readonly says: string; readonly mend: string; readonly article: string };
+  /** 抗辩: what may be pleaded, while the proceeding is open. */
+  readonly defences: readonly string[];
   readonly suggested: readonly string[];
 }
 

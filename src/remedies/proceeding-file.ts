@@ -5,6 +5,8 @@ import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { dutyOf } from '../domain/clock/clock.js';
 import { type ReadPeriod, answerPeriodIn } from '../domain/clock/period.js';
+import type { Finding } from '../domain/law/finding.js';
+import { isDefence } from '../domain/remedy/defences.js';
 import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import type { StateMeta } from '../domain/law/state-meta.js';
 import { EvidenceBundle } from '../records/evidence-bundle.js';
@@ -49,6 +51,14 @@ export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: stri
 export const awaitedOf = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
   periods.find(({ of, ended }) => (of === 'organ' || of === 'court') && !ended) ??
   periods.find(({ lapse, ended }) => lapse === 'suit.tookEffect' && !ended);
+
+/** What the office may plead against the proceeding, as the record shows it. */
+export function defencesOf({ case: whole, acts }: Pick<ProceedingFile, 'case' | 'acts'>): Finding[] {
+  const own = new Set(acts.map(({ seq }) => seq));
+  return whole.irregularities
+    .filter(({ seq, finding }) => own.has(seq) && isDefence(finding))
+    .map(({ finding }) => finding);
+}
 
 /** Opens proceedings for reading. */
 @Injectable()

@@ -25,7 +25,7 @@ import { chineseDate } from '../web/words.js';
 import { actSays, joined, kindNames, resultName } from './appeal-words.js';
 import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
-import { type ProceedingFile, awaitedOf } from './proceeding-file.js';
+import { type ProceedingFile, awaitedOf, defencesOf } from './proceeding-file.js';
 import { filingStates, readinessWords } from './readiness.js';
 import { sealShown } from './sealed-file.js';
 
@@ -119,7 +119,7 @@ function stepsShown(
   viewer: Viewer,
 ): ProceedingPageContract['steps'] {
   const actor = { kind: 'person', name: viewer.name, roles: viewer.roles } as const;
-  const { possible } = nextSteps(whole.standing, actor, whole.on);
+  const { possible } = nextSteps(whole, actor);
   return possible
     .filter(({ type, matters }) => matters.includes(proceeding.number) && !type.startsWith('opinion.'))
     .map(({ type }) => {

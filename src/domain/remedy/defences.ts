@@ -1,0 +1,12 @@
+import type { Finding } from '../law/finding.js';
+
+/** What the office may plead: the other side was late, too early, passed over reconsideration, or goes two ways at once. */
+const codes: readonly string[] = [
+  'reconsiderationPassedOver',
+  'windowMissed',
+  'silenceTooEarly',
+  'twoWaysAtOnce',
+];
+
+/** Findings about the other side are a defence (抗辩), not a fault of the office (程序瑕疵). */
+export const isDefence = ({ code }: Pick<Finding, 'code'>): boolean => codes.includes(code);

@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { Door } from '../../src/casework/door.js';
+import type { Act } from '../../src/domain/acts/acts.js';
+import { roles } from '../../src/domain/office/role.js';
+import { localDate } from '../../src/domain/time/local-date.js';
+import { setClock } from '../../src/infrastructure/today.js';
+import { paths } from '../../src/web/paths.js';
+import { type Program, openProgram } from '../support/program.js';
+import type { Visitor } from '../support/visitor.js';
+
+const on = localDate;
+const ORGAN = '测府复〔2026〕5号';
+
+const refusal = { outcome: 'deliberative', reasons: '属于磋商信函，公开会影响正常磋商。' } as const;
+const refused: readonly [Act, ...Act[]] = [
+  { type: 'application.received', on: on('2026-08-03'), channel: 'counter' },
+  { type: 'application.registered', on: on('2026-08-03') },
+  { type: 'reply.drafted', on: on('2026-08-07'), ...refusal },
+  { type: 'reply.reviewed', on: on('2026-08-07'), passed: 'yes' },
+  { type: 'reply.signed', on: on('2026-08-10'), note: '同意。' },
+  { type: 'reply.issued', on: on('2026-08-10'), ...refusal },
+  { type: 'reply.served', on: on('2026-08-10'), how: 'counter', receivedBy: '申请人本人' },
+];
+
+describe('what the pages say around a decision on the reply', function () {
+  this.timeout(60_000);
+  let program: Program;
+  let legal: Visitor;
+
+  before(async () => {
+    setClock(() => new Date('2026-09-28T10:00:00+08:00'));
+    program = await openProgram();
+    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
+  });
+
+  after(async () => {
+    setClock();
+    await program.close();
+  });
+
+  const by = () => ({
+    actor: { kind: 'person', name: '赵法制', roles } as const,
+    officeIds: [program.district.id],
+  });
+  const door = () => program.application.get(Door, { strict: false });
+  const opened = async (...acts: Act[]): Promise<string> => {
+    const opening = {
+      officeId: program.district.id,
+      applicantKind: 'naturalPerson' as const,
+      applicantName: '张三丰',
+      content: '某某路道路改造工程的征地批复文件',
+    };
+    return (await door().open(opening, [...refused, ...acts], by())).application.id;
+  };
+  const page = async (id: string): Promise<string> => (await legal.get(paths.case(id))).text;
+  const accepted: Act = { type: 'reconsideration.accepted', on: on('2026-09-01'), id: ORGAN };
+  const decided = (result: 'upheld' | 'revoked'): Act => ({
+    type: 'reconsideration.decided',
+    on: on('2026-09-20'),
+    id: ORGAN,
+    result,
+  });
+
+  it('ask what a decision that quashed has ordered, until the order is on record', async () => {
+    const id = await opened(accepted, decided('revoked'));
+    const asked = `由法制核对${ORGAN}“撤销”是否责令重新答复`;
+    expect(await page(id)).to.include(asked);
+    const desk = (await legal.get(paths.desk)).text;
+    expect(desk).to.include(`${paths.act(id, 'redo.ordered')}?matter=`);
+    await door().perform(id, { type: 'redo.ordered', on: on('2026-09-21'), id: ORGAN, workdays: 20 }, by());
+    const redone = await page(id);
+    expect(redone).to.not.include(asked).and.not.include('材料不齐');
+    expect(redone).to.include('由承办人重新审查并拟制答复');
+  });
+
+  it('wait for the court after a decision that upheld, and for the organ before it', async () => {
+    expect(await page(await opened(accepted, decided('upheld')))).to.include(
+      '等起诉期满，或者申请人提起诉讼',
+    );
+    const copied: Act = {
+      type: 'reconsideration.copyReceived',
+      on: on('2026-09-02'),
+      id: ORGAN,
+      procedure: 'ordinary',
+    };
+    const answered: Act = { type: 'reconsideration.answered', on: on('2026-09-08'), id: ORGAN };
+    expect(await page(await opened(accepted, copied, answered))).to.include('等复议决定');
+  });
+
+  it('tell of 复议前置 before a suit is recorded, and plead it after', async () => {
+    const id = await opened();
+    const suit = `${paths.appealNoticeOf(id)}&kind=suit`;
+    const form = (await legal.get(suit)).text;
+    expect(form).to.include('复议前置').and.include('《行政复议法》第二十三条第一款第（四）项');
+    const number = '（2026）测行初7号';
+    const asked = { id: number, receivedOn: '2026-09-24', route: 'direct' };
+    expect((await legal.submit(suit, paths.appealNotice, asked)).status).to.equal(303);
+    expect((await legal.get(paths.proceeding(id, number))).text).to.include('可以提出的抗辩');
+    const recorded = await page(id);
+    expect(recorded).to.include('可以抗辩').and.not.include('程序瑕疵');
+    const reviewed = await opened(accepted, decided('upheld'));
+    expect((await legal.get(`${paths.appealNoticeOf(reviewed)}&kind=suit`)).text).to.not.include('复议前置');
+  });
+});
