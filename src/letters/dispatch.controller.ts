@@ -9,7 +9,6 @@ import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { type CheckedFile, Dispatch } from './dispatch.js';
 import { mayWrite } from './letter-page.js';
-import { answering } from './letter-replies.js';
 import { type DispatchFile, dispatchPage } from './pages.js';
 
 class ClearForm {
@@ -41,7 +40,7 @@ export class DispatchController {
   ): Promise<Page | SeeOther> {
     const result = readForm(ClearForm, body);
     if (!result.ok) return this.page(viewer, id, { attachmentId, state: result.state });
-    await answering(this.dispatch.clear(viewer, id, attachmentId, result.form.why));
+    await this.dispatch.clear(viewer, id, attachmentId, result.form.why);
     return seeOther(paths.dispatch(id), '已确认可以发出，理由已记下。');
   }
 
@@ -52,7 +51,7 @@ export class DispatchController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
   ): Promise<SeeOther> {
-    await answering(this.dispatch.withhold(viewer, id, attachmentId));
+    await this.dispatch.withhold(viewer, id, attachmentId);
     return seeOther(paths.dispatch(id), '已移出附件，文件留在案卷里，不随答复发出。');
   }
 
@@ -61,8 +60,8 @@ export class DispatchController {
     id: string,
     refused?: { attachmentId: string; state: FormState },
   ): Promise<Page> {
-    const checked = await answering(this.dispatch.check(id, viewer.visibleOfficeIds));
-    const file = await answering(this.files.open(id, viewer.visibleOfficeIds));
+    const checked = await this.dispatch.check(id, viewer.visibleOfficeIds);
+    const file = await this.files.open(id, viewer.visibleOfficeIds);
     return dispatchPage(
       {
         title: '发出前检查',

@@ -1,7 +1,6 @@
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import type { Upload } from '../web/uploads.js';
 import { reasonOf } from './letter-refusals.js';
-import { answering } from './letter-replies.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -17,6 +16,8 @@ export async function bringWord(
     await readIn(file);
     return undefined;
   } catch (fault) {
-    return reasonOf(fault) ?? answering(Promise.reject(fault as Error));
+    const reason = reasonOf(fault);
+    if (reason === undefined) throw fault;
+    return reason;
   }
 }

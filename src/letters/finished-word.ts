@@ -1,6 +1,7 @@
 import { chinese, parseLocalDate } from '../domain/time/local-date.js';
 import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
+import { Declined } from '../infrastructure/declined.js';
 import { leakSorts } from '../infrastructure/inspection/leak.js';
 import { leaksOfWord, wordParagraphs } from '../infrastructure/inspection/word-file.js';
 import { opening } from '../infrastructure/inspection/xml.js';
@@ -9,7 +10,7 @@ import type { Block, LetterDocument, TableCell } from '../infrastructure/printin
 import { setByPrinter } from './wording-soundness.js';
 
 /** The Word file cannot become the letter: why, and what to do. */
-export class WordRefused extends Error {
+export class WordRefused extends Declined {
   override readonly name = 'WordRefused';
   readonly status = 422;
 }

@@ -9,7 +9,6 @@ import { FinishedLetters } from './finished-letters.js';
 import { bringWord } from './finished-upload.js';
 import { letterPageOf } from './letter-page.js';
 import { LetterReading } from './letter-reading.js';
-import { answering } from './letter-replies.js';
 import { letterPage } from './pages.js';
 
 /** 定稿 of drafted letters in Word or WPS. */
@@ -29,7 +28,7 @@ export class FinishedController {
   ): Promise<Page | SeeOther> {
     const refused = await bringWord(files, (file) => this.finished.finish(viewer, id, file));
     if (refused !== undefined) {
-      const letter = await answering(this.reading.open(id, [viewer.officeId]));
+      const letter = await this.reading.open(id, [viewer.officeId]);
       const bring = refuse(emptyForm(), { word: refused });
       return letterPage(letterPageOf(letter, viewer, { bring }), 422);
     }
@@ -38,7 +37,7 @@ export class FinishedController {
 
   @Post(paths.letterFinishedEnd(':id'))
   async takeBack(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SeeOther> {
-    await answering(this.finished.unfinish(viewer, id));
+    await this.finished.unfinish(viewer, id);
     return seeOther(paths.letter(id), '已撤下定稿，恢复按拟制的内容排版。');
   }
 }

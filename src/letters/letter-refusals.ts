@@ -1,15 +1,7 @@
-import { Refused, VersionConflict } from '../casework/refusals.js';
-import { SealMissing } from './office-seal.js';
-import { CertificateFault } from '../infrastructure/printing/certificates.js';
-import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
-import { WordRefused } from './finished-word.js';
-import { LetterWithoutGround } from './letter-source.js';
-import { MissingFacts } from './letter-text.js';
-import { RemediesMismatch } from './remedies-check.js';
-import { WordingFault } from './wording.js';
+import { Declined } from '../infrastructure/declined.js';
 
 /** There is no such letter, or it belongs to an office that the doer does not act for. */
-export class LetterNotFound extends Error {
+export class LetterNotFound extends Declined {
   override readonly name = 'LetterNotFound';
   readonly status = 404;
 
@@ -19,7 +11,7 @@ export class LetterNotFound extends Error {
 }
 
 /** The number was given to another letter of the office. */
-export class NumberInUse extends Error {
+export class NumberInUse extends Declined {
   override readonly name = 'NumberInUse';
   readonly status = 409;
 
@@ -29,7 +21,7 @@ export class NumberInUse extends Error {
 }
 
 /** No reply is drafted that could be issued. */
-export class ReplyNotReady extends Error {
+export class ReplyNotReady extends Declined {
   override readonly name = 'ReplyNotReady';
   readonly status = 422;
 
@@ -39,7 +31,7 @@ export class ReplyNotReady extends Error {
 }
 
 /** 送达之后 a letter is not taken back: what is wrong is put right by another letter (更正答复). */
-export class LetterServed extends Error {
+export class LetterServed extends Declined {
   override readonly name = 'LetterServed';
   readonly status = 422;
 
@@ -48,23 +40,6 @@ export class LetterServed extends Error {
   }
 }
 
-const refusals = [
-  MissingFacts,
-  LetterWithoutGround,
-  RemediesMismatch,
-  WordingFault,
-  UncoveredCharacterError,
-  SealMissing,
-  CertificateFault,
-  NumberInUse,
-  ReplyNotReady,
-  LetterServed,
-  WordRefused,
-  Refused,
-  VersionConflict,
-] as const;
-
-/** Why a letter cannot go out, as a sentence for the page; undefined for a fault of another kind. */
-export function reasonOf(fault: unknown): string | undefined {
-  return refusals.some((kind) => fault instanceof kind) ? (fault as Error).message : undefined;
-}
+/** Why a letter cannot go out, as a sentence for the page; undefined where there is none, and for a fault of another kind. */
+export const reasonOf = (fault: unknown): string | undefined =>
+  fault instanceof Declined && fault.status !== 404 ? fault.message : undefined;

@@ -1,23 +1,8 @@
 import { StreamableFile } from '@nestjs/common';
-import { ApplicationNotFound } from '../casework/refusals.js';
 import { ProblemException } from '../web/problems.js';
-import { LetterNotFound, reasonOf } from './letter-refusals.js';
 
 /** Longest text that is written into a letter, in characters. */
 const LONGEST = 4000;
-
-/** What was asked for, or the problem to answer with. */
-export async function answering<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (fault) {
-    if (fault instanceof ApplicationNotFound || fault instanceof LetterNotFound)
-      throw new ProblemException('not-found', { detail: fault.message });
-    const detail = reasonOf(fault);
-    if (detail !== undefined) throw new ProblemException('unprocessable', { detail });
-    throw fault;
-  }
-}
 
 /** A PDF for the frame of a page, under its Chinese name (RFC 5987). */
 export function inlinePdf(name: string, bytes: Buffer): StreamableFile {

@@ -5,12 +5,13 @@ import { pendingDraft } from '../domain/application/pending-draft.js';
 import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf, replyKindOf } from '../domain/letter/register.js';
 import type { LocalDate } from '../domain/time/local-date.js';
+import { Declined } from '../infrastructure/declined.js';
 import { today } from '../infrastructure/today.js';
 import type { LetterRecord } from '../records/letter.js';
 import type { LetterSource } from './letter-facts.js';
 
 /** The act that called for the letter was struck from the record: the letter has no ground any more. */
-export class LetterWithoutGround extends Error {
+export class LetterWithoutGround extends Declined {
   override readonly name = 'LetterWithoutGround';
   readonly status = 422;
 

@@ -1,12 +1,13 @@
 import { type FactName, type LetterFacts, factOf, isKnown, mendOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { chinese, localDate } from '../domain/time/local-date.js';
+import { Declined } from '../infrastructure/declined.js';
 import type { Block, LetterDocument, TableCell } from '../infrastructure/printing/blocks.js';
 import { readMarkup } from '../infrastructure/printing/markup.js';
 import { type Wording, fillWording } from './wording.js';
 
 /** The letter lacks facts: which, by name, and where each is to be put right. Nothing was drawn up. */
-export class MissingFacts extends Error {
+export class MissingFacts extends Declined {
   override readonly name = 'MissingFacts';
   readonly status = 422;
 

@@ -21,7 +21,7 @@ import { letterListOf, letterPageOf } from './letter-page.js';
 import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
 import { reasonOf } from './letter-refusals.js';
 import { comingReply, writtenFactsOf } from './letter-source.js';
-import { answering, inlinePdf, writtenIn } from './letter-replies.js';
+import { inlinePdf, writtenIn } from './letter-replies.js';
 import { letterList, letterPage } from './pages.js';
 
 /** The letters of a case: list, look, write, issue, fetch. */
@@ -36,7 +36,7 @@ export class LettersController {
 
   @Get(paths.caseLetters(':id'))
   async list(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<Page> {
-    const file = await answering(this.files.open(id, viewer.visibleOfficeIds));
+    const file = await this.files.open(id, viewer.visibleOfficeIds);
     return letterList(letterListOf(file, comingReply(file), viewer));
   }
 
@@ -49,7 +49,7 @@ export class LettersController {
   ): Promise<SeeOther> {
     const { kind = '' } = writtenIn(body, ['kind']);
     if (!isLetterKind(kind)) throw new ProblemException('bad-request', { detail: '请从列表中选择文书。' });
-    const letter = await answering(this.keeping.draft(id, kind, [viewer.officeId]));
+    const letter = await this.keeping.draft(id, kind, [viewer.officeId]);
     return seeOther(paths.letter(letter.id), '已拟出草稿，请补齐内容。');
   }
 
@@ -65,7 +65,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     const letter = await this.open(viewer, id);
-    return inlinePdf(nameOf(letter), await answering(this.reading.pdf(letter)));
+    return inlinePdf(nameOf(letter), await this.reading.pdf(letter));
   }
 
   @Get(paths.letterFile(':id'))
@@ -74,7 +74,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     const letter = await this.open(viewer, id);
-    return download(nameOf(letter), 'pdf', await answering(this.reading.pdf(letter)));
+    return download(nameOf(letter), 'pdf', await this.reading.pdf(letter));
   }
 
   @Get(paths.letterWord(':id'))
@@ -83,7 +83,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     const letter = await this.open(viewer, id);
-    return download(nameOf(letter), 'docx', await answering(wordCopy(letter)));
+    return download(nameOf(letter), 'docx', await wordCopy(letter));
   }
 
   @Post(paths.letterFacts(':id'))
@@ -95,7 +95,7 @@ export class LettersController {
   ): Promise<SeeOther> {
     const { record } = await this.open(viewer, id);
     const names = record ? writtenFactsOf(record.kind) : [];
-    await answering(this.keeping.write(id, writtenIn(body, names), [viewer.officeId]));
+    await this.keeping.write(id, writtenIn(body, names), [viewer.officeId]);
     return seeOther(paths.letter(id), '已写入文书。');
   }
 
@@ -110,7 +110,7 @@ export class LettersController {
       return seeOther(paths.letter(id), number ? `已制发，文号 ${number}。` : '已制发。');
     } catch (fault) {
       const reason = reasonOf(fault);
-      if (reason === undefined) return answering(Promise.reject(fault as Error));
+      if (reason === undefined) throw fault;
       return letterPage(letterPageOf(await this.open(viewer, id), viewer, { reason }), 422);
     }
   }
@@ -118,12 +118,12 @@ export class LettersController {
   @Post(paths.letterDiscard(':id'))
   @Allow('clerk', 'handler', 'head')
   async discard(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SeeOther> {
-    const { applicationId, title } = await answering(this.keeping.discard(id, [viewer.officeId]));
+    const { applicationId, title } = await this.keeping.discard(id, [viewer.officeId]);
     return seeOther(paths.caseLetters(applicationId), `已作废《${title}》草稿。`);
   }
 
   private open(viewer: Viewer, id: string): Promise<OpenLetter> {
-    return answering(this.reading.open(id, viewer.visibleOfficeIds));
+    return this.reading.open(id, viewer.visibleOfficeIds);
   }
 }
 

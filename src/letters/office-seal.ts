@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
+import { Declined } from '../infrastructure/declined.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { FileMissing, readStored } from '../infrastructure/storage.js';
 import type { OfficeRecord } from '../records/office.js';
 import { sealPictureOf } from '../records/office-seal.js';
 
 /** The office keeps a seal picture, and the file is gone. */
-export class SealMissing extends Error {
+export class SealMissing extends Declined {
   override readonly name = 'SealMissing';
   readonly status = 422;
 

@@ -10,7 +10,6 @@ import { letterPageOf } from './letter-page.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRecalling } from './letter-recalling.js';
 import { reasonOf } from './letter-refusals.js';
-import { answering } from './letter-replies.js';
 import { letterPage } from './pages.js';
 
 class RecallForm {
@@ -35,7 +34,7 @@ export class RecallController {
   ): Promise<Page | SeeOther> {
     const result = readForm(RecallForm, body);
     const refused = async (form: typeof result.state, reason?: string): Promise<Page> => {
-      const letter = await answering(this.reading.open(id, viewer.visibleOfficeIds));
+      const letter = await this.reading.open(id, viewer.visibleOfficeIds);
       return letterPage(letterPageOf(letter, viewer, { reason, recall: form }), 422);
     };
     if (!result.ok) return refused(result.state);
@@ -45,7 +44,7 @@ export class RecallController {
       return seeOther(paths.letter(id), number ? `已撤回，文号 ${number} 作废。` : '已撤回，作废。');
     } catch (fault) {
       const reason = reasonOf(fault);
-      if (reason === undefined) return answering(Promise.reject(fault as Error));
+      if (reason === undefined) throw fault;
       return refused(refuse(result.state, { why: reason }));
     }
   }

@@ -1,7 +1,8 @@
+import { Declined } from '../infrastructure/declined.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 
 /** The letter does not tell the remedies that its outcome has, or tells others. It cannot be issued. */
-export class RemediesMismatch extends Error {
+export class RemediesMismatch extends Declined {
   override readonly name = 'RemediesMismatch';
   readonly status = 422;
 

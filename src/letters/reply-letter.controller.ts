@@ -20,7 +20,7 @@ import { Dispatch } from './dispatch.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { comingReplyPageOf } from './letter-page.js';
 import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
-import { answering, inlinePdf, writtenIn } from './letter-replies.js';
+import { inlinePdf, writtenIn } from './letter-replies.js';
 import { ReplyNotReady, reasonOf } from './letter-refusals.js';
 import { letterPage } from './pages.js';
 
@@ -51,7 +51,7 @@ export class ReplyLetterController {
     @Query() asked: unknown,
   ): Promise<StreamableFile> {
     const { letter, file } = await this.drafted(viewer, id, asked);
-    return inlinePdf(`答复草稿（${file.application.number}）`, await answering(this.reading.pdf(letter)));
+    return inlinePdf(`答复草稿（${file.application.number}）`, await this.reading.pdf(letter));
   }
 
   @Get(paths.replyLetterWord(':id'))
@@ -62,7 +62,7 @@ export class ReplyLetterController {
   ): Promise<StreamableFile> {
     const { letter, file } = await this.drafted(viewer, id, asked);
     const { number } = file.application;
-    return download(`答复草稿（${number}）`, 'docx', await answering(wordCopy(letter)));
+    return download(`答复草稿（${number}）`, 'docx', await wordCopy(letter));
   }
 
   @Post(paths.replyLetter(':id'))
@@ -75,7 +75,7 @@ export class ReplyLetterController {
     const version = Number(writtenIn(body, ['version']).version);
     const { name, roles, accountId, officeId } = viewer;
     const issuer = { actor: { kind: 'person', name, roles }, accountId, officeIds: [officeId] } as const;
-    await answering(this.dispatch.check(id, [officeId]));
+    await this.dispatch.check(id, [officeId]);
     try {
       const letter = await this.keeping.issueReply(id, issuer, {
         written: written(body),
@@ -87,23 +87,21 @@ export class ReplyLetterController {
       );
     } catch (fault) {
       const reason = reasonOf(fault);
-      if (reason === undefined) return answering(Promise.reject(fault as Error));
+      if (reason === undefined) throw fault;
       return this.page(viewer, id, written(body), reason);
     }
   }
 
   /** The reply to come with its case; 422 when none is drafted. */
-  private drafted(
+  private async drafted(
     viewer: Viewer,
     id: string,
     asked: unknown,
   ): Promise<{ letter: OpenLetter; file: CaseFile }> {
-    return answering(
-      this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked)).then(({ letter, file }) => {
-        if (!letter) throw new ReplyNotReady();
-        return { letter, file };
-      }),
-    );
+    const opened = await this.reading.openComingReply(id, viewer.visibleOfficeIds, written(asked));
+    const { letter, file } = opened;
+    if (!letter) throw new ReplyNotReady();
+    return { letter, file };
   }
 
   /** Back to the list when there is no reply to come: it has been issued, or none is drafted. */
@@ -113,8 +111,8 @@ export class ReplyLetterController {
     facts: LetterFacts,
     refusal?: string,
   ): Promise<Page | SeeOther> {
-    const opened = await answering(this.reading.openComingReply(id, viewer.visibleOfficeIds, facts));
-    const { letter, coming } = opened;
+    const { visibleOfficeIds } = viewer;
+    const { letter, coming } = await this.reading.openComingReply(id, visibleOfficeIds, facts);
     if (!letter || !coming) {
       return seeOther(paths.caseLetters(id), refusal ?? '没有待制发的答复草稿，已制发的文书见下表。', 'info');
     }

@@ -16,7 +16,6 @@ import { DraftNotes } from './draft-notes.js';
 import { type DraftVersion, draftVersions } from './draft-versions.js';
 import { bringWord } from './finished-upload.js';
 import { LetterReading } from './letter-reading.js';
-import { answering } from './letter-replies.js';
 import { plainText } from './letter-text.js';
 import { type VersionShown, reviewPage } from './review-pages.js';
 import { wordingFor } from './wordings.js';
@@ -51,7 +50,7 @@ export class ReviewController {
   ): Promise<Page | SeeOther> {
     const result = readForm(CommentForm, body);
     if (!result.ok) return this.page(viewer, id, { comment: result.state });
-    await answering(this.notes.comment(viewer, id, result.form.text));
+    await this.notes.comment(viewer, id, result.form.text);
     return seeOther(paths.replyReview(id), '核稿意见已记下，承办人可以看到。');
   }
 
@@ -71,7 +70,7 @@ export class ReviewController {
   @Post(paths.replyFinishedEnd(':id'))
   @Allow('handler')
   async takeBack(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SeeOther> {
-    await answering(this.notes.unfinish(viewer, id));
+    await this.notes.unfinish(viewer, id);
     return seeOther(paths.replyReview(id), '已撤下定稿，答复书恢复按拟制的内容排版。');
   }
 
@@ -80,7 +79,7 @@ export class ReviewController {
     id: string,
     refused: { comment?: FormState; bring?: FormState } = {},
   ): Promise<Page | SeeOther> {
-    const file = await answering(this.files.open(id, viewer.visibleOfficeIds));
+    const file = await this.files.open(id, viewer.visibleOfficeIds);
     const { manager } = this.dataSource;
     const versions = await draftVersions(file, (kind) => wordingFor(manager, file.office.id, kind, today()));
     const last = versions.at(-1);
@@ -89,7 +88,7 @@ export class ReviewController {
     const { signed } = file.standing.facts;
     const own = mayActIn(viewer, file.office.id);
     const inUse = notes.findLast(({ sort, draftSeq }) => sort === 'finished' && draftSeq === last.act.seq);
-    const { letter } = await answering(this.reading.openComingReply(id, viewer.visibleOfficeIds));
+    const { letter } = await this.reading.openComingReply(id, viewer.visibleOfficeIds);
     const handles = own && !signed && holds(viewer, 'handler');
     return reviewPage(
       {

@@ -1,10 +1,12 @@
 import { type FactName, type LetterFacts, factByLabel, factOf, isKnown } from '../domain/letter/facts.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
+import { Declined } from '../infrastructure/declined.js';
 import type { Expand } from '../infrastructure/printing/markup.js';
 
 /** A wording that cannot be used: which line (0: the whole), what is wrong with it and what to write instead. */
-export class WordingFault extends Error {
+export class WordingFault extends Declined {
   override readonly name = 'WordingFault';
+  readonly status = 422;
 
   constructor(
     readonly wording: string,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import type { LocalDate } from '../domain/time/local-date.js';
-import { UncoveredCharacterError, openTypefaces } from '../infrastructure/printing/fonts.js';
+import { openTypefaces } from '../infrastructure/printing/fonts.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
 import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { settings } from '../infrastructure/settings.js';
@@ -93,13 +93,7 @@ export class DraftsController {
     const document = draftDocument(file, known, textOf(file, known));
     const name = `${number} ${document.title}`;
     if (format === 'docx') return sendBytes(await letterWord(document), name, format);
-    try {
-      return sendBytes(await printLetter(document, openTypefaces(settings().fonts)), name, format);
-    } catch (fault) {
-      if (fault instanceof UncoveredCharacterError)
-        throw new ProblemException('unprocessable', { detail: fault.message });
-      throw fault;
-    }
+    return sendBytes(await printLetter(document, openTypefaces(settings().fonts)), name, format);
   }
 }
 

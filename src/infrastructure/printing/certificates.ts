@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import forge from 'node-forge';
+import { Declined } from '../declined.js';
 
 /** An office's certificate and key as it hands them over: a PKCS#12 file (.p12, .pfx) and its passphrase. */
 export interface CertificateFile {
@@ -16,7 +17,7 @@ export interface SigningKeys {
 }
 
 /** The certificate cannot sign: the message says what is wrong and what to do. Nothing goes out unsigned instead. */
-export class CertificateFault extends Error {
+export class CertificateFault extends Declined {
   override readonly name = 'CertificateFault';
   readonly status = 422;
 
