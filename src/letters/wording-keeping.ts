@@ -12,16 +12,11 @@ import { OfficeRecord } from '../records/office.js';
 import type { Viewer } from '../web/viewer.js';
 
 /** A wording to be kept; `text: null` ends the office's own from that day. */
-export interface NewWording {
+interface NewWording {
   readonly kind: LetterKind;
   readonly text: string | null;
   readonly effectiveFrom: LocalDate;
   readonly note: string;
-}
-
-/** Somebody else has written a version meanwhile. */
-export class WordingTaken extends Error {
-  override readonly name = 'WordingTaken';
 }
 
 /** Keeps wordings: each a version of its own, none ever changed. */
@@ -30,14 +25,14 @@ export class WordingKeeping {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Adds a version behind the `last` one that the person has seen. Throws {@link WordingTaken}. The wording is sound
-   * and the office is one that the viewer administers: ask before.
+   * Adds a version behind the `last` one that the person has seen; false when somebody else has been quicker. The
+   * wording is sound and the office is one that the viewer administers: ask before.
    */
-  add(viewer: Viewer, officeId: string, wording: NewWording, last: number): Promise<LetterWording> {
+  add(viewer: Viewer, officeId: string, wording: NewWording, last: number): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       await holdOffice(manager, officeId);
       const newest = await manager.maximum(LetterWording, 'version', { officeId, kind: wording.kind });
-      if ((newest ?? 0) !== last) throw new WordingTaken();
+      if ((newest ?? 0) !== last) return false;
       const row: LetterWording = {
         id: randomUUID(),
         officeId,
@@ -54,7 +49,7 @@ export class WordingKeeping {
           ? `《${title}》的措辞自${chinese(wording.effectiveFrom)}起恢复沿用`
           : `《${title}》的措辞改为第 ${row.version} 版，自${chinese(wording.effectiveFrom)}起使用`;
       await writeAdministrationLine(manager, viewer, officeId, told);
-      return row;
+      return true;
     });
   }
 }

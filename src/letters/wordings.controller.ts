@@ -4,6 +4,7 @@ import {
   Get,
   Param,
   ParseUUIDPipe,
+  type PipeTransform,
   Post,
   Query,
   type StreamableFile,
@@ -25,13 +26,23 @@ import { inlinePdf, writtenIn } from './letter-replies.js';
 import { reasonOf } from './letter-refusals.js';
 import { letterTypefaces } from './typefaces.js';
 import { WordingEndForm, WordingForm } from './wording-form.js';
-import { type NewWording, WordingKeeping, WordingTaken } from './wording-keeping.js';
+import { WordingKeeping } from './wording-keeping.js';
 import { sampleRefused } from './wording-pages.js';
 import { sampleLetter } from './wording-sample.js';
 import { type Chosen, WordingShowing, kindName } from './wording-showing.js';
 import { writtenWording } from './wordings.js';
 
 const LONGEST = 20_000;
+
+class KnownKind implements PipeTransform<string, LetterKind> {
+  transform(kind: string): LetterKind {
+    if (!isLetterKind(kind)) throw new ProblemException('not-found');
+    return kind;
+  }
+}
+
+/** The kind of letter that the address names. */
+const Kind = (): ParameterDecorator => Param('kind', new KnownKind());
 
 /** 文书措辞: looked at, tried on invented facts, and kept in versions by the administrators of the office or of one above it. */
 @Controller()
@@ -51,42 +62,40 @@ export class WordingsController {
   @Get(paths.wording(':kind'))
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Param('kind') kind: string,
+    @Kind() kind: LetterKind,
     @Query('office') code?: unknown,
   ): Promise<Page> {
-    return this.showing.page(known(kind), await this.showing.choose(viewer, code));
+    return this.showing.page(kind, await this.showing.choose(viewer, code));
   }
 
   /** The page that the typed wording makes of invented facts, or the sentence that says why it makes none. */
   @Post(paths.wordingSample(':kind'))
   async sample(
     @CurrentViewer() viewer: Viewer,
-    @Param('kind') kind: string,
+    @Kind() kind: LetterKind,
     @Body() body: unknown,
   ): Promise<Page | StreamableFile> {
-    const { office = '', text = '' } = writtenIn(body, ['office', 'text'], LONGEST);
-    const chosen = await this.showing.choose(viewer, office);
-    return samplePage(known(kind), text, chosen.office);
+    const { text = '' } = writtenIn(body, ['text'], LONGEST);
+    const { office } = await this.chosenIn(viewer, body);
+    return samplePage(kind, text, office);
   }
 
   @Post(paths.wording(':kind'))
   async keep(
     @CurrentViewer() viewer: Viewer,
-    @Param('kind') asked: string,
+    @Kind() kind: LetterKind,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const kind = known(asked);
-    const chosen = await this.showing.choose(viewer, writtenIn(body, ['office']).office);
+    const chosen = await this.chosenIn(viewer, body);
     const result = readForm(WordingForm, body);
-    if (!result.ok) return this.showing.page(kind, chosen, { form: result.state });
+    const again = (form: FormState): Promise<Page> => this.showing.page(kind, chosen, { form });
+    if (!result.ok) return again(result.state);
     const { text, effectiveFrom, note, last } = result.form;
     const fault = faultOf(kind, text, chosen.office);
-    if (fault) return this.showing.page(kind, chosen, { form: refuse(result.state, { text: fault }) });
-    const taken = await this.add(viewer, chosen, { kind, text, effectiveFrom, note }, last);
-    if (taken)
-      return this.showing.page(kind, chosen, {
-        form: await this.onNewest(result.state, kind, chosen, 'text'),
-      });
+    if (fault) return again(refuse(result.state, { text: fault }));
+    const wording = { kind, text, effectiveFrom, note };
+    const added = await this.keeping.add(viewer, chosen.office.id, wording, last);
+    if (!added) return again(await this.onNewest(result.state, kind, chosen, 'text'));
     return seeOther(
       withQuery(paths.wording(kind), { office: chosen.shown.code }),
       `《${kindName(kind)}》的新措辞自${chinese(effectiveFrom)}起使用；在此之前成文的文书不变。`,
@@ -96,20 +105,17 @@ export class WordingsController {
   @Post(paths.wordingEnd(':kind'))
   async end(
     @CurrentViewer() viewer: Viewer,
-    @Param('kind') asked: string,
+    @Kind() kind: LetterKind,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    const kind = known(asked);
-    const chosen = await this.showing.choose(viewer, writtenIn(body, ['office']).office);
+    const chosen = await this.chosenIn(viewer, body);
     const result = readForm(WordingEndForm, body);
-    if (!result.ok) return this.showing.page(kind, chosen, { end: result.state });
+    const again = (end: FormState): Promise<Page> => this.showing.page(kind, chosen, { end });
+    if (!result.ok) return again(result.state);
     const { endsOn, last } = result.form;
     const wording = { kind, text: null, effectiveFrom: endsOn, note: '恢复沿用' };
-    const taken = await this.add(viewer, chosen, wording, last);
-    if (taken)
-      return this.showing.page(kind, chosen, {
-        end: await this.onNewest(result.state, kind, chosen, 'endsOn'),
-      });
+    const added = await this.keeping.add(viewer, chosen.office.id, wording, last);
+    if (!added) return again(await this.onNewest(result.state, kind, chosen, 'endsOn'));
     return seeOther(
       withQuery(paths.wording(kind), { office: chosen.shown.code }),
       `自${chinese(endsOn)}起不再使用本机关的措辞。`,
@@ -131,15 +137,8 @@ export class WordingsController {
     return samplePage(row.kind, row.text, chosen.office);
   }
 
-  /** Whether somebody else has been quicker. */
-  private async add(viewer: Viewer, { office }: Chosen, wording: NewWording, last: number): Promise<boolean> {
-    try {
-      await this.keeping.add(viewer, office.id, wording, last);
-      return false;
-    } catch (fault) {
-      if (fault instanceof WordingTaken) return true;
-      throw fault;
-    }
+  private chosenIn(viewer: Viewer, body: unknown): Promise<Chosen> {
+    return this.showing.choose(viewer, writtenIn(body, ['office']).office);
   }
 
   /** What was typed, ready to be sent behind the version that somebody else has added. */
@@ -154,11 +153,6 @@ export class WordingsController {
     const form = refuse(state, { [field]: says });
     return { ...form, values: { ...form.values, last: String(newest?.version ?? 0) } };
   }
-}
-
-function known(kind: string): LetterKind {
-  if (!isLetterKind(kind)) throw new ProblemException('not-found');
-  return kind;
 }
 
 /** Why no letter could be written in this wording; undefined when one could. */
