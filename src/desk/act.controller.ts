@@ -27,6 +27,7 @@ import {
 import { answerArranged } from './answer-guide.js';
 import { hasConfirmed, reasonsAtFirst, reasonsToAsk } from './asked-once.js';
 import { actorOf } from '../web/acting.js';
+import { PostedSheet } from './posted-sheet.js';
 import { effectsBetween, recordLines } from './record-lines.js';
 import { Suggesting } from './suggesting.js';
 import { versionFrom } from './version-field.js';
@@ -68,13 +69,9 @@ export class ActController {
 
   /** The inputs that the outcome chosen asks for, for the form to show while it is filled. */
   @Post(paths.actInputs(':id', ':type'))
-  async inputs(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('type') type: string,
-    @Body() posted: Posted,
-  ): Promise<Page> {
-    const { inputs } = await this.sheets.open(viewer, id, type, posted);
+  inputs(@PostedSheet() sheet: Sheet, @Body() posted: Posted): Page {
+    const { file, type, inputs } = sheet;
+    const { id } = file.application;
     const inputsAction = paths.actInputs(id, type);
     const catalogueAction = paths.answerCatalogue(id, type);
     const form = emptyForm(typedValues(inputs, posted));
@@ -83,26 +80,14 @@ export class ActController {
 
   /** What the form would lead to as it is filled now, for the form to show while it is filled. */
   @Post(paths.actPreview(':id', ':type'))
-  async preview(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('type') type: string,
-    @Body() posted: Posted,
-  ): Promise<Page> {
-    const sheet = await this.sheets.open(viewer, id, type, posted);
+  preview(@PostedSheet() sheet: Sheet, @Body() posted: Posted): Page {
     return previewFragment({ preview: previewOfSheet(sheet, posted) });
   }
 
   /** Does the act; or shows first what it would lead to, where that was pressed or has to be asked. */
   @Post(paths.act(':id', ':type'))
-  async act(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('type') type: string,
-    @Body() posted: Posted,
-  ): Promise<Page | SeeOther> {
+  async act(@PostedSheet() sheet: Sheet, @Body() posted: Posted): Promise<Page | SeeOther> {
     const version = versionFrom(posted);
-    const sheet = await this.sheets.open(viewer, id, type, posted);
     const values = typedValues(sheet.inputs, posted);
     if (version !== sheet.file.version) return this.conflict(sheet, values, version);
     const arranged = answerArranged(sheet, posted);
@@ -111,7 +96,7 @@ export class ActController {
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);
-    const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(viewer)), {
+    const preview = previewOfAct(sheet.file, tryOn(sheet.file, read.act, actorOf(sheet.viewer)), {
       nameOf: nameIn(sheet),
     });
     const reasons = reasonsToAsk(sheet.type, preview);

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -8,14 +8,13 @@ import type { CatalogueEntry } from '../records/catalogue-entry.js';
 import type { Page } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
-import { ProblemException } from '../web/problems.js';
-import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
 import { typedValues } from './act-form.js';
 import { cataloguePickPage } from './act-pages.js';
-import { ActSheets, type Posted, type Sheet } from './act-sheet.js';
-import { saysAnswer, textIn } from './answer-form.js';
+import type { Posted, Sheet } from './act-sheet.js';
+import { textIn } from './answer-form.js';
 import { formWith } from './answer-guide.js';
+import { AnswerSheet } from './posted-sheet.js';
 
 const SHOWN = 8;
 const LONGEST_FRAGMENT = 100;
@@ -24,20 +23,10 @@ const LONGEST_FRAGMENT = 100;
 @Controller()
 @Allow('clerk', 'handler')
 export class AnswerCatalogueController {
-  constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly sheets: ActSheets,
-  ) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   @Post(paths.answerCatalogue(':id', ':type'))
-  async pick(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('type') type: string,
-    @Body() posted: Posted,
-  ): Promise<Page> {
-    const sheet = await this.sheets.open(viewer, id, type, posted);
-    if (!saysAnswer(sheet.type)) throw new ProblemException('not-found');
+  async pick(@AnswerSheet() sheet: Sheet, @Body() posted: Posted): Promise<Page> {
     const values = typedValues(sheet.inputs, posted);
     const entryId = textIn(posted, 'entry');
     if (entryId === '') return this.choices(sheet, values, posted);

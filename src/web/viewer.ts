@@ -71,9 +71,14 @@ export function viewerOf(request: Request): Viewer | undefined {
   return request.user as Viewer | undefined;
 }
 
-/** Parameter decorator: the signed-in person. On a public route without one it is a 401 problem. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
-  const viewer = viewerOf(context.switchToHttp().getRequest<Request>());
+/** The signed-in person of a request. Throws a 401 problem where nobody is. */
+export function requiredViewer(request: Request): Viewer {
+  const viewer = viewerOf(request);
   if (!viewer) throw new ProblemException('sign-in-required');
   return viewer;
-});
+}
+
+/** Parameter decorator: the signed-in person. On a public route without one it is a 401 problem. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
+  requiredViewer(context.switchToHttp().getRequest<Request>()),
+);
