@@ -1,4 +1,4 @@
-import { proceedingMachines } from '../domain/remedy/proceeding.js';
+import { proceedingMachines } from '../domain/remedy/proceeding-machines.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
 
 type Kind = 'reconsideration' | 'suit';

@@ -1,7 +1,8 @@
 import { lifecycle } from '../../domain/application/lifecycle.js';
 import type { LifecycleMeta, Stage } from '../../domain/application/stages.js';
 import { type Citation, printCitation } from '../../domain/law/citation.js';
-import { type ProceedingKind, proceedingMachines } from '../../domain/remedy/proceeding.js';
+import type { ProceedingKind } from '../../domain/remedy/proceeding.js';
+import { proceedingMachines } from '../../domain/remedy/proceeding-machines.js';
 
 /** A state as documents print it. */
 export interface NamedState {

@@ -4,8 +4,8 @@ import {
   type ProceedingKind,
   advanceProceeding,
   openProceeding,
-  proceedingMachines,
 } from '../../../src/domain/remedy/proceeding.js';
+import { proceedingMachines } from '../../../src/domain/remedy/proceeding-machines.js';
 import { act } from '../../support/paper-case.js';
 
 /** Where each act leads from each state. What is not here is not taken. A jurist may read it line by line. */
