@@ -1,7 +1,7 @@
 import { cite, printCitation } from '../domain/law/citation.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
 import { isResultRow, rowInWords } from '../domain/outcome/rows.js';
-import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
+import { resultNameOf } from '../domain/remedy/results.js';
 import type { CountedProceedingsOfOffice } from '../records/table-four-counts.js';
 
 /** Concluded, lost and pending proceedings of one part of the whole. */
@@ -68,10 +68,9 @@ export function lostBy(
   for (const { column, result, group, count } of counts) {
     if (column !== 'corrected' || result === null) continue;
     const kind = group === 'reconsideration' ? 'reconsideration' : 'litigation';
-    const names: Readonly<Record<string, string>> =
-      kind === 'reconsideration' ? reconsiderationResultChoices : suitResultChoices;
+    const name = resultNameOf(kind === 'reconsideration' ? kind : 'suit', result) || result;
     const known = lost.get(`${kind} ${result}`)?.count ?? 0;
-    lost.set(`${kind} ${result}`, { result, kind, name: names[result] ?? result, count: known + count });
+    lost.set(`${kind} ${result}`, { result, kind, name, count: known + count });
   }
   return [...lost.values()].sort((a, b) => b.count - a.count);
 }

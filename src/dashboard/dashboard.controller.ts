@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import { yearOf } from '../domain/time/local-date.js';
 import { appealGroupIds } from '../domain/statistics/table-four.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
@@ -31,7 +32,6 @@ import {
   workloadTable,
 } from './work-views.js';
 import { type DashboardPage, type TableView, dashboardPage, wallPage } from './pages.js';
-import { proceedingState } from './proceeding-words.js';
 
 /** Pending proceedings named on the board; the rest is one click away. */
 const NAMED = 10;
@@ -188,7 +188,7 @@ function pendingTable(rows: readonly ListedProceeding[], board: Board): TableVie
       row.content,
       row.office,
       chineseDate(row.openedOn),
-      proceedingState(row.kind, row.state),
+      stateMetaOf(row.kind, row.state).name,
       chineseDate(row.answerDueOn),
       ifLost(row.kind, board),
     ]),

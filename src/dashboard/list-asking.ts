@@ -1,7 +1,12 @@
 import { isUUID } from 'class-validator';
 import { type ResultRow, resultRows } from '../domain/outcome/rows.js';
 import { type LossReasonId, isLossReason, lossReasonOf } from '../domain/remedy/loss-reasons.js';
-import { appealColumns, reconsiderationResults, suitResults } from '../domain/remedy/results.js';
+import {
+  appealColumns,
+  reconsiderationResults,
+  resultNameOf,
+  suitResults,
+} from '../domain/remedy/results.js';
 import { earlySigns } from '../domain/statistics/early-signs.js';
 import { dayBands } from '../domain/statistics/handling-time.js';
 import { replyTimings } from '../domain/statistics/reply-timing.js';
@@ -17,7 +22,6 @@ import type { WantedProceedings } from '../records/listed-proceedings.js';
 import { ProblemException } from '../web/problems.js';
 import type { BoardQuery } from './asked.js';
 import { rowName } from './breakdowns.js';
-import { resultName } from './proceeding-words.js';
 
 /** The query of a list, as it came. */
 export type ListQuery = BoardQuery & Readonly<Record<string, unknown>>;
@@ -129,7 +133,7 @@ export function proceedingsInWords(query: ListQuery): string[] {
     group && groupNames[group],
     column && columnNames[column],
     month && `${Number(month.slice(5))}月审结`,
-    result && (resultName('reconsideration', result) || resultName('suit', result)),
+    result && (resultNameOf('reconsideration', result) || resultNameOf('suit', result)),
     row && rowName(row),
     reason && (isLossReason(reason) ? `败因：${lossReasonOf(reason).name}` : '尚未写明败因'),
     organ && (organ === '-' ? '复议机关或法院未记载' : organ),

@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { stateMetaOf } from '../domain/remedy/proceeding.js';
+import { resultNameOf } from '../domain/remedy/results.js';
 import { earlySigns } from '../domain/statistics/early-signs.js';
 import type { ListPlace } from '../records/counted-lists.js';
 import { accountsOf } from '../records/accounts.js';
@@ -36,7 +38,6 @@ import {
   textsOf,
 } from './list-asking.js';
 import { type Cell, type ListView, countedListPage } from './pages.js';
-import { proceedingState, resultName } from './proceeding-words.js';
 
 const SIZE = 50;
 
@@ -169,7 +170,7 @@ function proceedingCells(row: ListedProceeding): Cell[] {
     row.organ ? `${kind}（${row.organ}）` : kind,
     chineseDate(row.openedOn),
     chineseDate(row.concludedOn),
-    row.result ? resultName(row.kind, row.result) : proceedingState(row.kind, row.state),
+    row.result ? resultNameOf(row.kind, row.result) : stateMetaOf(row.kind, row.state).name,
   ];
 }
 

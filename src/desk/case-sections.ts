@@ -9,7 +9,7 @@ import { consultationsOf, exclusionOf } from '../domain/clock/consultations.js';
 import { printCitation } from '../domain/law/citation.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { stateMetaOf } from '../domain/remedy/proceeding.js';
-import { reconsiderationResultChoices, suitResultChoices } from '../domain/remedy/results.js';
+import { resultNameOf } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
 import { jointInWords } from '../web/application-answers.js';
@@ -130,15 +130,9 @@ export function proceedingsShown({ proceedings }: CaseFile): ProceedingShown[] {
     openedOn: chineseDate(openedOn),
     state: stateMetaOf(kind, state).name,
     answerDueOn: answerDueOn ? chineseDate(answerDueOn) : '',
-    result: result ? `${resultName(result)}（${chineseDate(concludedOn)}）` : '',
+    result: result ? `${resultNameOf(kind, result)}（${chineseDate(concludedOn)}）` : '',
   }));
 }
-
-const resultNames: Readonly<Record<string, string>> = {
-  ...suitResultChoices,
-  ...reconsiderationResultChoices,
-};
-const resultName = (result: string): string => resultNames[result] ?? result;
 
 export interface AttachmentShown {
   readonly name: string;

@@ -1,7 +1,6 @@
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
-import { reconsiderationResults, suitResults } from '../domain/remedy/results.js';
 import type { ProceedingRecord } from '../records/proceeding.js';
 import { recordInWords } from '../web/facts-in-words.js';
 
@@ -17,14 +16,6 @@ export function joined([first, ...rest]: readonly Citation[]): string {
 
 /** The articles by which a proceeding is lost that is not answered. */
 export const lawOf = (kind: ProceedingRecord['kind']): string => joined(answerOrLose[kind].articles);
-
-/** What a result is called, in the statutory list of its kind. */
-export function resultName({ kind, result }: Pick<ProceedingRecord, 'kind' | 'result'>): string {
-  if (!result) return '';
-  const results: Readonly<Record<string, { name: string } | undefined>> =
-    kind === 'suit' ? suitResults : reconsiderationResults;
-  return results[result]?.name ?? '';
-}
 
 /** 复议程序：简易程序；复议机关：某某区人民政府 — what a line of the record says besides its number. */
 export const actSays = (act: RecordedAct, record: readonly RecordedAct[]): string =>

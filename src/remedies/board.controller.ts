@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { answerOrLose, consequenceOf } from '../domain/remedy/filings.js';
-import { appealColumns } from '../domain/remedy/results.js';
+import { appealColumns, resultNameOf } from '../domain/remedy/results.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { Page } from '../web/page.js';
 import { pageRequest, paginate } from '../web/pagination.js';
@@ -8,7 +8,7 @@ import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { joined, kindNames, lawOf, resultName } from './appeal-words.js';
+import { joined, kindNames, lawOf } from './appeal-words.js';
 import { Board, type BoardLine, type ConcludedLine } from './board.js';
 import { Outlook } from './outlook.js';
 import { type BoardRow, type ConcludedRow, boardPage } from './pages.js';
@@ -71,7 +71,7 @@ function rowOf(line: BoardLine): BoardRow {
 }
 
 function concludedRow({ proceeding, application, office }: ConcludedLine): ConcludedRow {
-  const { number, kind, concludedOn, appealColumn, organ } = proceeding;
+  const { number, kind, concludedOn, appealColumn, organ, result } = proceeding;
   return {
     href: paths.proceeding(application.id, number),
     number,
@@ -80,7 +80,7 @@ function concludedRow({ proceeding, application, office }: ConcludedLine): Concl
     kind: kindNames[kind],
     organ: organ ?? '',
     concludedOn: chineseDate(concludedOn),
-    result: resultName(proceeding),
+    result: resultNameOf(kind, result),
     column: appealColumn ? appealColumns[appealColumn] : '',
     corrected: appealColumn === 'corrected',
     office,

@@ -15,14 +15,14 @@ import {
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
 import { noteDefinition, noteKinds } from '../domain/remedy/proceeding-notes.js';
-import { appealColumns } from '../domain/remedy/results.js';
+import { appealColumns, resultNameOf } from '../domain/remedy/results.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { factInWords } from '../web/facts-in-words.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { actSays, joined, kindNames, resultName } from './appeal-words.js';
+import { actSays, joined, kindNames } from './appeal-words.js';
 import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
 import { type ProceedingFile, awaitedOf, defencesOf } from './proceeding-file.js';
@@ -152,7 +152,7 @@ function resultShown({ proceeding }: ProceedingFile): Fact[] {
   const { concludedOn, appealColumn } = proceeding;
   if (!concludedOn || !appealColumn) return [];
   return [
-    { term: '结果', text: resultName(proceeding) },
+    { term: '结果', text: resultNameOf(proceeding.kind, proceeding.result) },
     { term: '审结日', text: chineseDate(concludedOn) },
     {
       term: '年报表四',

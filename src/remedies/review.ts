@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { type LossReasonId, isLossReason, lossReasonIds } from '../domain/remedy/loss-reasons.js';
+import { resultNameOf } from '../domain/remedy/results.js';
 import { rowInWords } from '../domain/outcome/rows.js';
 import { OfficeRecord } from '../records/office.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
 import type { Viewer } from '../web/viewer.js';
-import { kindNames, resultName } from './appeal-words.js';
+import { kindNames } from './appeal-words.js';
 import { type CourseFigures, courseFigures } from './course-figures.js';
 
 /** How the proceedings of one organ, office or kind of reply came out. */
@@ -92,7 +93,7 @@ const matterOf = ({ kind, route, replyRow }: ProceedingRecord): string => {
 
 /** How often each result of the statutory lists came. */
 function endings(proceedings: readonly ProceedingRecord[]): YearReviewed['ending'] {
-  const names = proceedings.map((one) => `${kindNames[one.kind]}：${resultName(one)}`);
+  const names = proceedings.map((one) => `${kindNames[one.kind]}：${resultNameOf(one.kind, one.result)}`);
   return [...new Set(names)]
     .map((name) => ({ name, count: names.filter((one) => one === name).length }))
     .sort((a, b) => b.count - a.count);

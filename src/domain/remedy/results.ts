@@ -79,3 +79,12 @@ const namesOf = <R extends Record<string, AppealResult>>(results: R) =>
 
 export const reconsiderationResultChoices = namesOf(reconsiderationResults);
 export const suitResultChoices = namesOf(suitResults);
+
+const namesByKind: Readonly<Record<'reconsideration' | 'suit', Readonly<Record<string, string>>>> = {
+  reconsideration: reconsiderationResultChoices,
+  suit: suitResultChoices,
+};
+
+/** What a result is called in the statutory list of its kind; '' for none, and for one of the other kind. */
+export const resultNameOf = (kind: 'reconsideration' | 'suit', result: string | null): string =>
+  (result && namesByKind[kind][result]) || '';
