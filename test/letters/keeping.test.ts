@@ -9,8 +9,7 @@ import { localDate } from '../../src/domain/time/local-date.js';
 import { UncoveredCharacterError } from '../../src/infrastructure/printing/fonts.js';
 import { settings } from '../../src/infrastructure/settings.js';
 import { storeFile } from '../../src/infrastructure/storage.js';
-import { setClock } from '../../src/infrastructure/today.js';
-import { LetterKeeping } from '../../src/letters/letter-keeping.js';
+import type { LetterKeeping } from '../../src/letters/letter-keeping.js';
 import { LetterReading } from '../../src/letters/letter-reading.js';
 import { LetterNotFound } from '../../src/letters/letter-refusals.js';
 import { MissingFacts } from '../../src/letters/letter-text.js';
@@ -18,68 +17,33 @@ import { LetterRecord } from '../../src/records/letter.js';
 import { logOf } from '../../src/records/logs.js';
 import { OfficeRecord } from '../../src/records/office.js';
 import { writeCertificate } from '../support/certificates.js';
-import { type Desk, newDesk, received, registered } from '../support/cases.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { newDesk, received, registered } from '../support/cases.js';
 import { failureOf } from '../support/failure.js';
+import { type LetterDesk, letterDeskForEach } from '../support/letter-desk.js';
 import { readPdf } from '../support/pdf-text.js';
 import { sealPicture } from '../support/seal-picture.js';
 
 const day = localDate;
 
 describe('letters of a case', () => {
-  let database: FreshDatabase;
+  let desk: LetterDesk;
   let dataSource: DataSource;
-  let desk: Desk;
   let keeping: LetterKeeping;
   let reading: LetterReading;
-
-  before(async () => {
-    setClock(() => new Date('2026-03-27T03:00:00Z'));
-    database = await freshDatabase();
-    ({ dataSource } = database);
-  });
-
-  after(async () => {
-    setClock();
-    await database.drop();
-  });
-
-  beforeEach(async () => {
-    desk = await newDesk(dataSource);
-    keeping = new LetterKeeping(dataSource, desk.door);
+  letterDeskForEach((given) => {
+    desk = given;
+    ({ dataSource, keeping } = given);
     reading = new LetterReading(dataSource, new CaseFiles(dataSource));
-    await tellOffice({
-      letterMark: '某政公开',
-      government: '某某区人民政府',
-      phone: '010-1',
-      address: '某某路1号',
-    });
   });
 
-  const tellOffice = (
-    told: Partial<Pick<OfficeRecord, 'name' | 'letterMark' | 'government' | 'phone' | 'address'>>,
-  ): Promise<unknown> => dataSource.manager.update(OfficeRecord, { id: desk.office.id }, told);
   const offices = (): string[] => [desk.office.id];
-  const issuer = () => ({ actor: desk.by().actor, officeIds: offices() });
-
-  /** A case whose reply is signed. */
-  async function signedCase(changes: Parameters<Desk['opening']>[0] = {}): Promise<string> {
-    const acts: [Act, ...Act[]] = [
-      received('2026-03-02'),
-      registered('2026-03-02'),
-      { type: 'reply.drafted', on: day('2026-03-26'), outcome: 'granted', provided: '复印件一份' },
-      { type: 'reply.reviewed', on: day('2026-03-26'), passed: 'yes' },
-      { type: 'reply.signed', on: day('2026-03-26') },
-    ];
-    return (await desk.door.open(desk.opening(changes), acts, desk.by())).application.id;
-  }
 
   const lettersOf = (applicationId: string): Promise<LetterRecord[]> =>
     dataSource.manager.find(LetterRecord, { where: { applicationId }, order: { actSeq: 'ASC' } });
 
   it('issues the signed reply, its number in the act and on paper', async () => {
-    const id = await signedCase();
-    const letter = await keeping.issueReply(id, issuer());
+    const id = await desk.signedCase();
+    const letter = await keeping.issueReply(id, desk.by());
     expect(letter).to.include({
       kind: 'reply.granted',
       status: 'issued',
@@ -95,16 +59,16 @@ describe('letters of a case', () => {
   });
 
   it('gives the same bytes at each reprint, whatever has changed since', async () => {
-    const letter = await keeping.issueReply(await signedCase(), issuer());
+    const letter = await keeping.issueReply(await desk.signedCase(), desk.by());
     const first = await reading.pdf(await reading.open(letter.id, offices()));
-    await tellOffice({ name: '改名后的机关', phone: '010-2' });
+    await desk.tell({ name: '改名后的机关', phone: '010-2' });
     const second = await reading.pdf(await reading.open(letter.id, offices()));
     expect(second.equals(first)).to.equal(true);
     expect((await keeping.issue(letter.id, offices())).pdfHash).to.equal(letter.pdfHash);
   });
 
   it('keeps text, facts and version of the wording, and the database refuses to change them', async () => {
-    const { id } = await keeping.issueReply(await signedCase(), issuer());
+    const { id } = await keeping.issueReply(await desk.signedCase(), desk.by());
     const kept = await dataSource.manager.findOneByOrFail(LetterRecord, { id });
     expect(kept.blocks).to.have.property('title', '政府信息公开答复书');
     expect(kept.facts).to.include({ applicant: '张三丰', number: '某政公开〔2026〕1号' });
@@ -118,15 +82,15 @@ describe('letters of a case', () => {
   it('puts the office’s own seal on what is issued, and on no draft', async () => {
     const { hash } = await storeFile(sealPicture(200));
     await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, { settings: { seal: hash } });
-    const id = await signedCase();
+    const id = await desk.signedCase();
     const { letter: draft } = await reading.openComingReply(id, offices());
-    const letter = await keeping.issueReply(id, issuer());
+    const letter = await keeping.issueReply(id, desk.by());
     const issued = await reading.pdf(await reading.open(letter.id, offices()));
     expect(issued.includes('/Subtype /Image')).to.equal(true);
     expect(draft && (await reading.pdf(draft)).includes('/Subtype /Image')).to.equal(false);
     const lost = { seal: '0'.repeat(64) };
     await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, { settings: lost });
-    const failure = await failureOf(keeping.issueReply(await signedCase(), issuer()));
+    const failure = await failureOf(keeping.issueReply(await desk.signedCase(), desk.by()));
     expect(String(failure)).to.include('印章图片不在数据目录中');
   });
 
@@ -139,13 +103,13 @@ describe('letters of a case', () => {
     const certificates = settings().certificates as Map<string, string>;
     certificates.set(desk.office.code, path);
     try {
-      const letter = await keeping.issueReply(await signedCase(), issuer());
+      const letter = await keeping.issueReply(await desk.signedCase(), desk.by());
       const bytes = await reading.pdf(await reading.open(letter.id, offices()));
       expect(bytes.includes('/adbe.pkcs7.detached')).to.equal(true);
       expect((await readPdf(bytes)).prose).to.include('某政公开〔2026〕1号');
       writeFileSync(path, '不是证书');
-      const id = await signedCase();
-      expect(String(await failureOf(keeping.issueReply(id, issuer())))).to.include('不能电子签名');
+      const id = await desk.signedCase();
+      expect(String(await failureOf(keeping.issueReply(id, desk.by())))).to.include('不能电子签名');
       expect((await logOf(dataSource.manager, id)).at(-1)).to.include({ type: 'reply.signed' });
     } finally {
       certificates.delete(desk.office.code);
@@ -172,21 +136,23 @@ describe('letters of a case', () => {
   });
 
   it('issues nothing when a character cannot be printed: no act, no number', async () => {
-    const rare = await signedCase({ applicantName: '张𠀀' });
-    expect(await failureOf(keeping.issueReply(rare, issuer()))).to.be.instanceOf(UncoveredCharacterError);
+    const rare = await desk.signedCase({ applicantName: '张𠀀' });
+    expect(await failureOf(keeping.issueReply(rare, desk.by()))).to.be.instanceOf(UncoveredCharacterError);
     expect((await logOf(dataSource.manager, rare)).at(-1)).to.include({ type: 'reply.signed' });
     expect((await lettersOf(rare)).map(({ kind }) => kind)).to.deep.equal(['registrationReceipt']);
-    expect((await keeping.issueReply(await signedCase(), issuer())).number).to.equal('某政公开〔2026〕1号');
+    expect((await keeping.issueReply(await desk.signedCase(), desk.by())).number).to.equal(
+      '某政公开〔2026〕1号',
+    );
   });
 
   it('issues nothing while the office lacks what the letter names, and says what', async () => {
-    const id = await signedCase();
-    await tellOffice({ letterMark: '', government: '' });
-    const failure = await failureOf(keeping.issueReply(id, issuer()));
+    const id = await desk.signedCase();
+    await desk.tell({ letterMark: '', government: '' });
+    const failure = await failureOf(keeping.issueReply(id, desk.by()));
     expect(failure).to.be.instanceOf(MissingFacts);
     expect(String(failure)).to.include('“救济途径”').and.include('本级人民政府');
-    await tellOffice({ government: '某某区人民政府' });
-    expect(String(await failureOf(keeping.issueReply(id, issuer()))))
+    await desk.tell({ government: '某某区人民政府' });
+    expect(String(await failureOf(keeping.issueReply(id, desk.by()))))
       .to.include('“文号”')
       .and.include('发文机关代字');
     expect((await logOf(dataSource.manager, id)).at(-1)).to.include({ type: 'reply.signed' });
@@ -194,14 +160,14 @@ describe('letters of a case', () => {
 
   it('gives two hundred replies at once two hundred consecutive numbers', async function () {
     this.timeout(180_000);
-    const ids = await Promise.all(Array.from({ length: 200 }, () => signedCase()));
-    const issued = await Promise.all(ids.map((id) => keeping.issueReply(id, issuer())));
+    const ids = await Promise.all(Array.from({ length: 200 }, () => desk.signedCase()));
+    const issued = await Promise.all(ids.map((id) => keeping.issueReply(id, desk.by())));
     const places = issued.map(({ number }) => Number(/〔2026〕(\d+)号$/u.exec(number ?? '')?.[1]));
     expect(places.sort((a, b) => a - b)).to.deep.equal(ids.map((_, i) => i + 1));
   });
 
   it('drafts what is wanted, takes what is written, and throws drafts away', async () => {
-    const id = await signedCase();
+    const id = await desk.signedCase();
     const draft = await keeping.draft(id, 'disclosureNotice', offices());
     expect((await reading.open(draft.id, offices())).missing).to.deep.equal([
       'thirdParty',
@@ -223,7 +189,7 @@ describe('letters of a case', () => {
   });
 
   it('shows no letter to another office', async () => {
-    const [letter] = await lettersOf(await signedCase());
+    const [letter] = await lettersOf(await desk.signedCase());
     const stranger = await newDesk(dataSource);
     for (const attempt of [
       reading.open(letter!.id, [stranger.office.id]),

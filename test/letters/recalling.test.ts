@@ -4,68 +4,35 @@ import { CaseFiles } from '../../src/casework/case-file.js';
 import { Refused } from '../../src/casework/refusals.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
-import { LetterKeeping } from '../../src/letters/letter-keeping.js';
+import type { LetterKeeping } from '../../src/letters/letter-keeping.js';
 import { LetterReading } from '../../src/letters/letter-reading.js';
 import { LetterRecalling } from '../../src/letters/letter-recalling.js';
 import { LetterNotFound, LetterServed } from '../../src/letters/letter-refusals.js';
 import { numberSeriesOf, numberedPlaces } from '../../src/records/letter-numbers.js';
 import { LetterRecord } from '../../src/records/letter.js';
-import { OfficeRecord } from '../../src/records/office.js';
-import { type Desk, newDesk, received, registered } from '../support/cases.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { newDesk, received, registered } from '../support/cases.js';
 import { failureOf } from '../support/failure.js';
+import { type LetterDesk, letterDeskForEach } from '../support/letter-desk.js';
 
 const day = localDate;
 
 describe('recalling letters before they are served', () => {
-  let database: FreshDatabase;
+  let desk: LetterDesk;
   let dataSource: DataSource;
-  let desk: Desk;
   let keeping: LetterKeeping;
   let recalling: LetterRecalling;
-
-  before(async () => {
-    setClock(() => new Date('2026-03-27T03:00:00Z'));
-    database = await freshDatabase();
-    ({ dataSource } = database);
-  });
-
-  after(async () => {
-    setClock();
-    await database.drop();
-  });
-
-  beforeEach(async () => {
-    desk = await newDesk(dataSource);
-    keeping = new LetterKeeping(dataSource, desk.door);
+  letterDeskForEach((given) => {
+    desk = given;
+    ({ dataSource, keeping } = given);
     recalling = new LetterRecalling(desk.door);
-    const told = {
-      letterMark: '某政公开',
-      government: '某某区人民政府',
-      phone: '010-1',
-      address: '某某路1号',
-    };
-    await dataSource.manager.update(OfficeRecord, { id: desk.office.id }, told);
   });
 
-  const issuer = (...held: Parameters<Desk['by']>) => ({
-    actor: desk.by(...held).actor,
-    officeIds: [desk.office.id],
-  });
   const open = (id: string) => new CaseFiles(dataSource).open(id, [desk.office.id]);
 
   async function issued(...more: Act[]): Promise<LetterRecord> {
-    const acts: [Act, ...Act[]] = [
-      received('2026-03-02'),
-      registered('2026-03-02'),
-      { type: 'reply.drafted', on: day('2026-03-26'), outcome: 'granted', provided: '复印件一份' },
-      { type: 'reply.reviewed', on: day('2026-03-26'), passed: 'yes' },
-      { type: 'reply.signed', on: day('2026-03-26') },
-    ];
-    const { application } = await desk.door.open(desk.opening(), acts, desk.by());
-    const letter = await keeping.issueReply(application.id, issuer());
-    for (const act of more) await desk.door.perform(application.id, act, desk.by());
+    const id = await desk.signedCase();
+    const letter = await keeping.issueReply(id, desk.by());
+    for (const act of more) await desk.door.perform(id, act, desk.by());
     return letter;
   }
 
@@ -78,7 +45,7 @@ describe('recalling letters before they are served', () => {
     const letter = await issued();
     const before = await open(letter.applicationId);
     expect(before.standing.state).to.match(/^replied.issued/);
-    const recalled = await recalling.recall(letter.id, issuer(), '漏附目录，尚未寄出');
+    const recalled = await recalling.recall(letter.id, desk.by(), '漏附目录，尚未寄出');
     expect(recalled).to.include({
       status: 'recalled',
       number: '某政公开〔2026〕1号',
@@ -93,7 +60,7 @@ describe('recalling letters before they are served', () => {
     const reading = new LetterReading(dataSource, new CaseFiles(dataSource));
     const paper = await reading.pdf(await reading.open(letter.id, [desk.office.id]));
     expect(paper.subarray(0, 5).toString()).to.equal('%PDF-');
-    const again = await keeping.issueReply(letter.applicationId, issuer());
+    const again = await keeping.issueReply(letter.applicationId, desk.by());
     expect(again.number).to.equal('某政公开〔2026〕2号');
     expect((await places()).map(({ place, status, number }) => [place, status, number])).to.deep.equal([
       [2, 'issued', '某政公开〔2026〕2号'],
@@ -114,7 +81,7 @@ describe('recalling letters before they are served', () => {
       receivedBy: '申请人本人',
       proof: '送达回证',
     });
-    expect(await failureOf(recalling.recall(letter.id, issuer(), '有误'))).to.be.instanceOf(LetterServed);
+    expect(await failureOf(recalling.recall(letter.id, desk.by(), '有误'))).to.be.instanceOf(LetterServed);
     const why = '原答复所附汇总表漏列第四季度，补充如下。';
     await desk.door.perform(
       letter.applicationId,
@@ -130,7 +97,9 @@ describe('recalling letters before they are served', () => {
 
   it('is the head’s alone, and changes nothing when refused', async () => {
     const letter = await issued();
-    expect(await failureOf(recalling.recall(letter.id, issuer('handler'), '有误'))).to.be.instanceOf(Refused);
+    expect(await failureOf(recalling.recall(letter.id, desk.by('handler'), '有误'))).to.be.instanceOf(
+      Refused,
+    );
     const row = await dataSource.manager.findOneByOrFail(LetterRecord, { id: letter.id });
     expect(row).to.include({ status: 'issued', recalledOn: null });
     expect((await open(letter.applicationId)).standing.state).to.match(/^replied.issued/);
@@ -141,8 +110,8 @@ describe('recalling letters before they are served', () => {
     const stranger = await newDesk(dataSource);
     const foreign = { actor: stranger.by().actor, officeIds: [stranger.office.id] };
     expect(await failureOf(recalling.recall(letter.id, foreign, '有误'))).to.be.instanceOf(LetterNotFound);
-    await recalling.recall(letter.id, issuer(), '有误');
-    expect(await failureOf(recalling.recall(letter.id, issuer(), '有误'))).to.be.instanceOf(LetterNotFound);
+    await recalling.recall(letter.id, desk.by(), '有误');
+    expect(await failureOf(recalling.recall(letter.id, desk.by(), '有误'))).to.be.instanceOf(LetterNotFound);
     const changed = dataSource.manager.update(LetterRecord, { id: letter.id }, { recallReason: '别的理由' });
     expect(String(await failureOf(changed))).to.match(/only ever added/);
     const revived = dataSource.manager.update(LetterRecord, { id: letter.id }, { status: 'issued' });
@@ -164,7 +133,7 @@ describe('recalling letters before they are served', () => {
     await desk.door.perform(application.id, notice, desk.by());
     const draft = (await open(application.id)).letters.find(({ kind }) => kind === 'correctionNotice');
     const letter = await keeping.issue(draft?.id ?? '', [desk.office.id]);
-    await recalling.recall(letter.id, issuer(), '地址有误，尚未寄出');
+    await recalling.recall(letter.id, desk.by(), '地址有误，尚未寄出');
     const file = await open(application.id);
     expect(file.standing.state).to.match(/^handling.awaitingCorrection/);
     const notices = file.letters.filter(({ kind }) => kind === 'correctionNotice');

@@ -4,8 +4,8 @@ import { setClock, today } from '../../src/infrastructure/today.js';
 import { ActRecord } from '../../src/records/act.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { particularsOf } from '../../src/records/particulars.js';
-import { apply, confirmed, follow, onlySubmission } from '../support/applicant.js';
-import { openProgram, type Program } from '../support/program.js';
+import { applicantForEach, apply, confirmed, follow, onlySubmission } from '../support/applicant.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 describe('confirming what came through the portal', function () {
@@ -13,14 +13,9 @@ describe('confirming what came through the portal', function () {
   let program: Program;
   let applicant: Visitor;
 
-  beforeEach(async () => {
-    program = await openProgram();
-    applicant = program.visitor();
-  });
-
-  afterEach(async () => {
-    setClock();
-    await program.close();
+  applicantForEach((opened, visitor) => {
+    program = opened;
+    applicant = visitor;
   });
 
   it('sees what waits, confirms it with the applicant, and the clock starts on that day', async () => {

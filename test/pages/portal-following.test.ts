@@ -8,8 +8,16 @@ import { AttachmentRecord } from '../../src/records/attachment.js';
 import { LetterRecord } from '../../src/records/letter.js';
 import { OfficeRecord } from '../../src/records/office.js';
 import { SubmissionRecord } from '../../src/records/submission.js';
-import { act, apply, confirmed, follow, onlySubmission, picture } from '../support/applicant.js';
-import { openProgram, type Program } from '../support/program.js';
+import {
+  act,
+  applicantForEach,
+  apply,
+  confirmed,
+  follow,
+  onlySubmission,
+  picture,
+} from '../support/applicant.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 describe('following under a query code', function () {
@@ -17,14 +25,9 @@ describe('following under a query code', function () {
   let program: Program;
   let applicant: Visitor;
 
-  beforeEach(async () => {
-    program = await openProgram();
-    applicant = program.visitor();
-  });
-
-  afterEach(async () => {
-    setClock();
-    await program.close();
+  applicantForEach((opened, visitor) => {
+    program = opened;
+    applicant = visitor;
   });
 
   it('answers every wrong code alike, and slows down whoever guesses', async () => {

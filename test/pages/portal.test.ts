@@ -7,8 +7,16 @@ import { sm3 } from '../../src/infrastructure/sm3.js';
 import { clearUnsent, isIntact, storeUnsent } from '../../src/infrastructure/storage.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
-import { apply, fillAll, fillStep, filledSteps, picture, submissionsOf } from '../support/applicant.js';
-import { openProgram, type Program } from '../support/program.js';
+import {
+  applicantForEach,
+  apply,
+  fillAll,
+  fillStep,
+  filledSteps,
+  picture,
+  submissionsOf,
+} from '../support/applicant.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 const APPLY = '/public/offices/CS-ZFB/apply';
@@ -18,14 +26,9 @@ describe('applying through the portal', function () {
   let program: Program;
   let applicant: Visitor;
 
-  beforeEach(async () => {
-    program = await openProgram();
-    applicant = program.visitor();
-  });
-
-  afterEach(async () => {
-    setClock();
-    await program.close();
+  applicantForEach((opened, visitor) => {
+    program = opened;
+    applicant = visitor;
   });
 
   it('says where, how and how long, for everyone', async () => {

@@ -1,11 +1,26 @@
 import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
-import { today } from '../../src/infrastructure/today.js';
+import { setClock, today } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { SubmissionRecord } from '../../src/records/submission.js';
-import type { Program } from './program.js';
+import { type Program, openProgram } from './program.js';
 import type { Arrived, Visitor } from './visitor.js';
+
+/** A program of its own for each test of the suite, and an applicant of whom it knows nothing. */
+export function applicantForEach(begin: (program: Program, applicant: Visitor) => void): void {
+  let program: Program;
+
+  beforeEach(async () => {
+    program = await openProgram();
+    begin(program, program.visitor());
+  });
+
+  afterEach(async () => {
+    setClock();
+    await program.close();
+  });
+}
 
 /** A picture of one point. */
 export const picture = Buffer.from(
