@@ -16,51 +16,17 @@ import { dueDateMovesOf } from '../../src/records/due-date-moves.js';
 import { HolidayNoticeRecord } from '../../src/records/holiday-notice.js';
 import { NoticeProposal } from '../../src/records/notice-proposal.js';
 import type { Viewer } from '../../src/web/viewer.js';
-import {
-  correctionRequired,
-  type Desk,
-  extended,
-  newDesk,
-  received,
-  registered,
-  repliedOnTheSpot,
-} from '../support/cases.js';
+import { type Desk, newDesk, received } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { notice2027 } from '../support/notice-2027.js';
+import { consulting, correcting, histories } from '../support/notice-histories.js';
 import { addPerson } from '../support/program.js';
 import { calendarIsAwaited, expectStoredAsReckoned } from '../support/reckoned.js';
 
-const consulted = (on: string): Act => ({
-  type: 'opinion.sought',
-  on: localDate(on),
-  id: '1',
-  consultee: 'thirdParty',
-  name: '某某公司',
-  deliveredOn: localDate(on),
-});
 const withdrawn: Act = { type: 'application.withdrawn', on: localDate('2026-11-20'), proof: '撤回书' };
 const closed: Act = { type: 'application.closed', on: localDate('2026-11-20') };
 
-/** Histories whose periods lie on this side of the new year, beyond it, and on days that the notice changes. */
-const correcting: [Act, ...Act[]] = [
-  received('2026-11-02'),
-  registered('2026-11-02'),
-  correctionRequired('2026-11-03', '2027-02-09'),
-];
-const consulting: [Act, ...Act[]] = [
-  received('2026-11-23'),
-  registered('2026-11-23'),
-  consulted('2026-11-23'),
-  extended('2026-11-23', 20),
-];
-const histories: readonly Act[][] = [
-  correcting,
-  consulting,
-  [received('2026-11-02'), registered('2026-11-02'), ...repliedOnTheSpot('2026-11-04')],
-  [received('2026-11-12'), registered('2026-11-12')],
-  [received('2026-11-23'), registered('2026-11-23'), extended('2026-11-23', 20)],
-];
 const OPEN = 500;
 
 describe('a notice for a year to come', function () {

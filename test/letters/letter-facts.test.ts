@@ -1,19 +1,12 @@
 import { expect } from 'chai';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { defaultPolicy } from '../../src/domain/clock/consultations.js';
-import type { LetterKind } from '../../src/domain/letter/register.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { officialNotices } from '../../src/domain/time/notices.js';
-import { WorkCalendar } from '../../src/domain/time/work-calendar.js';
-import { type LetterSource, factsOfCase } from '../../src/letters/letter-facts.js';
-import { composeLetter, missingFacts, plainText } from '../../src/letters/letter-text.js';
-import { RemediesMismatch, verifyRemedies } from '../../src/letters/remedies-check.js';
-import { wordingOf } from '../../src/letters/wordings.js';
+import { factsOfCase } from '../../src/letters/letter-facts.js';
+import { missingFacts } from '../../src/letters/letter-text.js';
+import { received, sourceOf, textOf } from '../support/letter-source.js';
 
-const calendar = WorkCalendar.from(officialNotices);
 const day = localDate;
 
-const received: Act = { type: 'application.received', on: day('2026-03-02'), channel: 'registeredMail' };
 const sought: Act = {
   type: 'opinion.sought',
   on: day('2026-03-05'),
@@ -28,46 +21,6 @@ const extension: Act = {
   workdays: 10,
   why: '需要逐项核对。',
 };
-
-/** The case with these acts, the last of which calls for the letter. */
-function sourceOf(acts: readonly Act[], own: Partial<LetterSource> = {}): LetterSource {
-  const recorded = acts.map((act, i) => ({
-    ...act,
-    seq: i + 1,
-    recordedAt: '2026-01-01T00:00:00Z',
-    by: '王经办',
-  }));
-  const act = recorded.at(-1);
-  return {
-    application: {
-      number: '2026-00001',
-      jointNames: [],
-      applicantName: '张三',
-      applicantKind: 'naturalPerson',
-      content: '第一项\n第二项',
-      supplyWay: 'post',
-      channel: 'registeredMail',
-    },
-    office: {
-      name: '某某区人民政府办公室',
-      kind: 'district-government-office',
-      government: '某某区人民政府',
-      address: '某某路1号',
-      phone: '010-1',
-      disclosureBody: '',
-      settings: {},
-    },
-    acts: recorded,
-    ...(act ? { act } : {}),
-    on: act?.on ?? day('2026-03-02'),
-    calendar,
-    policy: defaultPolicy,
-    ...own,
-  };
-}
-
-const textOf = (kind: LetterKind, source: LetterSource): string =>
-  plainText(composeLetter(kind, factsOfCase(kind, source), wordingOf(kind), 'preview'));
 
 describe('the facts of a letter, read off the case', () => {
   it('tell receipt, request and due day of a registration', () => {
@@ -199,54 +152,5 @@ describe('the facts of a letter, read off the case', () => {
     );
     expect(text.match(/补正/gu)).to.have.length(3);
     expect(text).to.include('视为您放弃申请');
-  });
-});
-
-describe('the remedies in a letter', () => {
-  const reply = (on: string, outcome: 'deliberative' | 'granted'): LetterSource =>
-    sourceOf([received, { type: 'reply.issued', on: day(on), outcome, reasons: '如下', provided: '一份' }]);
-
-  it('name reconsideration first for a refusal, either way for a disclosure', () => {
-    expect(textOf('reply.deliberative', reply('2026-03-27', 'deliberative'))).to.include(
-      '应当先自收到本答复之日起60日内向某某区人民政府申请行政复议',
-    );
-    expect(textOf('reply.granted', reply('2026-03-27', 'granted'))).to.include(
-      '或者自收到本答复之日起6个月内依法向有管辖权的人民法院提起行政诉讼',
-    );
-  });
-
-  it('name the channel on the internet when the reply goes out there', () => {
-    const source = reply('2026-03-27', 'granted');
-    const application = { ...source.application, supplyWay: 'email' as const };
-    expect(textOf('reply.granted', { ...source, application })).to.include('互联网渠道');
-  });
-
-  it('are left out where there is nothing to turn against', () => {
-    const withdrawn = sourceOf([
-      received,
-      { type: 'application.withdrawn', on: day('2026-03-09'), proof: '撤回申请书' },
-      { type: 'reply.issued', on: day('2026-03-27'), outcome: 'withdrawn' },
-    ]);
-    expect(textOf('reply.withdrawn', withdrawn)).not.to.include('不服');
-  });
-
-  it('are verified in the finished letter: exactly those of its outcome, once', () => {
-    const letter = composeLetter(
-      'reply.deliberative',
-      factsOfCase('reply.deliberative', reply('2026-03-27', 'deliberative')),
-      wordingOf('reply.deliberative'),
-      'preview',
-    );
-    const right = factsOfCase('reply.deliberative', reply('2026-03-27', 'deliberative')).remedies as string;
-    const other = factsOfCase('reply.granted', reply('2026-03-27', 'granted')).remedies as string;
-    const saying = (...texts: string[]) => ({
-      ...letter,
-      blocks: texts.map((text) => ({ kind: 'paragraph' as const, text })),
-    });
-    verifyRemedies(letter, right);
-    for (const wrong of [saying('正文'), saying(other), saying(right, other), saying(right, right)])
-      expect(() => verifyRemedies(wrong, right)).to.throw(RemediesMismatch);
-    expect(() => verifyRemedies(saying(right), undefined)).to.throw(RemediesMismatch);
-    verifyRemedies(saying('正文'), undefined);
   });
 });

@@ -51,6 +51,18 @@ describe('permission', () => {
     expect((await (await program.signedIn(['leader', 'admin'])).get('/ledger')).status).to.equal(200);
   });
 
+  it('keeps the figures of an office from those who only handle', async () => {
+    const handler = await program.signedIn(['handler']);
+    for (const path of [
+      '/dashboard',
+      '/dashboard/proceedings',
+      '/charts/dial-litigation.svg',
+      '/annual-report',
+    ]) {
+      expect((await handler.get(path)).status, path).to.equal(403);
+    }
+  });
+
   it('shows in the navigation what is open', async () => {
     const clerk = await (await program.signedIn(['clerk'])).get('/password');
     expect(clerk.text).to.contain('>登记</a>').and.not.to.contain('>管理</a>');
