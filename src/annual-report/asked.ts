@@ -26,7 +26,7 @@ export interface AskedReport {
 }
 
 /** 《政府信息公开条例》 is in force since 2008. */
-export const FIRST_YEAR = 2008;
+const FIRST_YEAR = 2008;
 
 /** Reads the query. Without an office it is the report of the viewer's office with all below it, where there are any. */
 export async function readAskedReport(

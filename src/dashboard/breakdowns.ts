@@ -20,7 +20,7 @@ export interface BrokenDown {
 
 type Count = CountedProceedingsOfOffice;
 
-export function tallyOf(counts: readonly Count[]): Tally {
+function tallyOf(counts: readonly Count[]): Tally {
   const sum = (wanted: (count: Count) => boolean): number =>
     counts.filter(wanted).reduce((total, { count }) => total + count, 0);
   return {

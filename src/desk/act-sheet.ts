@@ -73,7 +73,7 @@ export function holding(sheet: Omit<Sheet, 'inputs'>, values: Posted): Sheet {
 }
 
 /** The facts as the domain reads them: an account chosen for 分办 stands in the record by its name. */
-export function factsFrom({ type, people, inputs }: Sheet, posted: Posted): Posted {
+function factsFrom({ type, people, inputs }: Sheet, posted: Posted): Posted {
   if (saysAnswer(type)) return answerFrom(posted);
   // What was typed for another way of service is not said of this one.
   if (saysService(type)) return typedValues(inputs, posted);

@@ -10,8 +10,8 @@ const LEAST = 2;
 type Kept = Record<string, unknown>;
 
 /** What a button of the form asks to be rearranged, by its value. */
-export const rearrangements = ['choose', 'parts', 'whole', 'add'] as const;
-export const DROP = 'drop.';
+const rearrangements = ['choose', 'parts', 'whole', 'add'] as const;
+const DROP = 'drop.';
 
 /** Whether the button pressed changes the form and does nothing with the case. */
 export const rearranges = (pressed: string): boolean =>

@@ -116,7 +116,7 @@ export interface Beside {
   readonly upload?: FormState;
 }
 
-export const tasksOfFile = ({ application, standing, acts }: CaseFile): Task[] =>
+const tasksOfFile = ({ application, standing, acts }: CaseFile): Task[] =>
   tasksOf({
     state: standing.state,
     facts: standing.facts,

@@ -85,4 +85,4 @@ export function loopOf(acts: readonly Act[]): LoopBack | undefined {
 }
 
 /** 3月6日 */
-export const shortDay = (on: LocalDate): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;
+const shortDay = (on: LocalDate): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;

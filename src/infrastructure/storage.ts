@@ -93,17 +93,6 @@ export async function readStored(hash: string): Promise<Readable> {
   return createReadStream(path);
 }
 
-/** Is the content on the disk still what its name says? False also when it is missing. */
-export async function isIntact(hash: string): Promise<boolean> {
-  const digest = createHash('sm3');
-  try {
-    for await (const part of createReadStream(pathOf(hash))) digest.update(part as Uint8Array);
-  } catch {
-    return false;
-  }
-  return digest.digest('hex') === hash;
-}
-
 /** Takes away what was never sent, when it has lain for a week. Returns how many files. */
 export async function clearUnsent(): Promise<number> {
   let deleted = 0;

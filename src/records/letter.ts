@@ -6,7 +6,7 @@ import { LetterWording } from './letter-wording.js';
 import { OfficeRecord } from './office.js';
 
 /** `recalled`: 作废, taken back before it was served; its number is not given again. */
-export const letterStatuses = { drafted: '草稿', issued: '已制发', recalled: '已撤回，作废' } as const;
+const letterStatuses = { drafted: '草稿', issued: '已制发', recalled: '已撤回，作废' } as const;
 export type LetterStatus = keyof typeof letterStatuses;
 
 type Stands = Pick<LetterRecord, 'kind' | 'status'>;

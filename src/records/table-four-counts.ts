@@ -7,13 +7,8 @@ import {
   type SuitResult,
   reconsiderationResults,
 } from '../domain/remedy/results.js';
-import {
-  type AppealGroup,
-  type CountedProceedings,
-  type TableFour,
-  composeTableFour,
-} from '../domain/statistics/table-four.js';
-import { type TalliedYear, type Tally, readTallies } from './tallies.js';
+import type { AppealGroup, CountedProceedings } from '../domain/statistics/table-four.js';
+import type { TalliedYear, Tally } from './tallies.js';
 
 /** So many proceedings that share all of this. Sums over any of its parts are sums of proceedings. */
 export interface CountedProceedingsOfOffice extends CountedProceedings {
@@ -24,14 +19,6 @@ export interface CountedProceedingsOfOffice extends CountedProceedings {
   readonly organ: string | null;
   /** The row of table three of the reply that is attacked; null over a silence. */
   readonly row: ResultRow | null;
-}
-
-/** Counts the proceedings of table four with all that boards divide them by, in one pass. */
-export async function countProceedings(
-  manager: EntityManager,
-  counted: TalliedYear,
-): Promise<CountedProceedingsOfOffice[]> {
-  return proceedingsIn(await readTallies(manager, counted));
 }
 
 /** What the keys of `opened` and `ended` say. Written by this program alone, so that the ids are known ones. */
@@ -70,11 +57,6 @@ export const rejectedAmong = (counts: readonly CountedProceedingsOfOffice[]): nu
   counts
     .filter(({ group, result }) => group === 'reconsideration' && result && results[result]?.rejected)
     .reduce((sum, { count }) => sum + count, 0);
-
-/** Annual table four of these offices together. */
-export async function countTableFour(manager: EntityManager, counted: TalliedYear): Promise<TableFour> {
-  return composeTableFour(await countProceedings(manager, counted));
-}
 
 /** Proceedings that were concluded in one month of the year, or in one of the years before. */
 export interface ConcludedInMonth {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isApplicantKind } from '../domain/application/applicant.js';
 import { isResultRow } from '../domain/outcome/rows.js';
-import { type CountedCases, type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
+import type { CountedCases } from '../domain/statistics/table-three.js';
 import { type TalliedYear, type Tally, readTallies } from './tallies.js';
 
 /** Counts of table three, each with its office. */
@@ -30,9 +30,4 @@ export function casesIn(tallies: readonly Tally[]): CountedCasesOfOffice[] {
     else if (isResultRow(row)) cells.push({ ...of, row, count: amount });
     return cells;
   });
-}
-
-/** Annual table three of these offices together. */
-export async function countTableThree(manager: EntityManager, counted: TalliedYear): Promise<TableThree> {
-  return composeTableThree(await countCases(manager, counted));
 }

@@ -7,7 +7,7 @@ import type { PreparedPaper } from './bundle-papers.js';
 import type { ProceedingFile } from './proceeding-file.js';
 
 /** Said of what came into the file after the notice. */
-export const LATE = '未在答复时案卷内';
+const LATE = '未在答复时案卷内';
 
 /** A row of the directory as it is printed: on paper, in Word, on the page. */
 export interface DirectoryRow {

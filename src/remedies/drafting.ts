@@ -41,7 +41,7 @@ const folders: Readonly<Record<DraftKind, (proceeding: ProceedingKind) => string
 };
 
 /** The text of a paper as the record gives it; what is missing stands in it as 【待填：…】. */
-export function draftText(proceeding: ProceedingKind, kind: DraftKind, facts: DraftFacts): string {
+function draftText(proceeding: ProceedingKind, kind: DraftKind, facts: DraftFacts): string {
   const text = wordings.render(`/${folders[kind](proceeding)}/paper`, facts);
   return text
     .split('\n')

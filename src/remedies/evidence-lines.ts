@@ -66,7 +66,7 @@ interface Placed {
 }
 
 /** Every paper of the file that is evidence of how the application was handled, in the order of the case. */
-export function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[] {
+function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[] {
   // The directory claims no more than the record bears.
   const inTime = reading.reply?.ended?.how === 'met';
   const placed: Placed[] = [
@@ -129,7 +129,7 @@ const isLine = (value: unknown): value is EvidenceLine =>
   'included' in value;
 
 /** Brings a saved directory back. Throws TypeError when it was not saved by this program. */
-export function readLines(body: string): EvidenceLine[] {
+function readLines(body: string): EvidenceLine[] {
   const kept: unknown = JSON.parse(body);
   if (!Array.isArray(kept) || !kept.every(isLine)) throw new TypeError('证据目录不是本系统保存的。');
   return kept;

@@ -9,7 +9,7 @@ const MOST_RADIOS = 6;
 export const inputsOf = (fields: Fields): Input[] =>
   plainFields(fields).map(([name, field]) => inputOf(name, field));
 
-export function inputOf(name: string, field: PlainField): Input {
+function inputOf(name: string, field: PlainField): Input {
   const { label, hint } = field;
   const told = { name, label, required: field.optional !== true, ...(hint ? { hint } : {}) };
   if (field.kind !== 'choice') return { ...told, kind: field.kind };

@@ -8,7 +8,7 @@ import type { ProceedingFile } from './proceeding-file.js';
 const aboutProceeding = /^(reconsideration|suit|redo|remedy)\./;
 
 /** What came into the file after the notice: 未在答复时案卷内. Papers of the proceeding itself are none of it. */
-export function laterAdditions({ case: file, seal }: ProceedingFile): SealShown['later'] {
+function laterAdditions({ case: file, seal }: ProceedingFile): SealShown['later'] {
   if (!seal) return [];
   const { acts, letters, attachments } = seal.contents;
   return [

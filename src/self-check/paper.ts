@@ -21,7 +21,7 @@ export const resultCounts = (files: readonly ListedFile[]): [string, number][] =
   ]);
 
 /** What stands against a file in the end: findings that were not dismissed, questions answered 不符合, the note. */
-export function faultsOf({ found, dismissed, answers, note }: ListedFile): string[] {
+function faultsOf({ found, dismissed, answers, note }: ListedFile): string[] {
   return [
     ...found
       .filter(({ code }) => !dismissed.includes(code))

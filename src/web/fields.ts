@@ -4,7 +4,7 @@ import { parseLocalDate, type LocalDate } from '../domain/time/local-date.js';
 
 interface Field {
   label: string;
-  kind: 'text' | 'secret' | 'choice' | 'choices' | 'day' | 'number' | 'tick';
+  kind: 'text' | 'secret' | 'choice' | 'choices' | 'day' | 'number';
 }
 
 const registry = new WeakMap<object, Map<string, Field>>();
@@ -153,14 +153,6 @@ export function WholeNumber(o: Asked & { min?: number; max?: number }): Property
     if (o.min !== undefined && count < o.min) return `${o.label}不能小于 ${o.min}`;
     return o.max !== undefined && count > o.max ? `${o.label}不能大于 ${o.max}` : undefined;
   });
-}
-
-/** One box to tick: true or false. With `must`, the sentence shown when it is not ticked. */
-export function Tick(o: { label: string; must?: string }): PropertyDecorator {
-  const read = (posted: unknown): boolean => single(posted) !== '';
-  return declare({ label: o.label, kind: 'tick' }, read, (value) =>
-    o.must && value !== true ? o.must : undefined,
-  );
 }
 
 /**

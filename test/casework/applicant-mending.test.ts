@@ -10,12 +10,12 @@ import { applicationsIn, havingFragment } from '../../src/records/applications.j
 import { correctedCases } from '../../src/records/late-corrections.js';
 import { ParticularsCorrection } from '../../src/records/particulars-correction.js';
 import { mendingsOf } from '../../src/records/particulars-corrections.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { type Desk, newDesk, received, registered, repliedOnTheSpot } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';
+import { countTableThree } from '../support/live-tables.js';
 
 const written: ApplicantWritten = {
   applicantKind: 'naturalPerson',

@@ -5,10 +5,10 @@ import { verifyAll } from '../../src/casework/verification.js';
 import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
 import { paths } from '../../src/web/paths.js';
 import { type Answers, fillIn, issueReplyInBrowser, press, seat, wordsOf } from '../support/browsing.js';
 import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import { countTableFour } from '../support/live-tables.js';
 import { readPdf } from '../support/pdf-text.js';
 import { addPerson, openProgram, type Program } from '../support/program.js';
 

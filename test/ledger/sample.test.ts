@@ -14,10 +14,9 @@ import { ledgerFilter } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike, countAppeals } from '../../src/ledger/ledger-list.js';
 import { ActRecord } from '../../src/records/act.js';
 import { ApplicationRecord } from '../../src/records/application.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { ledgerOfAppeals, ledgerOfCell } from '../../src/web/ledger-cells.js';
 import { type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
+import { countTableFour, countTableThree } from '../support/live-tables.js';
 
 interface Published {
   table3: Record<string, Record<string, number>>;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { localDate, type LocalDate } from '../../src/domain/time/local-date.js';
-import { Check, Choice, Choices, Day, Text, Tick, WholeNumber } from '../../src/web/fields.js';
+import { Check, Choice, Choices, Day, Text, WholeNumber } from '../../src/web/fields.js';
 import { readForm } from '../../src/web/forms.js';
 
 class Sample {
@@ -22,9 +22,9 @@ class Sample {
   @WholeNumber({ label: '件数', required: false, min: 1, max: 9 })
   count: number | undefined;
 
-  @Tick({ label: '同意' })
+  @Choice({ label: '同意', of: ['yes'], required: false })
   @Check<Sample>((form) => (form.agreed || form.channel === 'post' ? undefined : '当面提交的须勾选同意'))
-  agreed: boolean;
+  agreed?: 'yes';
 }
 
 function errorsOf(body: object): Record<string, string> {
@@ -51,7 +51,7 @@ describe('forms', () => {
       offices: ['a', 'b'],
       receivedOn: '2026-03-06',
       count: 3,
-      agreed: true,
+      agreed: 'yes',
     });
   });
 

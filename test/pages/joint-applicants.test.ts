@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { jointApplicantsOf } from '../../src/records/particulars.js';
 import { apply, confirmed, onlySubmission } from '../support/applicant.js';
+import { countTableThree } from '../support/live-tables.js';
 import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 

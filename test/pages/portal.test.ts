@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { privateFolder } from '../../src/infrastructure/folders.js';
 import { sm3 } from '../../src/infrastructure/sm3.js';
-import { clearUnsent, isIntact, storeUnsent } from '../../src/infrastructure/storage.js';
+import { clearUnsent, readStored, storeUnsent } from '../../src/infrastructure/storage.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import {
@@ -158,7 +159,7 @@ describe('applying through the portal', function () {
     expect(await submissionsOf(program)).to.have.length(0);
     await storeUnsent(content);
     expect((await applicant.submit(`${APPLY}/check`, `${APPLY}/send`)).status).to.equal(303);
-    expect(await isIntact(hash)).to.equal(true);
+    expect(await buffer(await readStored(hash))).to.deep.equal(content);
   });
 
   it('takes files by their content, and they can be left out again', async () => {

@@ -17,10 +17,9 @@ import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/recor
 import { openToAppeal } from '../../src/records/open-to-appeal.js';
 import { addOffice } from '../../src/records/offices.js';
 import { unreadReminders } from '../../src/records/reminders.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { applicationsToWake } from '../../src/records/wakes.js';
 import { freshDatabase } from '../support/database.js';
+import { countTableFour, countTableThree } from '../support/live-tables.js';
 import { multiplyCases } from '../support/multiplied.js';
 import { type Asked, recordingQueries } from '../support/queries.js';
 

@@ -11,9 +11,9 @@ import type { TableFour } from '../../src/domain/statistics/table-four.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
 import { ActRecord } from '../../src/records/act.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
 import { type Desk, newDesk, received, registered, repliedOnTheSpot } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { countTableFour } from '../support/live-tables.js';
 
 const on = localDate;
 

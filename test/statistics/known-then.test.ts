@@ -15,11 +15,11 @@ import { type LocalDate, localDate, yearOf } from '../../src/domain/time/local-d
 import { dayOf, setClock } from '../../src/infrastructure/today.js';
 import { addOffice } from '../../src/records/offices.js';
 import { timingsIn } from '../../src/records/reply-timing-counts.js';
-import { concludedAsKnownThen, countTableFour } from '../../src/records/table-four-counts.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
+import { concludedAsKnownThen } from '../../src/records/table-four-counts.js';
 import { foldChanges, foldAllChanges, readTallies } from '../../src/records/tallies.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { type History, histories } from '../support/histories.js';
+import { countTableFour, countTableThree } from '../support/live-tables.js';
 import { calendar, everyone, ledger, time } from '../support/paper-case.js';
 import { type Stored, cellsIn, openedFrom, rowsIn, summaryBy } from '../support/recounted.js';
 

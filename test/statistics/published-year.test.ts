@@ -16,11 +16,10 @@ import type { ListPlace } from '../../src/records/counted-lists.js';
 import { countApplications, listApplications, orderingDay } from '../../src/records/listed-applications.js';
 import { countListed, listProceedings } from '../../src/records/listed-proceedings.js';
 import { addOffice } from '../../src/records/offices.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
 import { readTallies } from '../../src/records/tallies.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { countTableFour, countTableThree } from '../support/live-tables.js';
 import { layPublishedLedger } from '../support/published-ledger.js';
 
 interface Published {

@@ -8,10 +8,9 @@ import { composeTableFour } from '../../src/domain/statistics/table-four.js';
 import { composeTableThree } from '../../src/domain/statistics/table-three.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { addOffice } from '../../src/records/offices.js';
-import { countTableFour } from '../../src/records/table-four-counts.js';
-import { countTableThree } from '../../src/records/table-three-counts.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { histories } from '../support/histories.js';
+import { countTableFour, countTableThree } from '../support/live-tables.js';
 import { type Stored, cellsIn, openedFrom, rowsIn, summaryBy } from '../support/recounted.js';
 
 const HISTORIES = 90;

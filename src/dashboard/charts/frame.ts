@@ -3,7 +3,7 @@ import { target } from '../../domain/statistics/rates.js';
 /** The colours of assets/theme.css. A picture cannot read them from there. */
 export const ink = '#17212e';
 export const quiet = '#4f5d6e';
-export const rule = '#d3dae4';
+const rule = '#d3dae4';
 export const blue = '#14447c';
 export const paleBlue = '#a9c2df';
 export const green = '#1b6134';

@@ -21,7 +21,7 @@ export interface Chart {
 }
 
 /** Names that a reader's machine resolves; a picture cannot load the page's fonts. */
-export const chartFont = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+const chartFont = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 /** Draws a chart as SVG. Equal charts give equal text. */
 export function svgOf({ width, height, option }: Chart): string {

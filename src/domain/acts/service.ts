@@ -11,7 +11,7 @@ export const waysOfService = {
 export type WayOfService = keyof typeof waysOfService;
 
 /** Who carried the letter, and who paid: 邮政法第五十五条 leaves 国家机关公文 to 邮政企业; 235号 forbids 到付. */
-export const carriers = {
+const carriers = {
   postal: '邮政企业，邮费由本机关付',
   collect: '邮政企业，邮费由收件人付（到付）',
   courier: '其他快递企业（如顺丰、京东）',

@@ -6,7 +6,7 @@ import { printReport } from '../printing/report-printer.js';
 import { readWord } from '../word-reading/word-blocks.js';
 
 /** Said on every page: the pages are not the original. */
-export const FROM_WORD = '据 Word 文件排印，原件附后';
+const FROM_WORD = '据 Word 文件排印，原件附后';
 
 /** The compositor's mark for a character that is not in his case. */
 const GETA = '〓';
