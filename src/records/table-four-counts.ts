@@ -24,6 +24,7 @@ export interface CountedProceedingsOfOffice extends CountedProceedings {
 /** What the keys of `opened` and `ended` say. Written by this program alone, so that the ids are known ones. */
 type ProceedingKey = readonly [AppealGroup, string, ResultRow | '', AppealColumn, CountedResult | ''];
 type CountedResult = ReconsiderationResult | SuitResult;
+const partsOf = (key: readonly string[]): ProceedingKey => key as unknown as ProceedingKey;
 
 /**
  * The proceedings of table four that tallies give: those concluded in the year by their column, and those that were
@@ -34,7 +35,7 @@ export function proceedingsIn(tallies: readonly Tally[]): CountedProceedingsOfOf
   const concluded = new Map<string, CountedProceedingsOfOffice>();
   for (const { officeId, flow, key, inYear, amount } of tallies) {
     if (flow !== 'opened' && flow !== 'ended') continue;
-    const [group, organ, row, column, result] = key as unknown as ProceedingKey;
+    const [group, organ, row, column, result] = partsOf(key);
     const of = { officeId, group, organ: organ || null, row: row || null };
     addTo(pending, { ...of, column: 'pending', result: null, count: flow === 'opened' ? amount : -amount });
     if (flow === 'ended' && inYear) {
@@ -71,7 +72,7 @@ export interface ConcludedInMonth {
 export const concludedIn = (tallies: readonly Tally[]): ConcludedInMonth[] =>
   tallies.flatMap(({ flow, key, when, amount }) => {
     if (flow !== 'ended' || when === null) return [];
-    const [group, , , column] = key as unknown as ProceedingKey;
+    const [group, , , column] = partsOf(key);
     return column === 'pending' ? [] : [{ month: when, group, column, count: amount }];
   });
 
@@ -98,7 +99,7 @@ export async function concludedAsKnownThen(
     [[...officeIds], `${year}-01-01`],
   );
   return rows.flatMap(({ month, key, amount }) => {
-    const [group, , , column] = key as unknown as ProceedingKey;
+    const [group, , , column] = partsOf(key);
     return column === 'pending' ? [] : [{ month, group, column, count: amount }];
   });
 }
