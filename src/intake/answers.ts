@@ -53,7 +53,7 @@ export function answersOf(form: IntakeForm, handlers: readonly { id: string; nam
         { term: '通信地址', text: [form.postcode, form.address].filter(Boolean).join(' ') || '未填' },
         ...given('电子邮箱', form.email),
         ...given('联系人', form.contactName),
-        ...jointItems(form.jointApplicants, asItIs),
+        ...jointItems(form.jointApplicants ?? '', asItIs),
         ...agentItems(form, asItIs),
       ],
     },

@@ -1,33 +1,16 @@
 import { longestText } from '../domain/acts/fields.js';
 import { type Channel, channels } from '../domain/acts/intake-acts.js';
-import type { AgentPaper, ApplicantKind, Recipient } from '../domain/application/applicant.js';
-import {
-  type IdentityDocument,
-  type SupplyWay,
-  type WantedForm,
-  supplyWays,
-  wantedForms,
-} from '../domain/application/provision.js';
+import { type SupplyWay, type WantedForm, supplyWays, wantedForms } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import type { ApplicationFields } from '../records/application-fields.js';
-import {
-  ContactPerson,
-  DocumentOfApplicant,
-  JointApplicants,
-  KindOfApplicant,
-  NameOfAgent,
-  NameOfApplicant,
-  NumberOfDocument,
-  PapersOfAgent,
-  ServiceTo,
-} from '../web/applicant-fields.js';
-import { Email, Phone, Postcode } from '../web/contact-fields.js';
+import { askingWhoApplies } from '../web/applicant-fields.js';
+import { Email } from '../web/contact-fields.js';
 import { Check, Choice, Day, Text } from '../web/fields.js';
 
-/** 登记: how it came, who asks, for what. */
-export class IntakeForm implements ApplicationFields {
+/** How it came. */
+class ArrivalForm {
   @Choice({ label: '申请渠道', of: Object.keys(channels) })
   channel: Channel;
 
@@ -35,7 +18,7 @@ export class IntakeForm implements ApplicationFields {
   on: LocalDate;
 
   @Day({ label: '实际到达日', required: false, notAfter: today })
-  @Check<IntakeForm>(({ channel, on, arrivedOn }) => {
+  @Check<ArrivalForm>(({ channel, on, arrivedOn }) => {
     if (!arrivedOn || !(channel in receiptRules) || !receiptRules[channel].arrivesFirst) return undefined;
     return arrivedOn > on ? '实际到达日不会晚于确认之日，请核对' : undefined;
   })
@@ -49,54 +32,21 @@ export class IntakeForm implements ApplicationFields {
 
   @Text({ label: '收到凭证', required: false })
   proof: string;
+}
 
-  @KindOfApplicant()
-  applicantKind: ApplicantKind;
-
-  @NameOfApplicant()
-  applicantName: string;
-
-  @DocumentOfApplicant()
-  idDocument?: IdentityDocument;
-
-  @NumberOfDocument()
-  idNumber: string;
-
-  @JointApplicants()
-  jointApplicants: string;
-
-  @Phone('联系电话')
-  phone: string;
-
+/** 登记: how it came, who asks, for what. */
+export class IntakeForm extends askingWhoApplies(ArrivalForm) implements ApplicationFields {
   @Text({ label: '通信地址', required: false })
   @Check<IntakeForm>(({ supplyWay, address }) =>
     supplyWay === 'post' && !address ? '选择邮寄的，请填写通信地址' : undefined,
   )
-  address: string;
-
-  @Postcode('邮政编码')
-  postcode: string;
+  override address: string;
 
   @Email('电子邮箱')
   @Check<IntakeForm>(({ supplyWay, email }) =>
     supplyWay === 'email' && !email ? '选择电子邮件的，请填写电子邮箱' : undefined,
   )
-  email: string;
-
-  @ContactPerson()
-  contactName: string;
-
-  @NameOfAgent()
-  agentName: string;
-
-  @Phone('代理人电话')
-  agentPhone: string;
-
-  @PapersOfAgent()
-  agentPapers: AgentPaper[];
-
-  @ServiceTo()
-  serviceTo?: Recipient;
+  override email: string;
 
   @Text({ label: '所需信息的名称、文号或者其他特征', max: longestText.longText })
   content: string;

@@ -1,4 +1,7 @@
 import {
+  type AgentPaper,
+  type ApplicantKind,
+  type Recipient,
   agentPaperIds,
   agentPapers,
   applicantKindIds,
@@ -7,12 +10,11 @@ import {
 } from '../domain/application/applicant.js';
 import { identityFault } from '../domain/application/identity.js';
 import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
-import { identityDocuments } from '../domain/application/provision.js';
+import { type IdentityDocument, identityDocuments } from '../domain/application/provision.js';
 import type { ApplicantFields } from '../records/application-fields.js';
+import { Email, Phone, Postcode } from './contact-fields.js';
 import { Check, Choice, Choices, Text } from './fields.js';
 import { optionsOf } from './options.js';
-
-// Who applies, as the forms of the office ask for it (条例第二十九条第二款第一项): at the counter and when it is put right.
 
 const LONGEST_LIST = 20_000;
 
@@ -24,47 +26,61 @@ export const applicantLists = {
   recipients: optionsOf(recipients),
 };
 
-const both =
-  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
-  (prototype, key) => {
-    for (const decorate of decorators) decorate(prototype, key);
-  };
+/**
+ * Who applies, as the forms of the office ask for it (条例第二十九条第二款第一项): at the counter, after what `Before`
+ * asks, and when it is put right.
+ */
+export function askingWhoApplies<B extends object>(Before: new () => B): new () => ApplicantFields & B {
+  class WhoApplies extends (Before as new () => object) implements ApplicantFields {
+    @Choice({ label: '申请人类别', of: applicantKindIds })
+    applicantKind: ApplicantKind;
 
-export const KindOfApplicant = (): PropertyDecorator => Choice({ label: '申请人类别', of: applicantKindIds });
+    @Text({ label: '姓名或名称', max: 100 })
+    applicantName: string;
 
-export const NameOfApplicant = (): PropertyDecorator => Text({ label: '姓名或名称', max: 100 });
-
-export const DocumentOfApplicant = (): PropertyDecorator =>
-  both(
-    Choice({ label: '证件种类', of: Object.keys(identityDocuments), required: false }),
-    Check<ApplicantFields>(({ idDocument, idNumber }) =>
+    @Choice({ label: '证件种类', of: Object.keys(identityDocuments), required: false })
+    @Check<WhoApplies>(({ idDocument, idNumber }) =>
       idNumber && !idDocument ? '填了证件号码的，请选择证件种类' : undefined,
-    ),
-  );
+    )
+    idDocument?: IdentityDocument;
 
-export const NumberOfDocument = (): PropertyDecorator =>
-  both(
-    Text({ label: '证件号码', max: 40, required: false }),
-    Check<ApplicantFields>(({ idDocument, idNumber }) => identityFault(idDocument, idNumber)),
-  );
+    @Text({ label: '证件号码', max: 40, required: false })
+    @Check<WhoApplies>(({ idDocument, idNumber }) => identityFault(idDocument, idNumber))
+    idNumber: string;
 
-export const JointApplicants = (): PropertyDecorator =>
-  both(
-    Text({ label: '共同申请人', max: LONGEST_LIST, required: false }),
-    Check<ApplicantFields>(({ jointApplicants = '' }) => jointApplicantsFault(jointApplicants)),
-  );
+    @Text({ label: '共同申请人', max: LONGEST_LIST, required: false })
+    @Check<WhoApplies>(({ jointApplicants }) => jointApplicantsFault(jointApplicants))
+    jointApplicants: string;
 
-export const ContactPerson = (): PropertyDecorator => Text({ label: '联系人', max: 100, required: false });
+    @Phone('联系电话')
+    phone: string;
 
-export const NameOfAgent = (): PropertyDecorator => Text({ label: '代理人', max: 100, required: false });
+    @Text({ label: '通信地址', required: false })
+    address: string;
 
-export const PapersOfAgent = (): PropertyDecorator =>
-  Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false });
+    @Postcode('邮政编码')
+    postcode: string;
 
-export const ServiceTo = (): PropertyDecorator =>
-  both(
-    Choice({ label: '文书送达', of: Object.keys(recipients), required: false }),
-    Check<ApplicantFields>(({ serviceTo, agentName }) =>
+    @Email('电子邮箱')
+    email: string;
+
+    @Text({ label: '联系人', max: 100, required: false })
+    contactName: string;
+
+    @Text({ label: '代理人', max: 100, required: false })
+    agentName: string;
+
+    @Phone('代理人电话')
+    agentPhone: string;
+
+    @Choices({ label: '已经提交的代理材料', of: agentPaperIds, required: false })
+    agentPapers: AgentPaper[];
+
+    @Choice({ label: '文书送达', of: Object.keys(recipients), required: false })
+    @Check<WhoApplies>(({ serviceTo, agentName }) =>
       serviceTo === 'agent' && !agentName ? '送给代理人的，请填写代理人' : undefined,
-    ),
-  );
+    )
+    serviceTo?: Recipient;
+  }
+  return WhoApplies as new () => WhoApplies & B;
+}
