@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { stateMetaOf } from '../domain/remedy/proceeding.js';
+import { stateMetaOf, wayName } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { earlySigns } from '../domain/statistics/early-signs.js';
 import type { ListPlace } from '../records/counted-lists.js';
@@ -160,14 +160,13 @@ function walkThrough<T>(
 }
 
 function proceedingCells(row: ListedProceeding): Cell[] {
-  const kind =
-    row.kind === 'reconsideration' ? '行政复议' : row.route === 'direct' ? '直接起诉' : '复议后起诉';
+  const way = wayName(row);
   return [
     { text: row.applicationNumber, href: paths.case(row.applicationId) },
     row.number,
     row.content,
     row.office,
-    row.organ ? `${kind}（${row.organ}）` : kind,
+    row.organ ? `${way}（${row.organ}）` : way,
     chineseDate(row.openedOn),
     chineseDate(row.concludedOn),
     row.result ? resultNameOf(row.kind, row.result) : stateMetaOf(row.kind, row.state).name,

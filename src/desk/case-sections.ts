@@ -8,7 +8,7 @@ import { identityDocuments, supplyWays, wantedForms } from '../domain/applicatio
 import { consultationsOf, exclusionOf } from '../domain/clock/consultations.js';
 import { printCitation } from '../domain/law/citation.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
-import { stateMetaOf } from '../domain/remedy/proceeding.js';
+import { kindNames, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/attachment.js';
 import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
@@ -125,7 +125,7 @@ export interface ProceedingShown {
 export function proceedingsShown({ proceedings }: CaseFile): ProceedingShown[] {
   return proceedings.map(({ number, kind, organ, openedOn, state, answerDueOn, result, concludedOn }) => ({
     number,
-    kind: kind === 'suit' ? '行政诉讼' : '行政复议',
+    kind: kindNames[kind],
     organ: organ ?? '',
     openedOn: chineseDate(openedOn),
     state: stateMetaOf(kind, state).name,

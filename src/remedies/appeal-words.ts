@@ -4,9 +4,6 @@ import { answerOrLose } from '../domain/remedy/filings.js';
 import type { ProceedingRecord } from '../records/proceeding.js';
 import { recordInWords } from '../web/facts-in-words.js';
 
-/** What the two kinds are called. */
-export const kindNames = { reconsideration: '行政复议', suit: '行政诉讼' } as const;
-
 /** 《行政复议法》第四十八条、第七十条: places of one statute, its name once. */
 export function joined([first, ...rest]: readonly Citation[]): string {
   if (!first) return '';

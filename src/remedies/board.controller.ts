@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { answerOrLose, consequenceOf } from '../domain/remedy/filings.js';
+import { kindNames } from '../domain/remedy/proceeding.js';
 import { appealColumns, resultNameOf } from '../domain/remedy/results.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { Page } from '../web/page.js';
@@ -8,7 +9,7 @@ import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { joined, kindNames, lawOf } from './appeal-words.js';
+import { joined, lawOf } from './appeal-words.js';
 import { Board, type BoardLine, type ConcludedLine } from './board.js';
 import { Outlook } from './outlook.js';
 import { type BoardRow, type ConcludedRow, boardPage } from './pages.js';

@@ -1,5 +1,5 @@
-import type { Act } from '../domain/acts/acts.js';
 import type { appellants } from '../domain/acts/appeal-acts.js';
+import { type SuitAct, suitActsOf } from '../domain/acts/proceeding-acts.js';
 import { type AppealColumn, type AppealResult, suitResults } from '../domain/remedy/results.js';
 import { chinese } from '../domain/time/local-date.js';
 import { openPlace } from './open-places.js';
@@ -27,11 +27,9 @@ export interface LaterInstances {
   readonly retrial: { readonly by: string; readonly copyOn: string; readonly court: string };
 }
 
-type SuitAct = Extract<Act, { type: `suit.${string}` }>;
-
 /** Reads off the record what came after the first judgment. */
-export function laterInstancesOf({ case: whole, acts }: ProceedingFile): LaterInstances {
-  const own = acts as readonly Act[] as readonly SuitAct[];
+export function laterInstancesOf({ case: whole, acts, proceeding }: ProceedingFile): LaterInstances {
+  const own = suitActsOf(acts, proceeding.number);
   const copy = own.findLast((act) => act.type === 'suit.appealCopyReceived');
   const asked = own.findLast((act) => act.type === 'suit.retrialApplied');
   const served = own.find((act) => act.type === 'suit.served');

@@ -6,6 +6,7 @@ import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { type Done, Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
 import { namesInShort } from '../domain/application/joint-applicants.js';
+import { unitNames } from '../domain/clock/limits.js';
 import { answerPeriodIn } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
 import { applicationsIn, havingFragment } from '../records/applications.js';
@@ -164,7 +165,6 @@ function formPage(
 function recorded({ reading }: Done, number: string): string {
   const answer = answerPeriodIn(reading.periods, number);
   if (!answer) return '已登记。本机关是第三人，没有答复举证的期限。';
-  const unit = answer.unit === 'workdays' ? '个工作日' : '日';
   const days = answer.terms.reduce((sum, { amount }) => sum + amount, 0);
-  return `已登记，案卷已封存。答复（答辩）和举证的最后一天是${chineseDate(answer.dueOn)}（${days} ${unit}）。`;
+  return `已登记，案卷已封存。答复（答辩）和举证的最后一天是${chineseDate(answer.dueOn)}（${days} ${unitNames[answer.unit]}）。`;
 }

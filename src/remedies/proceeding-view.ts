@@ -2,7 +2,7 @@ import { nextSteps } from '../domain/application/next-steps.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { outcomeIn } from '../domain/acts/conclusions.js';
 import { plainFields } from '../domain/acts/fields.js';
-import { printCitation } from '../domain/law/citation.js';
+import { cite, printCitation } from '../domain/law/citation.js';
 import { unitNames } from '../domain/clock/limits.js';
 import {
   type FilingKind,
@@ -14,6 +14,7 @@ import {
 } from '../domain/remedy/filings.js';
 import { lossReasonOf, lossReasonsSuggested } from '../domain/remedy/loss-reasons.js';
 import { openingOf } from '../domain/remedy/opening.js';
+import { kindNames } from '../domain/remedy/proceeding.js';
 import { noteDefinition, noteKinds } from '../domain/remedy/proceeding-notes.js';
 import { appealColumns, resultNameOf } from '../domain/remedy/results.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
@@ -22,7 +23,7 @@ import { factInWords } from '../web/facts-in-words.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
-import { actSays, joined, kindNames } from './appeal-words.js';
+import { actSays, joined } from './appeal-words.js';
 import { periodsShown, stagesOf, windowsShown } from './course.js';
 import type { Fact, NoteSection, ProceedingPageContract } from './pages.js';
 import { type ProceedingFile, awaitedOf, defencesOf } from './proceeding-file.js';
@@ -93,7 +94,7 @@ function answerWords({
   return `${counted}；${ended.how === 'met' || ended.how === 'late' ? `${how[ended.how]}（${chineseDate(ended.on)}）` : '案件已结，无需提交'}`;
 }
 
-const bundleWords = ({ status, pages, requestedAt: _at }: ProceedingFile['bundles'][number]): string =>
+const bundleWords = ({ status, pages }: ProceedingFile['bundles'][number]): string =>
   status === 'ready' ? `已做好，共 ${pages ?? 0} 页` : status === 'making' ? '正在制作' : '没有做成';
 
 function filingsShown(file: ProceedingFile): ProceedingPageContract['filings'] {
@@ -188,7 +189,7 @@ function redoShown({ case: whole, proceeding }: ProceedingFile): ProceedingPageC
   const { number, kind, appealColumn } = proceeding;
   const at = whole.acts.findIndex((act) => act.type === 'redo.ordered' && act.id === number);
   const ordered = whole.acts[at];
-  const article = kind === 'suit' ? '《行政诉讼法》第七十一条' : '《行政复议法》第六十四条第二款';
+  const article = printCitation(kind === 'suit' ? cite('litigation', 71) : cite('reconsideration', 64, 2));
   if (ordered?.type !== 'redo.ordered') {
     if (appealColumn !== 'corrected') return undefined;
     const mend = '决定或裁判责令重新答复的，请登记“责令重新答复”，本件即回到办理，期限另行起算。';

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { type LossReasonId, isLossReason, lossReasonIds } from '../domain/remedy/loss-reasons.js';
+import { kindNames, wayName } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { rowInWords } from '../domain/outcome/rows.js';
 import { OfficeRecord } from '../records/office.js';
 import { ProceedingRecord } from '../records/proceeding.js';
 import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
 import type { Viewer } from '../web/viewer.js';
-import { kindNames } from './appeal-words.js';
 import { type CourseFigures, courseFigures } from './course-figures.js';
 
 /** How the proceedings of one organ, office or kind of reply came out. */
@@ -86,10 +86,8 @@ export class Review {
 }
 
 /** 行政复议，对逾期未答复 — what it was about. */
-const matterOf = ({ kind, route, replyRow }: ProceedingRecord): string => {
-  const way = kind === 'reconsideration' ? '行政复议' : route === 'direct' ? '直接起诉' : '复议后起诉';
-  return `${way}，${replyRow === null ? '逾期未答复' : '对答复不服'}`;
-};
+const matterOf = (proceeding: ProceedingRecord): string =>
+  `${wayName(proceeding)}，${proceeding.replyRow === null ? '逾期未答复' : '对答复不服'}`;
 
 /** How often each result of the statutory lists came. */
 function endings(proceedings: readonly ProceedingRecord[]): YearReviewed['ending'] {

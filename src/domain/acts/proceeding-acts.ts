@@ -29,3 +29,10 @@ export const lastOf = <T extends Act['type']>(
   type: T,
   number: string,
 ): ActOf<T> | undefined => acts.findLast(isOf(type, number));
+
+/** An act of a suit: each says of which. */
+export type SuitAct = Extract<Act, { type: `suit.${string}` }>;
+
+/** The acts of the suit of that number, in their order. */
+export const suitActsOf = <A extends Act>(acts: readonly A[], number: string): (A & SuitAct)[] =>
+  acts.filter((act): act is A & SuitAct => act.type.startsWith('suit.') && 'id' in act && act.id === number);

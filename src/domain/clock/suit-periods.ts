@@ -1,5 +1,5 @@
 import type { Act, ActOf } from '../acts/acts.js';
-import { firstOf } from '../acts/proceeding-acts.js';
+import { type SuitAct, firstOf, suitActsOf } from '../acts/proceeding-acts.js';
 import { procedureNow } from '../remedy/procedure.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
@@ -8,8 +8,6 @@ import { type Ended, statutoryPeriod } from './making.js';
 import type { Period } from './period.js';
 import { type Suspensions, suspensionsOf } from './suspensions.js';
 
-/** The acts of one suit, in their order. */
-type SuitAct = Extract<Act, { type: `suit.${string}` }>;
 type SuitActOf<T extends SuitAct['type']> = Extract<SuitAct, { type: T }>;
 
 /** One suit as its periods are read off it. */
@@ -21,9 +19,6 @@ interface Suit {
   readonly deciding: LocalDate;
   readonly stood: Suspensions;
 }
-
-const actsOf = (acts: readonly Act[], id: string): SuitAct[] =>
-  acts.filter((act): act is SuitAct => act.type.startsWith('suit.') && 'id' in act && act.id === id);
 
 /** The first of these acts that comes after the given one. */
 const next = (
@@ -50,7 +45,7 @@ export function suitPeriods(
   served: ActOf<'suit.served'>,
 ): Period[] {
   const { id } = served;
-  const acts = actsOf(all, id);
+  const acts = suitActsOf(all, id);
   const stood = suspensionsOf(all, 'suit', id);
   const suit: Suit = { calendar, id, acts, served, deciding: decidingForSuit(served.on), stood };
   return [

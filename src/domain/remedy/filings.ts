@@ -1,4 +1,5 @@
 import type { Act } from '../acts/acts.js';
+import { suitActsOf } from '../acts/proceeding-acts.js';
 import type { LimitId } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
 import type { ProceedingKind } from './proceeding.js';
@@ -45,7 +46,7 @@ export const laterFilings: Readonly<Record<LaterFilingKind, Filing & { readonly 
  * of another; an appeal of the office's own where the judgment was not for it, and once it has appealed.
  */
 export function laterFilingsOf(acts: readonly Act[], number: string): Filing[] {
-  const own = acts.filter((act) => act.type.startsWith('suit.') && 'id' in act && act.id === number);
+  const own = suitActsOf(acts, number);
   const judged = own.findLast((act) => act.type === 'suit.judged');
   const lost = judged && suitResults[judged.result].column !== 'upheld';
   const over = judged && own.slice(own.indexOf(judged)).some(({ type }) => endOfRound.includes(type));

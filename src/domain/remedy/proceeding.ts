@@ -1,9 +1,21 @@
 import { initialTransition, transition } from 'xstate';
 import type { Act } from '../acts/acts.js';
+import type { SuitRoute } from '../acts/appeal-acts.js';
 import type { StateMeta } from '../law/state-meta.js';
 import { type ProceedingContext, proceedingMachines } from './proceeding-machines.js';
 
 export type ProceedingKind = keyof typeof proceedingMachines;
+
+export const kindNames: Readonly<Record<ProceedingKind, string>> = {
+  reconsideration: '行政复议',
+  suit: '行政诉讼',
+};
+
+/** By which way the applicant came: 行政复议, 直接起诉, 复议后起诉. */
+export function wayName({ kind, route }: { kind: ProceedingKind; route: SuitRoute | null }): string {
+  if (kind === 'reconsideration') return kindNames[kind];
+  return route === 'direct' ? '直接起诉' : '复议后起诉';
+}
 
 /** A proceeding as the lifecycle keeps it: plain data, so that it can be stored and compared. */
 export interface Proceeding {
