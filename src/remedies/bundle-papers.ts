@@ -45,7 +45,7 @@ export async function preparePaper(
   const stored = storedFileOf(file, line);
   if (!stored) return slip(line, '案卷中已没有这份材料', on);
   const content = await contentOf(stored.hash);
-  if (!content) return slip({ ...line }, '文件不在数据目录中，请从备份恢复', on, stored.hash);
+  if (!content) return slip(line, '文件不在数据目录中，请从备份恢复', on, stored.hash);
   const { hash, name, mime } = stored;
   const opened = await openPaper(content, on);
   if ('pages' in opened) {
