@@ -4,26 +4,17 @@ import { readAnnualTables } from '../../src/annual-report/annual-tables.js';
 import { tableFourNumbers } from '../../src/domain/statistics/table-four.js';
 import { tableThreeNumbers } from '../../src/domain/statistics/table-three.js';
 import { tableTwoCells } from '../../src/domain/statistics/table-two.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { expectToHold } from '../support/held-pages.js';
-import { csv, fileWith } from '../support/ledger-office.js';
+import { programWithLedgers, quashed } from '../support/laid-ledgers.js';
+import { csv } from '../support/ledger-office.js';
 import { readPdf } from '../support/pdf-text.js';
-import { openProgram, type Program } from '../support/program.js';
-import { layLedger } from '../support/published-ledger.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 import { paragraphsOfWord } from '../support/word-text.js';
 
 const ofDistrict = csv([
   { 编号: 'A-1', 收到日期: '2024-12-20', 答复日期: '2025-01-10' },
-  {
-    编号: 'A-2',
-    收到日期: '2025-02-10',
-    答复日期: '2025-02-28',
-    办理结果: '部分公开',
-    复议受理日期: '2025-03-20',
-    复议决定日期: '2025-05-08',
-    复议结果: '撤销',
-  },
+  quashed,
   { 编号: 'A-3', 申请人类型: '商业企业', 收到日期: '2025-03-03', 答复日期: '2025-06-30' },
   { 编号: 'A-4', 收到日期: '2025-12-22', 办理结果: '', 答复日期: '' },
 ]);
@@ -55,17 +46,9 @@ describe('the annual report of six parts', function () {
   let program: Program;
   let head: Visitor;
 
-  before(async () => {
-    setClock(() => new Date('2026-01-20T10:00:00+08:00'));
-    program = await openProgram();
-    await layLedger(program.dataSource, program.district.id, fileWith(ofDistrict));
-    await layLedger(program.dataSource, program.department.id, fileWith(ofDepartment));
+  programWithLedgers('2026-01-20', { district: ofDistrict, department: ofDepartment }, async (opened) => {
+    program = opened;
     head = await program.signedIn(['head', 'clerk'], { loginName: 'fuze' });
-  });
-
-  after(async () => {
-    await program.close();
-    setClock();
   });
 
   const text = async (path: string): Promise<string> => {

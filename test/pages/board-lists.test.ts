@@ -1,40 +1,20 @@
 import { expect } from 'chai';
-import { setClock } from '../../src/infrastructure/today.js';
 import { openChromium } from '../support/chromium.js';
-import { csv, fileWith } from '../support/ledger-office.js';
-import { openProgram, PASSWORD, type Program } from '../support/program.js';
-import { layLedger } from '../support/published-ledger.js';
+import { programWithLedgers, quashed } from '../support/laid-ledgers.js';
+import { csv } from '../support/ledger-office.js';
+import { PASSWORD, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
-const lost = {
-  编号: 'A-2',
-  收到日期: '2025-02-10',
-  答复日期: '2025-02-28',
-  办理结果: '部分公开',
-  复议受理日期: '2025-03-20',
-  复议决定日期: '2025-05-08',
-  复议结果: '撤销',
-};
+const ofDistrict = csv([{ 编号: 'A-1', 收到日期: '2025-03-03', 答复日期: '2025-03-14' }, quashed]);
 
 describe('lists behind the numbers of the board', function () {
   this.timeout(90_000);
   let program: Program;
   let leader: Visitor;
 
-  before(async () => {
-    setClock(() => new Date('2026-03-06T10:00:00+08:00'));
-    program = await openProgram();
-    await layLedger(
-      program.dataSource,
-      program.district.id,
-      fileWith(csv([{ 编号: 'A-1', 收到日期: '2025-03-03', 答复日期: '2025-03-14' }, lost])),
-    );
+  programWithLedgers('2026-03-06', { district: ofDistrict }, async (opened) => {
+    program = opened;
     leader = await program.signedIn(['leader'], { loginName: 'lingdao' });
-  });
-
-  after(async () => {
-    await program.close();
-    setClock();
   });
 
   it('leads to the cases behind a rate in two clicks, and in one from the board', async () => {

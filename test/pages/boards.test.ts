@@ -3,24 +3,16 @@ import { Door } from '../../src/casework/door.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
-import { csv, fileWith } from '../support/ledger-office.js';
-import { layLedger } from '../support/published-ledger.js';
+import { programWithLedgers, quashed } from '../support/laid-ledgers.js';
+import { csv } from '../support/ledger-office.js';
 import { expectToHold } from '../support/held-pages.js';
-import { openProgram, type Program } from '../support/program.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** Five applications of the district, one of the department, in 2025. */
 const ofDistrict = csv([
   { 编号: 'A-1', 收到日期: '2024-12-20', 答复日期: '2025-01-10' },
-  {
-    编号: 'A-2',
-    收到日期: '2025-02-10',
-    答复日期: '2025-02-28',
-    办理结果: '部分公开',
-    复议受理日期: '2025-03-20',
-    复议决定日期: '2025-05-08',
-    复议结果: '撤销',
-  },
+  quashed,
   {
     编号: 'A-3',
     收到日期: '2025-02-11',
@@ -44,17 +36,9 @@ describe('boards of figures', function () {
   let program: Program;
   let leader: Visitor;
 
-  before(async () => {
-    setClock(() => new Date('2026-03-06T10:00:00+08:00'));
-    program = await openProgram();
-    await layLedger(program.dataSource, program.district.id, fileWith(ofDistrict));
-    await layLedger(program.dataSource, program.department.id, fileWith(ofDepartment));
+  programWithLedgers('2026-03-06', { district: ofDistrict, department: ofDepartment }, async (opened) => {
+    program = opened;
     leader = await program.signedIn(['leader', 'head', 'clerk'], { loginName: 'lingdao' });
-  });
-
-  after(async () => {
-    await program.close();
-    setClock();
   });
 
   const text = async (path: string): Promise<string> => {

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { setClock } from '../../src/infrastructure/today.js';
 import { expectToHold } from '../support/held-pages.js';
-import { csv, fileWith } from '../support/ledger-office.js';
-import { openProgram, type Program } from '../support/program.js';
-import { layLedger } from '../support/published-ledger.js';
+import { programWithLedgers } from '../support/laid-ledgers.js';
+import { csv } from '../support/ledger-office.js';
+import type { Program } from '../support/program.js';
 import type { Arrived, Visitor } from '../support/visitor.js';
 
 const ledger = csv([
@@ -23,17 +22,10 @@ describe('published reports held against the record', function () {
   let clerk: Visitor;
   let website: string;
 
-  before(async () => {
-    setClock(() => new Date('2026-02-20T10:00:00+08:00'));
-    program = await openProgram();
-    await layLedger(program.dataSource, program.district.id, fileWith(ledger));
+  programWithLedgers('2026-02-20', { district: ledger }, async (opened) => {
+    program = opened;
     clerk = await program.signedIn(['clerk'], { loginName: 'dengji' });
     website = (await clerk.get('/annual-report/export.html?year=2025&office=CS-ZFB')).text;
-  });
-
-  after(async () => {
-    await program.close();
-    setClock();
   });
 
   const send = (content: string | Blob, fields: Record<string, string> = OWN, name = '2025.html') =>

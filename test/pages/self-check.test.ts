@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
 import { expectToHold } from '../support/held-pages.js';
-import { csv, fileWith } from '../support/ledger-office.js';
-import { openProgram, type Program } from '../support/program.js';
-import { layLedger } from '../support/published-ledger.js';
+import { programWithLedgers } from '../support/laid-ledgers.js';
+import { csv } from '../support/ledger-office.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** Concluded in the third quarter of 2026: three in time, one late, one in another quarter. */
@@ -27,16 +27,9 @@ describe('self-checks of files', function () {
   let legal: Visitor;
   let check: string;
 
-  before(async () => {
-    setClock(() => new Date('2026-10-12T10:00:00+08:00'));
-    program = await openProgram();
-    await layLedger(program.dataSource, program.department.id, fileWith(ofDepartment));
+  programWithLedgers('2026-10-12', { department: ofDepartment }, async (opened) => {
+    program = opened;
     legal = await program.signedIn(['legal', 'head'], { loginName: 'fazhi', officeCode: 'CS-SFJ' });
-  });
-
-  after(async () => {
-    await program.close();
-    setClock();
   });
 
   const numbersIn = (page: string): string[] =>
