@@ -1,5 +1,6 @@
 import { type Held, type Lack, lacksOf } from '../domain/application/completeness.js';
 import { readJointApplicants } from '../domain/application/joint-applicants.js';
+import { replyStateOf } from '../domain/application/reply-state.js';
 import type { ApplicationFields } from '../records/application-fields.js';
 import type { Particulars } from '../records/particulars.js';
 import type { CaseFile } from './case-file.js';
@@ -26,7 +27,7 @@ export function lacksOfFields(fields: ApplicationFields): Lack[] {
  * was answered before: its form is no longer in question.
  */
 export function lacksOfCase({ application, standing, acts }: CaseFile, particulars: Particulars): Lack[] {
-  const [reply = ''] = standing.state.split('|');
+  const reply = replyStateOf(standing.state);
   if (reply !== 'registered' && reply !== 'handling.examining') return [];
   if (standing.facts.redo) return [];
   if (acts.some(({ type, source }) => type === 'correction.required' || source === 'ledger')) return [];

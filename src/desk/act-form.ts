@@ -4,6 +4,7 @@ import { type PlainField, onlyInLedgers, plainFields } from '../domain/acts/fiel
 import { replyContentFields } from '../domain/acts/reply-acts.js';
 import { type Step, isAboutMatter, opensMatter } from '../domain/application/next-steps.js';
 import { cameIn } from '../domain/application/lawfulness/signature.js';
+import { replyStateOf } from '../domain/application/reply-state.js';
 import { requiredLimit } from '../domain/clock/limits.js';
 import type { AccountRecord } from '../records/account.js';
 import type { FormState } from '../web/forms.js';
@@ -142,7 +143,7 @@ function draftedTexts({ acts }: CaseFile): Record<string, string> {
 /** 不再处理: the letter may say only what has ended the case. */
 function endingOf({ standing }: CaseFile): Record<string, string> | undefined {
   const { outcome, drafted } = standing.facts;
-  const ended = standing.state.startsWith('replied.discontinued') && outcome && drafted !== outcome;
+  const ended = replyStateOf(standing.state) === 'replied.discontinued' && outcome && drafted !== outcome;
   return ended ? { outcome } : undefined;
 }
 

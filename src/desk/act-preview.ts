@@ -4,6 +4,12 @@ import { type Act, type ActType, definitionOf, readAct } from '../domain/acts/ac
 import { effectiveActs } from '../domain/acts/effective.js';
 import type { Actor } from '../domain/application/authority.js';
 import { type Performed, type Refusal, isRefusal, perform } from '../domain/application/perform.js';
+import {
+  type RemedyState,
+  type ReplyState,
+  remedyStateOf,
+  replyStateOf,
+} from '../domain/application/reply-state.js';
 import { wakesOf } from '../domain/application/wakes.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
@@ -136,19 +142,22 @@ const wakeSentence = ({ act, on, matter }: { act: ActType; on: Act['on']; matter
 
 /** What a case waits for when it asks nothing of the office. */
 export function waitingFor(state: string): string {
-  const [reply = '', remedy = ''] = state.split('|');
-  const words: Readonly<Record<string, string>> = {
-    'handling.awaitingCorrection': '等申请人补正',
-    'handling.awaitingReasons': '等申请人说明理由',
-    'handling.awaitingPayment': '等申请人缴费',
-    'replied.served': afterService[remedy] ?? '等救济期满，或者申请人提出复议、诉讼',
-    closed: '已办结，没有要办的事',
-  };
-  return words[reply] ?? '没有要办的事';
+  const reply = replyStateOf(state);
+  const remedy = remedyStateOf(state);
+  if (reply === 'replied.served' && remedy && afterService[remedy]) return afterService[remedy];
+  return waits[reply] ?? '没有要办的事';
 }
 
+const waits: Partial<Readonly<Record<ReplyState, string>>> = {
+  'handling.awaitingCorrection': '等申请人补正',
+  'handling.awaitingReasons': '等申请人说明理由',
+  'handling.awaitingPayment': '等申请人缴费',
+  'replied.served': '等救济期满，或者申请人提出复议、诉讼',
+  closed: '已办结，没有要办的事',
+};
+
 /** Once somebody has turned against the reply, it is no longer open which way he takes. */
-const afterService: Readonly<Record<string, string>> = {
+const afterService: Partial<Readonly<Record<RemedyState, string>>> = {
   reconsideration: '等复议决定',
   decided: '等起诉期满，或者申请人提起诉讼',
   litigation: '等法院裁判',

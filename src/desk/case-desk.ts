@@ -5,6 +5,7 @@ import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { lacksOfCase } from '../casework/completeness.js';
 import type { JointApplicant } from '../domain/application/joint-applicants.js';
 import { nextSteps } from '../domain/application/next-steps.js';
+import { isHandled, replyStateOf } from '../domain/application/reply-state.js';
 import type { AccountRecord } from '../records/account.js';
 import { accountsOf } from '../records/accounts.js';
 import {
@@ -55,9 +56,8 @@ export class CaseDesk {
   /** The same applicant this month, and requests like this one: for those who work on a case not yet replied to. */
   private async alike(file: CaseFile, viewer: Viewer): Promise<AlikeShown | undefined> {
     const { id, officeId, applicantName, content, receivedOn, ...known } = file.application;
-    const [reply = ''] = file.standing.state.split('|');
-    if (!mayActIn(viewer, officeId) || !(reply === 'registered' || reply.startsWith('handling')))
-      return undefined;
+    const reply = replyStateOf(file.standing.state);
+    if (!mayActIn(viewer, officeId) || !(reply === 'registered' || isHandled(reply))) return undefined;
     const { idNumberFingerprint, jointFingerprints } = known;
     const steps = nextSteps(file, actorOf(viewer));
     return alikeShown(this.dataSource.manager, officeId, {

@@ -1,4 +1,5 @@
 import type { OpenCase } from '../casework/open-cases.js';
+import { type ReplyState, awaitsApplicant, replyStateOf } from '../domain/application/reply-state.js';
 import { isConcluded } from '../domain/remedy/proceeding.js';
 import type { Role } from '../domain/office/role.js';
 import type { Viewer } from '../web/viewer.js';
@@ -36,7 +37,7 @@ interface Tab {
 }
 
 const everyone: readonly Role[] = ['clerk', 'handler', 'head', 'legal', 'leader'];
-const stateOf = ({ application }: DeskCase): string => application.state;
+const replyOf = ({ application }: DeskCase): ReplyState => replyStateOf(application.state);
 
 export const isLate = ({ reading }: Pick<OpenCase, 'reading'>): boolean =>
   reading.nextDuty !== undefined && reading.nextDuty.remaining < 0;
@@ -53,14 +54,14 @@ const tabs: readonly Tab[] = [
     id: 'signing',
     label: '待审核签发',
     roles: ['handler', 'head', 'legal', 'leader'],
-    holds: (one) => stateOf(one).startsWith('handling.awaitingSignature'),
+    holds: (one) => replyOf(one) === 'handling.awaitingSignature',
     empty: { title: '没有待审核签发的答复', text: '拟制好的答复会出现在这里，直到制发。' },
   },
   {
     id: 'serving',
     label: '待送达',
     roles: ['clerk', 'handler'],
-    holds: (one) => stateOf(one).startsWith('replied.issued'),
+    holds: (one) => replyOf(one) === 'replied.issued',
     empty: { title: '没有待送达的答复', text: '制发后还没有登记送达的答复会出现在这里。' },
   },
   {
@@ -74,7 +75,7 @@ const tabs: readonly Tab[] = [
     id: 'waiting',
     label: '等申请人',
     roles: ['clerk', 'handler'],
-    holds: (one) => /^handling\.awaiting(Correction|Reasons|Payment)/.test(stateOf(one)),
+    holds: (one) => awaitsApplicant(replyOf(one)),
     empty: { title: '没有等申请人答复的申请', text: '等待补正、说明理由或缴费的申请会出现在这里。' },
   },
   {

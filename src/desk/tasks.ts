@@ -1,5 +1,6 @@
 import type { Act, ActType } from '../domain/acts/acts.js';
 import type { CaseFacts } from '../domain/application/case-facts.js';
+import { type ReplyState, isReplied, replyStateOf } from '../domain/application/reply-state.js';
 import type { Role } from '../domain/office/role.js';
 import { redoAwaited } from '../domain/remedy/redo.js';
 
@@ -28,7 +29,7 @@ export interface Situation {
 /** What a case asks of the office now, the pressing first; nothing while it waits for somebody else. */
 export function tasksOf(situation: Situation): Task[] {
   const { state, facts, acts } = situation;
-  const [reply = ''] = state.split('|');
+  const reply = replyStateOf(state);
   return [
     ...appealTasks(facts, acts),
     ...redoTasks(facts, acts),
@@ -37,7 +38,7 @@ export function tasksOf(situation: Situation): Task[] {
   ];
 }
 
-function replyTasks(reply: string, { facts, handlerAccountId }: Situation): Task[] {
+function replyTasks(reply: ReplyState, { facts, handlerAccountId }: Situation): Task[] {
   const handling = {
     roles: ['handler'] as const,
     ...(handlerAccountId ? { accountId: handlerAccountId } : {}),
@@ -70,8 +71,8 @@ function replyTasks(reply: string, { facts, handlerAccountId }: Situation): Task
 }
 
 /** A request for an opinion whose delivery is not known yet: the consultee's time does not run. */
-function deliveryTasks(reply: string, { consultations }: CaseFacts, acts: readonly Act[]): Task[] {
-  if (reply.startsWith('replied')) return [];
+function deliveryTasks(reply: ReplyState, { consultations }: CaseFacts, acts: readonly Act[]): Task[] {
+  if (isReplied(reply)) return [];
   return acts.flatMap((act): Task[] => {
     if (act.type !== 'opinion.sought' || act.deliveredOn || consultations[act.id] !== 'open') return [];
     if (acts.some((other) => other.type === 'opinion.delivered' && other.id === act.id)) return [];

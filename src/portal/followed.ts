@@ -1,4 +1,11 @@
 import type { CaseFile } from '../casework/case-file.js';
+import {
+  type ReplyState,
+  awaitsApplicant,
+  isHandled,
+  isReplied,
+  replyStateOf,
+} from '../domain/application/reply-state.js';
 import { takes } from '../domain/application/standing.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { letterOf } from '../domain/letter/register.js';
@@ -84,8 +91,9 @@ export const withdrawal = (on: LocalDate) =>
 /** A case, read for its applicant. */
 export function followedCase(file: CaseFile, submission: SubmissionRecord): Followed {
   const { application, standing, on } = file;
-  const at = stageOf(standing.state);
-  const stopped = standing.state.startsWith('replied.discontinued');
+  const reply = replyStateOf(standing.state);
+  const at = stageOf(reply);
+  const stopped = reply === 'replied.discontinued';
   const notes = [chineseDate(dayOf(submission.arrivedAt)), chineseDate(application.receivedOn)];
   return {
     number: application.number,
@@ -103,24 +111,22 @@ export function followedCase(file: CaseFile, submission: SubmissionRecord): Foll
 }
 
 /** The place among the five stages. What goes on beside the reply (复议、诉讼) has its own letters and does not move it. */
-function stageOf(state: string): number {
-  const [reply = ''] = state.split('|');
-  if (reply === 'closed' || reply.startsWith('replied.discontinued')) return 4;
-  if (reply.startsWith('replied')) return 3;
-  return reply.startsWith('handling') ? 2 : 1;
+function stageOf(reply: ReplyState): number {
+  if (reply === 'closed' || reply === 'replied.discontinued') return 4;
+  if (isReplied(reply)) return 3;
+  return isHandled(reply) ? 2 : 1;
 }
 
 function sentenceOf({ standing, summary, acts }: CaseFile): string {
-  const [reply = ''] = standing.state.split('|');
+  const reply = replyStateOf(standing.state);
   const outcome = summary.outcome ? `（${outcomeTitle(summary.outcome)}）` : '';
   if (reply === 'closed') return `申请已经办结${outcome}。`;
   if (reply === 'replied.discontinued') return `申请已经终止，不再处理${outcome}。`;
-  if (reply.startsWith('replied'))
+  if (isReplied(reply))
     return `工作机构已经答复${outcome}。下面可以阅读答复书；正式文书按您选择的方式送达，网上查看不代替送达。`;
-  if (reply.startsWith('handling.awaiting') && reply !== 'handling.awaitingSignature')
-    return '现在轮到您，请看下面“您要做的事”。';
+  if (awaitsApplicant(reply)) return '现在轮到您，请看下面“您要做的事”。';
   if (acts.some(({ type }) => type === 'redo.ordered')) return '工作机构正在按复议决定或者判决重新办理。';
-  return reply.startsWith('handling') ? '工作机构正在办理您的申请。' : '申请已经受理，正在登记分办。';
+  return isHandled(reply) ? '工作机构正在办理您的申请。' : '申请已经受理，正在登记分办。';
 }
 
 function deadlineOf({ reading, office }: CaseFile): string {
@@ -138,7 +144,7 @@ function deadlineOf({ reading, office }: CaseFile): string {
 }
 
 function taskOf({ acts, reading, standing }: CaseFile): FollowedTask | undefined {
-  const [reply = ''] = standing.state.split('|');
+  const reply = replyStateOf(standing.state);
   const running = (period: ReadPeriod): boolean => period.of === 'applicant' && !period.ended;
   const period = reading.periods.filter(running).at(-1);
   if (!period) return undefined;

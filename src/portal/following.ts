@@ -6,6 +6,7 @@ import { CaseFiles } from '../casework/case-file.js';
 import { type By, Door } from '../casework/door.js';
 import { findApplication } from '../casework/taking.js';
 import type { Act } from '../domain/acts/acts.js';
+import { replyStateOf } from '../domain/application/reply-state.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { readStored, storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
@@ -86,7 +87,7 @@ export class Following {
     await this.dataSource.transaction(async (manager) => {
       const application = await caseOf(manager, submission);
       const file = await new CaseFiles({ manager }).open(application.id, [application.officeId]);
-      if (!file.standing.state.startsWith('handling.awaitingReasons')) throw new NotYourTurn();
+      if (replyStateOf(file.standing.state) !== 'handling.awaitingReasons') throw new NotYourTurn();
       await attachPapers(manager, application, [...written, ...papers], 'other', now());
     });
   }

@@ -8,6 +8,7 @@ import { proceedingStates, remedyStates, replyStates } from '../../src/commands/
 import { remedyState, replyState, visitedStates } from '../../src/commands/law-documents/traversal.js';
 import { type ActType, actTypes, actsOfRecord, isActType } from '../../src/domain/acts/acts.js';
 import { mayPerform } from '../../src/domain/application/authority.js';
+import { remedyStateIds, replyStateIds } from '../../src/domain/application/reply-state.js';
 import { advanceProceeding } from '../../src/domain/remedy/proceeding.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
 
@@ -61,6 +62,8 @@ describe('docs/legality.md, state × act × role, against the machine', function
     const visited = visitedStates();
     const seen = (of: typeof replyState) => [...new Set(visited.map(({ snapshot }) => of(snapshot)))];
     expect(seen(replyState)).to.have.members(replyStates.map(({ id }) => id));
+    expect(replyStateIds).to.have.members(replyStates.map(({ id }) => id));
+    expect(remedyStateIds).to.have.members(remedyStates.map(({ id }) => id));
     expect(seen(remedyState).filter(Boolean)).to.have.members(remedyStates.map(({ id }) => id));
     for (const kind of ['reconsideration', 'suit'] as const)
       expect([...new Set(proceedingsVisited(kind).map(({ state }) => state))]).to.have.members(

@@ -9,7 +9,7 @@ type Snapshot = SnapshotFrom<typeof lifecycle>;
 /** Where an application stands: replayed from its acts, never stored as truth. */
 export interface Standing {
   readonly snapshot: Snapshot;
-  /** `closed`, or `handling.examining | none`: readable, and equal exactly when the states are. */
+  /** `closed`, or `handling.examining|none`: readable, and equal exactly when the states are. */
   readonly state: string;
   readonly stage: Stage;
   /** 审查办理；复议审理中 — what the state is called. */
