@@ -1,30 +1,22 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { paths } from '../../src/web/paths.js';
-import { seat, wordsOf } from '../support/browsing.js';
-import { openChromium } from '../support/chromium.js';
+import { seated, wordsOf } from '../support/browsing.js';
 import { addCase } from '../support/pages.js';
-import { addPerson, openProgram, type Program } from '../support/program.js';
+import type { Program } from '../support/program.js';
 
 /** The daily work by the mouse, counted from 待办: so many clicks and no more. Typing is no click. */
 describe('the clicks of daily work, in a real browser', function () {
   this.timeout(240_000);
   let program: Program;
-  let browser: Browser;
   let page: Page;
   let clicks: number;
   let id: string;
 
-  before(async () => {
-    program = await openProgram();
-    await addPerson(program.dataSource, { loginName: 'quanneng', roles: ['clerk', 'handler', 'head'] });
-    browser = await openChromium();
-    page = await seat(browser, program, 'quanneng');
-  });
-  after(async () => {
-    await browser.close();
-    await program.close();
+  seated({ loginName: 'quanneng', roles: ['clerk', 'handler', 'head'] }, (opened, seat) => {
+    program = opened;
+    page = seat;
   });
   beforeEach(async () => {
     ({ id } = await addCase(program));

@@ -1,27 +1,19 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
-import { seat, wordsOf } from '../support/browsing.js';
-import { openChromium } from '../support/chromium.js';
+import { seated, wordsOf } from '../support/browsing.js';
 import { addCase } from '../support/pages.js';
-import { addPerson, openProgram, type Program } from '../support/program.js';
+import type { Program } from '../support/program.js';
 
 describe('from the page of a case to a drafted reply with its letter, in a real browser', function () {
   this.timeout(240_000);
   let program: Program;
-  let browser: Browser;
   let page: Page;
   let clicks = 0;
 
-  before(async () => {
-    program = await openProgram();
-    await addPerson(program.dataSource, { loginName: 'chengban', roles: ['handler'], name: '陈承办' });
-    browser = await openChromium();
-    page = await seat(browser, program, 'chengban');
-  });
-  after(async () => {
-    await browser.close();
-    await program.close();
+  seated({ loginName: 'chengban', roles: ['handler'], name: '陈承办' }, (opened, seat) => {
+    program = opened;
+    page = seat;
   });
 
   const click = async (selector: string, then: string): Promise<void> => {

@@ -1,20 +1,21 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { setClock } from '../../src/infrastructure/today.js';
+import type { Page } from 'playwright-core';
 import { verifyAll } from '../../src/casework/verification.js';
 import { paths } from '../../src/web/paths.js';
 import {
   type Answers,
+  allRound,
   fillIn,
   issueReplyInBrowser,
   performInBrowser,
   press,
-  seat,
+  seated,
+  wordsAt,
   wordsOf,
 } from '../support/browsing.js';
-import { openChromium } from '../support/chromium.js';
+import { onDay } from '../support/on-day.js';
 import { readPdf } from '../support/pdf-text.js';
-import { addPerson, openProgram, type Program } from '../support/program.js';
+import type { Program } from '../support/program.js';
 
 /**
  * One application from the post bag to the archive, as one person who holds every role would do it in a browser.
@@ -23,33 +24,19 @@ import { addPerson, openProgram, type Program } from '../support/program.js';
 describe('one case, from receipt to suit, in a real browser', function () {
   this.timeout(240_000);
   let program: Program;
-  let browser: Browser;
   let page: Page;
   let id: string;
 
-  const onDay = (day: string): void => setClock(() => new Date(`${day}T10:00:00+08:00`));
   const act = async (day: string, type: string, answers: Answers = {}): Promise<void> => {
     onDay(day);
     await performInBrowser(page, id, type, { on: day, ...answers });
   };
-  const says = async (path: string): Promise<string> => {
-    await page.goto(path);
-    return wordsOf(page);
-  };
+  const says = (path: string): Promise<string> => wordsAt(page, path);
 
-  before(async () => {
-    onDay('2026-03-02');
-    program = await openProgram();
-    const roles = ['clerk', 'handler', 'head', 'legal', 'leader'] as const;
-    await addPerson(program.dataSource, { loginName: 'quanneng', roles, name: '全能' });
-    browser = await openChromium();
-    page = await seat(browser, program, 'quanneng');
-  });
-
-  after(async () => {
-    setClock();
-    await browser.close();
-    await program.close();
+  before(() => onDay('2026-03-02'));
+  seated(allRound, (opened, seat) => {
+    program = opened;
+    page = seat;
   });
 
   it('is logged as it came by post, with its dates before it is saved', async () => {

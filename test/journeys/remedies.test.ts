@@ -1,16 +1,26 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Door } from '../../src/casework/door.js';
 import { verifyAll } from '../../src/casework/verification.js';
 import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
-import { type Answers, fillIn, issueReplyInBrowser, press, seat, wordsOf } from '../support/browsing.js';
-import { axeFaults, openChromium, overflow } from '../support/chromium.js';
+import {
+  type Answers,
+  allRound,
+  fillIn,
+  issueReplyInBrowser,
+  press,
+  seated,
+  sendAct,
+  wordsAt,
+  wordsOf,
+} from '../support/browsing.js';
+import { axeFaults, overflow } from '../support/chromium.js';
 import { countTableFour } from '../support/live-tables.js';
+import { onDay } from '../support/on-day.js';
 import { readPdf } from '../support/pdf-text.js';
-import { addPerson, openProgram, type Program } from '../support/program.js';
+import type { Program } from '../support/program.js';
 
 const SILENCE = '测府复〔2026〕21号';
 const THIRD = '测府复〔2026〕22号';
@@ -22,12 +32,9 @@ const THIRD = '测府复〔2026〕22号';
 describe('a proceeding over silence and one by a third party, in a real browser', function () {
   this.timeout(240_000);
   let program: Program;
-  let browser: Browser;
   let page: Page;
   let id: string;
   let clicks = 0;
-
-  const onDay = (day: string): void => setClock(() => new Date(`${day}T10:00:00+08:00`));
 
   /** Clicks once, where it leads to another page. */
   const click = async (what: string): Promise<void> => {
@@ -41,36 +48,22 @@ describe('a proceeding over silence and one by a third party, in a real browser'
     await page.goto(paths.proceeding(id, number));
     await press(page, `main a[href^="${paths.act(id, type)}"]`);
     expect(await page.locator(`main input[name=id][value="${number}"]`).isChecked()).to.equal(true);
-    await fillIn(page, { on: day, ...answers });
-    await press(page, 'main .form-actions button[name=do][value=perform]');
-    const once = 'main button[name=do][value=confirmed]';
-    if ((await page.locator(once).count()) > 0) await press(page, once);
+    await sendAct(page, { on: day, ...answers });
     expect(new URL(page.url()).pathname, await wordsOf(page)).to.equal(paths.case(id));
   };
 
   const handle = async (day: string, type: string, answers: Answers = {}): Promise<void> => {
     onDay(day);
     await page.goto(paths.act(id, type));
-    await fillIn(page, { on: day, ...answers });
-    await press(page, 'main .form-actions button[name=do][value=perform]');
-    const once = 'main button[name=do][value=confirmed]';
-    if ((await page.locator(once).count()) > 0) await press(page, once);
+    await sendAct(page, { on: day, ...answers });
   };
 
-  const says = async (path: string): Promise<string> => {
-    await page.goto(path);
-    return wordsOf(page);
-  };
+  const says = (path: string): Promise<string> => wordsAt(page, path);
 
-  before(async () => {
-    onDay('2026-06-01');
-    program = await openProgram();
-    const person = {
-      loginName: 'quanneng',
-      roles: ['clerk', 'handler', 'head', 'legal', 'leader'],
-      name: '全能',
-    } as const;
-    await addPerson(program.dataSource, person);
+  before(() => onDay('2026-06-01'));
+  seated(allRound, async (given, seat) => {
+    program = given;
+    page = seat;
     const officeIds = [program.district.id];
     const opened = await program.application.get(Door, { strict: false }).open(
       {
@@ -86,14 +79,6 @@ describe('a proceeding over silence and one by a third party, in a real browser'
       { actor: { kind: 'person', name: '全能', roles }, officeIds },
     );
     id = opened.application.id;
-    browser = await openChromium();
-    page = await seat(browser, program, 'quanneng');
-  });
-
-  after(async () => {
-    setClock();
-    await browser.close();
-    await program.close();
   });
 
   it('a notice is recorded and its last day seen in six clicks at most', async () => {

@@ -1,5 +1,6 @@
 import { setClock } from '../../src/infrastructure/today.js';
 import { type Line, fileWith } from './ledger-office.js';
+import { onDay } from './on-day.js';
 import { openProgram, type Program } from './program.js';
 import { layLedger } from './published-ledger.js';
 
@@ -23,7 +24,7 @@ export function programWithLedgers(
   let program: Program;
 
   before(async () => {
-    setClock(() => new Date(`${day}T10:00:00+08:00`));
+    onDay(day);
     program = await openProgram();
     for (const office of ['district', 'department'] as const) {
       const ledger = ledgers[office];
