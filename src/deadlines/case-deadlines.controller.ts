@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
 import { type CaseFile, CaseFiles } from '../casework/case-file.js';
 import { namesInShort } from '../domain/application/joint-applicants.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
+import { lookAt } from '../web/download.js';
 import { type Page, type PageContract, definePage } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -66,11 +67,7 @@ export class CaseDeadlinesController {
   ): Promise<StreamableFile> {
     const file = await this.open(viewer, id);
     const report = annexOf(file, periodOf(file, periodId));
-    const name = encodeURIComponent(`${file.application.number} ${report.title}.pdf`);
-    return new StreamableFile(await printReport(report), {
-      type: 'application/pdf',
-      disposition: `inline; filename*=UTF-8''${name}`,
-    });
+    return lookAt(`${file.application.number} ${report.title}`, await printReport(report));
   }
 
   /** Trials of acts that are not done; nothing is stored, the whole trial is in the address. */

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import { readStored } from '../infrastructure/storage.js';
+import { handedIn } from '../web/download.js';
 import { emptyForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -72,12 +73,7 @@ export class AttachmentsController {
       applicationId: application.id,
     });
     if (!attachment) throw new ProblemException('not-found');
-    return new StreamableFile(await readStored(attachment.fileHash), {
-      type: attachment.mime,
-      length: attachment.bytes,
-      // Always as a file: what strangers have sent is never shown as a page of this program.
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
-    });
+    return handedIn(attachment, await readStored(attachment.fileHash));
   }
 }
 

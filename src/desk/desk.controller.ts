@@ -18,7 +18,7 @@ import { type Pagination, pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';
 import { AllowSignedIn } from '../web/permission.js';
 import { CurrentViewer, type Viewer, holds } from '../web/viewer.js';
-import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { type DeadlineReading, chineseDate, shortened } from '../web/words.js';
 import { actAddress } from './act-address.js';
 import { bulkActs } from './bulk.js';
 import { type DeskCase, deskCase, isLate, tabsFor } from './tabs.js';
@@ -151,7 +151,7 @@ function lineOf(
     ticked: `${id}.${application.version}`,
     number,
     applicant: namesInShort(applicantName, jointNames),
-    content: shortened(content),
+    content: shortened(content, LONGEST_CONTENT),
     standing: replay(acts).standing.name,
     handler: (handlerAccountId && names.get(handlerAccountId)) || '',
     leftByLedger,
@@ -162,9 +162,4 @@ function lineOf(
 
 function addressOf(id: string, { act, matter }: Task, facts: DeskCase['facts']): string {
   return act ? withQuery(actAddress(id, act, facts).href, { matter }) : paths.case(id);
-}
-
-function shortened(text: string): string {
-  const line = [...text.replace(/\s+/g, ' ')];
-  return line.length > LONGEST_CONTENT ? `${line.slice(0, LONGEST_CONTENT).join('')}…` : line.join('');
 }

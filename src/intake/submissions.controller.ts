@@ -6,7 +6,7 @@ import {
   ParseIntPipe,
   ParseUUIDPipe,
   Post,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -22,6 +22,7 @@ import { loadCalendar } from '../records/calendars.js';
 import { SubmissionRecord, submissionStates } from '../records/submission.js';
 import { attemptsOf } from '../records/submissions.js';
 import { answersOf } from '../web/application-answers.js';
+import { handedIn } from '../web/download.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { optionsOf } from '../web/options.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -79,12 +80,7 @@ export class SubmissionsController {
     const paper = payloadOf(await this.find(viewer, id)).papers[place];
     if (!paper) throw new ProblemException('not-found');
     await writeAdministrationLine(this.dataSource.manager, viewer, id, `下载了身份证明“${paper.name}”`);
-    return new StreamableFile(await readStored(paper.hash), {
-      type: paper.mime,
-      length: paper.bytes,
-      // Always as a file: what strangers have sent is never shown as a page of this program.
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(paper.name)}`,
-    });
+    return handedIn(paper, await readStored(paper.hash));
   }
 
   @Post(paths.submissionConfirmation(':id'))

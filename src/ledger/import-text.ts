@@ -1,6 +1,8 @@
+import { shortened } from '../web/words.js';
 import { type ImportReport, refusedRows } from './import-report.js';
 
 const MOST_LINES = 200;
+const LONGEST_VALUE = 40;
 
 /** A report for the command line: what was done, every refused cell, and how often which 程序瑕疵 was marked. */
 export function importText(report: ImportReport, what: 'check' | 'import'): string {
@@ -15,7 +17,9 @@ export function importText(report: ImportReport, what: 'check' | 'import'): stri
   if (ignored.length > 0) lines.push(`不认识的列没有导入：${ignored.join('、')}。`);
   if (missing.length > 0) lines.push(`文件没有这些列，按空白处理：${missing.join('、')}。`);
   for (const { row, column, value, reason, remedy } of refused.slice(0, MOST_LINES)) {
-    lines.push(`  第 ${row} 行　${column}${value ? `“${shortened(value)}”` : ''}：${reason}${remedy}`);
+    lines.push(
+      `  第 ${row} 行　${column}${value ? `“${shortened(value, LONGEST_VALUE)}”` : ''}：${reason}${remedy}`,
+    );
   }
   if (refused.length > MOST_LINES)
     lines.push(`  另有 ${refused.length - MOST_LINES} 处，加 --json 可看全部。`);
@@ -24,8 +28,6 @@ export function importText(report: ImportReport, what: 'check' | 'import'): stri
   }
   return lines.join('\n');
 }
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

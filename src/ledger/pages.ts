@@ -14,7 +14,7 @@ import { type PageContract, definePage } from '../web/page.js';
 import type { Pagination } from '../web/pagination.js';
 import { paths } from '../web/paths.js';
 import { type Viewer, holds } from '../web/viewer.js';
-import { type DeadlineReading, chineseDate } from '../web/words.js';
+import { type DeadlineReading, chineseDate, shortened } from '../web/words.js';
 import type { Chip } from './filter-words.js';
 import { type LedgerFilter, ledgerOrders, nobody } from './ledger-filter.js';
 import type { ListedApplication } from './ledger-list.js';
@@ -126,7 +126,7 @@ export function lineOf(
     number,
     applicant: namesInShort(applicantName, jointNames),
     kind: applicantKinds[applicantKind],
-    content: shortened(content),
+    content: shortened(content, LONGEST_CONTENT),
     receivedOn: chineseDate(application.receivedOn),
     stage: stages[application.stage],
     outcome: outcome ? outcomeTitle(outcome) : '',
@@ -137,9 +137,4 @@ export function lineOf(
     ...(nextDuty ? { deadline: deadlineOf(nextDuty) } : {}),
     duty: nextDuty?.name ?? '',
   };
-}
-
-function shortened(text: string): string {
-  const line = [...text.replace(/\s+/g, ' ')];
-  return line.length > LONGEST_CONTENT ? `${line.slice(0, LONGEST_CONTENT).join('')}…` : line.join('');
 }

@@ -1,16 +1,7 @@
-import { StreamableFile } from '@nestjs/common';
 import { ProblemException } from '../web/problems.js';
 
 /** Longest text that is written into a letter, in characters. */
 const LONGEST = 4000;
-
-/** A PDF for the frame of a page, under its Chinese name (RFC 5987). */
-export function inlinePdf(name: string, bytes: Buffer): StreamableFile {
-  return new StreamableFile(bytes, {
-    type: 'application/pdf',
-    disposition: `inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`,
-  });
-}
 
 /** The posted texts of these names. Throws a problem for one that is longer than `longest` characters. */
 export function writtenIn<N extends string>(

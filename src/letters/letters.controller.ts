@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { isLetterKind } from '../domain/letter/register.js';
 import { CaseFiles } from '../casework/case-file.js';
-import { download } from '../web/download.js';
+import { download, lookAt } from '../web/download.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -21,7 +21,7 @@ import { letterListOf, letterPageOf } from './letter-page.js';
 import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
 import { reasonOf } from './letter-refusals.js';
 import { comingReply, writtenFactsOf } from './letter-source.js';
-import { inlinePdf, writtenIn } from './letter-replies.js';
+import { writtenIn } from './letter-replies.js';
 import { letterList, letterPage } from './pages.js';
 
 /** The letters of a case: list, look, write, issue, fetch. */
@@ -65,7 +65,7 @@ export class LettersController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
     const letter = await this.open(viewer, id);
-    return inlinePdf(nameOf(letter), await this.reading.pdf(letter));
+    return lookAt(nameOf(letter), await this.reading.pdf(letter));
   }
 
   @Get(paths.letterFile(':id'))

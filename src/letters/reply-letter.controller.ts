@@ -11,7 +11,8 @@ import {
 } from '@nestjs/common';
 import type { CaseFile } from '../casework/case-file.js';
 import { type LetterFacts, factNames, factOf } from '../domain/letter/facts.js';
-import { download } from '../web/download.js';
+import { actorOf } from '../web/acting.js';
+import { download, lookAt } from '../web/download.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -20,7 +21,7 @@ import { Dispatch } from './dispatch.js';
 import { LetterKeeping } from './letter-keeping.js';
 import { comingReplyPageOf } from './letter-page.js';
 import { LetterReading, type OpenLetter, wordCopy } from './letter-reading.js';
-import { inlinePdf, writtenIn } from './letter-replies.js';
+import { writtenIn } from './letter-replies.js';
 import { ReplyNotReady, reasonOf } from './letter-refusals.js';
 import { letterPage } from './pages.js';
 
@@ -51,7 +52,7 @@ export class ReplyLetterController {
     @Query() asked: unknown,
   ): Promise<StreamableFile> {
     const { letter, file } = await this.drafted(viewer, id, asked);
-    return inlinePdf(`答复草稿（${file.application.number}）`, await this.reading.pdf(letter));
+    return lookAt(`答复草稿（${file.application.number}）`, await this.reading.pdf(letter));
   }
 
   @Get(paths.replyLetterWord(':id'))
@@ -73,8 +74,8 @@ export class ReplyLetterController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const version = Number(writtenIn(body, ['version']).version);
-    const { name, roles, accountId, officeId } = viewer;
-    const issuer = { actor: { kind: 'person', name, roles }, accountId, officeIds: [officeId] } as const;
+    const { accountId, officeId } = viewer;
+    const issuer = { actor: actorOf(viewer), accountId, officeIds: [officeId] };
     await this.dispatch.check(id, [officeId]);
     try {
       const letter = await this.keeping.issueReply(id, issuer, {

@@ -12,6 +12,7 @@ import { type WordingInForce, wordingVersions, wordingsInForce } from '../record
 import type { OfficeRecord } from '../records/office.js';
 import { officeTree } from '../records/offices.js';
 import { type FormState, emptyForm } from '../web/forms.js';
+import { officeOptions } from '../web/options.js';
 import type { Page } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { ProblemException } from '../web/problems.js';
@@ -44,10 +45,7 @@ export class WordingShowing {
     const asked = typeof code === 'string' ? code : '';
     const office = (asked === '' ? tree[0] : tree.find((one) => one.office.code === asked))?.office;
     if (!office) throw new ProblemException('not-found');
-    const options = tree.map((one) => ({
-      value: one.office.code,
-      label: `${'　'.repeat(one.depth)}${one.office.shortName}`,
-    }));
+    const options = officeOptions(tree, 'code', 'shortName');
     return {
       office,
       shown: { name: office.name, code: office.code, options: tree.length > 1 ? options : [] },

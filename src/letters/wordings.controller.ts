@@ -16,13 +16,14 @@ import { chinese } from '../domain/time/local-date.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
 import { wordingVersions } from '../records/letter-wordings.js';
 import type { OfficeRecord } from '../records/office.js';
+import { lookAt } from '../web/download.js';
 import { type FormState, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { inlinePdf, writtenIn } from './letter-replies.js';
+import { writtenIn } from './letter-replies.js';
 import { reasonOf } from './letter-refusals.js';
 import { letterTypefaces } from './typefaces.js';
 import { WordingEndForm, WordingForm } from './wording-form.js';
@@ -175,5 +176,5 @@ async function samplePage(
   const reason = faultOf(kind, text, office);
   if (reason) return sampleRefused({ title: '不能预览', reason }, 422);
   const document = sampleLetter(writtenWording(kind, text, null), office);
-  return inlinePdf(`${kindName(kind)}样张`, await printLetter(document, letterTypefaces()));
+  return lookAt(`${kindName(kind)}样张`, await printLetter(document, letterTypefaces()));
 }

@@ -6,7 +6,7 @@ import {
   ParseUUIDPipe,
   Post,
   Req,
-  StreamableFile,
+  type StreamableFile,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
@@ -20,6 +20,7 @@ import type { Paper } from '../records/application-fields.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { submissionByCode } from '../records/submissions.js';
 import { isStale, ReshowsStaleForms } from '../web/csrf.js';
+import { lookAt } from '../web/download.js';
 import { Text } from '../web/fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
@@ -148,11 +149,7 @@ export class FollowController {
     const submission = await this.followed(request);
     const found = submission && (await this.following.letter(submission, id));
     if (!found) throw new ProblemException('not-found', { detail: '请先输入查询码，再从列表中打开文书。' });
-    const name = encodeURIComponent(`${found.letter.title}.pdf`);
-    return new StreamableFile(found.pdf, {
-      type: 'application/pdf',
-      disposition: `inline; filename="letter.pdf"; filename*=UTF-8''${name}`,
-    });
+    return lookAt(found.letter.title, found.pdf);
   }
 
   private async answer(

@@ -1,4 +1,5 @@
 import { Controller, Get, Post, type StreamableFile } from '@nestjs/common';
+import { readStored } from '../infrastructure/storage.js';
 import type { EvidenceBundle } from '../records/evidence-bundle.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -10,7 +11,7 @@ import { directoryTitle } from './bundle-frame.js';
 import { Bundling, isBeingMade } from './bundling.js';
 import { type BundleProgress, bundlePage, bundleProgress } from './evidence-pages.js';
 import { type ProceedingFile, ProceedingFiles } from './proceeding-file.js';
-import { isFileFormat, sendStored } from './sent-file.js';
+import { isFileFormat, sentAs } from './sent-file.js';
 
 /** 证据材料: begun in one click, watched or left, fetched when it is ready. */
 @Controller()
@@ -70,7 +71,7 @@ export class BundleController {
     const hash = format === 'pdf' ? pdfHash : docxHash;
     if (!isFileFormat(format) || !hash) throw new ProblemException('not-found');
     const name = format === 'pdf' ? `${number} 证据材料` : `${number} ${directoryTitle(file)}`;
-    return sendStored(hash, name, format);
+    return sentAs(format, name, await readStored(hash));
   }
 }
 

@@ -19,7 +19,7 @@ import type { Posted } from './inputs.js';
 import { openPlaces } from './open-places.js';
 import { PaperKeeping } from './paper-keeping.js';
 import { type ProceedingFile, ProceedingFiles, latestPaper } from './proceeding-file.js';
-import { isFileFormat, sendBytes } from './sent-file.js';
+import { isFileFormat, sentAs } from './sent-file.js';
 
 const LONGEST = 60_000;
 
@@ -92,8 +92,13 @@ export class DraftsController {
     if (!isFileFormat(format)) throw new ProblemException('not-found');
     const document = draftDocument(file, known, textOf(file, known));
     const name = `${number} ${document.title}`;
-    if (format === 'docx') return sendBytes(await letterWord(document), name, format);
-    return sendBytes(await printLetter(document, openTypefaces(settings().fonts)), name, format);
+    return sentAs(
+      format,
+      name,
+      await (format === 'docx'
+        ? letterWord(document)
+        : printLetter(document, openTypefaces(settings().fonts))),
+    );
   }
 }
 

@@ -18,6 +18,7 @@ import { kindNames } from '../domain/remedy/proceeding.js';
 import { noteDefinition, noteKinds } from '../domain/remedy/proceeding-notes.js';
 import { appealColumns, resultNameOf } from '../domain/remedy/results.js';
 import { outcomeOf } from '../domain/outcome/outcomes.js';
+import { actorOf } from '../web/acting.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import { factInWords } from '../web/facts-in-words.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -119,8 +120,7 @@ function stepsShown(
   { case: whole, proceeding }: ProceedingFile,
   viewer: Viewer,
 ): ProceedingPageContract['steps'] {
-  const actor = { kind: 'person', name: viewer.name, roles: viewer.roles } as const;
-  const { possible } = nextSteps(whole, actor);
+  const { possible } = nextSteps(whole, actorOf(viewer));
   return possible
     .filter(({ type, matters }) => matters.includes(proceeding.number) && !type.startsWith('opinion.'))
     .map(({ type }) => {

@@ -11,7 +11,7 @@ import {
   requestsInMonth,
 } from '../records/earlier-requests.js';
 import { paths, withQuery } from './paths.js';
-import { chineseDate } from './words.js';
+import { chineseDate, shortened } from './words.js';
 
 /** The same applicant this month, and earlier requests beside this one. */
 export interface AlikeShown {
@@ -101,18 +101,11 @@ function shown(
     same: sameApplicant,
     likeness: likeness >= NEAR ? `内容相近 ${likeness}%` : '内容不相近',
     receivedOn: chineseDate(receivedOn),
-    content: shortened(content),
+    content: shortened(content, LONGEST_SHOWN),
     outcome: (outcome ? outcomeTitle(outcome) : '尚未答复') + reply,
     repeat:
       draftFor && sameApplicant && likeness >= NEAR && repliedOn
         ? withQuery(paths.act(draftFor, 'reply.drafted'), { outcome: 'repeated', earlier: id })
         : '',
   };
-}
-
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length > LONGEST_SHOWN
-    ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
-    : characters.join('');
 }

@@ -5,6 +5,12 @@ export function chineseDate(day: LocalDate | null | undefined): string {
   return day ? chinese(day) : '—';
 }
 
+/** In one line, cut behind so many characters. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
+}
+
 const chineseInstant = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
