@@ -26,7 +26,7 @@ import {
 } from './act-sheet.js';
 import { answerArranged } from './answer-guide.js';
 import { hasConfirmed, reasonsAtFirst, reasonsToAsk } from './asked-once.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere, actorOf } from '../web/acting.js';
 import { PostedSheet } from './posted-sheet.js';
 import { effectsBetween, recordLines } from './record-lines.js';
 import { Suggesting } from './suggesting.js';
@@ -113,9 +113,7 @@ export class ActController {
     const handlerAccountId = handlerFrom(sheet, posted);
     try {
       const done = await this.door.perform(id, act, {
-        actor: actorOf(viewer),
-        accountId: viewer.accountId,
-        officeIds: [viewer.officeId],
+        ...actingHere(viewer),
         expectedVersion: version,
         ...(handlerAccountId ? { handlerAccountId } : {}),
       });

@@ -5,7 +5,7 @@ import { Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
 import { applicantKinds } from '../domain/application/applicant.js';
 import { jointApplicantsText } from '../domain/application/joint-applicants.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import { applicantLists } from '../web/applicant-fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type PageContract, type SeeOther, definePage, seeOther } from '../web/page.js';
@@ -60,9 +60,7 @@ export class ApplicantController {
     try {
       const mending = { applicant: applicantFrom(read.form), why: read.form.why };
       const { application } = await this.door.mendApplicant(id, mending, {
-        actor: actorOf(viewer),
-        accountId: viewer.accountId,
-        officeIds: [viewer.officeId],
+        ...actingHere(viewer),
         expectedVersion: version,
       });
       const { applicantKind } = application;

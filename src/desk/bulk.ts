@@ -6,7 +6,7 @@ import type { Act, ActType } from '../domain/acts/acts.js';
 import type { Finding } from '../domain/law/finding.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { log } from '../infrastructure/log.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import type { Viewer } from '../web/viewer.js';
 import { effectsBetween } from './record-lines.js';
 
@@ -49,9 +49,7 @@ export class Bulk {
   ): Promise<BulkResult[]> {
     const results: BulkResult[] = [];
     const by = {
-      actor: actorOf(viewer),
-      accountId: viewer.accountId,
-      officeIds: [viewer.officeId],
+      ...actingHere(viewer),
       ...(handlerAccountId ? { handlerAccountId } : {}),
     };
     for (const { id, version } of ticked) {

@@ -25,7 +25,7 @@ import { previewOfAct, tryOn } from './act-preview.js';
 import { type Posted, errorsFrom, nameIn } from './act-sheet.js';
 import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere, actorOf } from '../web/acting.js';
 import { recordLines } from './record-lines.js';
 import { versionFrom } from './version-field.js';
 
@@ -90,9 +90,7 @@ export class CorrectionController {
     }
     try {
       await this.door.perform(id, read.act, {
-        actor: actorOf(viewer),
-        accountId: viewer.accountId,
-        officeIds: [viewer.officeId],
+        ...actingHere(viewer),
         expectedVersion: version,
       });
       return seeOther(paths.case(id), `已更正第 ${seq} 条记录，更正前后的内容都保留在办理记录里。`);

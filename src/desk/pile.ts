@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Done, Door } from '../casework/door.js';
 import { today } from '../infrastructure/today.js';
 import { nextUnassigned } from '../records/applications.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import type { Viewer } from '../web/viewer.js';
 
 /** The applications of an office that nobody handles yet. */
@@ -18,11 +18,11 @@ export class Pile {
     return this.door.together(async (door, manager) => {
       const id = await nextUnassigned(manager, viewer.officeId);
       if (id === undefined) return undefined;
-      const { accountId, officeId, name } = viewer;
+      const { accountId, name } = viewer;
       return door.perform(
         id,
         { type: 'application.assigned', on: today(), handler: name },
-        { actor: actorOf(viewer), accountId, officeIds: [officeId], handlerAccountId: accountId },
+        { ...actingHere(viewer), handlerAccountId: accountId },
       );
     });
   }

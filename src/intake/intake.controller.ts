@@ -32,7 +32,7 @@ import {
   registeredPage,
 } from './intake-pages.js';
 import { type ReceiptDates, receiptDates } from './receipt-dates.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere, actorOf } from '../web/acting.js';
 import { actsOf, handlersOf, openingOf } from './registering.js';
 
 type Posted = Readonly<Record<string, unknown>>;
@@ -137,7 +137,7 @@ export class IntakeController {
       const { application } = await this.door.open(
         openingOf(result.form, viewer, handlers),
         actsOf(result.form, handlers, today()),
-        { actor: actorOf(viewer), accountId: viewer.accountId, officeIds: [viewer.officeId] },
+        actingHere(viewer),
       );
       return seeOther(paths.registered(application.id));
     } catch (fault) {

@@ -14,7 +14,7 @@ import { attachPapers } from '../records/attached-papers.js';
 import { ContactAttempt } from '../records/contact-attempt.js';
 import { SubmissionRecord } from '../records/submission.js';
 import { attemptsOf } from '../records/submissions.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import type { Viewer } from '../web/viewer.js';
 import { receivedAct } from './receipt-dates.js';
 
@@ -69,11 +69,7 @@ export class Settling {
         { type: 'application.registered', on: today() },
       ];
       const opening = openingFrom({ ...filled, agentPapers }, submission.officeId);
-      const { application } = await door.open(opening, acts, {
-        actor: actorOf(viewer),
-        accountId: viewer.accountId,
-        officeIds: [viewer.officeId],
-      });
+      const { application } = await door.open(opening, acts, actingHere(viewer));
       await attachPapers(manager, application, papers, 'identity', submission.arrivedAt);
       await settle(manager, submission, viewer, {
         state: 'confirmed',

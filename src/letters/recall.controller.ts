@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import { Text } from '../web/fields.js';
 import { readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -38,9 +38,8 @@ export class RecallController {
       return letterPage(letterPageOf(letter, viewer, { reason, recall: form }), 422);
     };
     if (!result.ok) return refused(result.state);
-    const issuer = { actor: actorOf(viewer), accountId: viewer.accountId, officeIds: [viewer.officeId] };
     try {
-      const { number } = await this.recalling.recall(id, issuer, result.form.why);
+      const { number } = await this.recalling.recall(id, actingHere(viewer), result.form.why);
       return seeOther(paths.letter(id), number ? `已撤回，文号 ${number} 作废。` : '已撤回，作废。');
     } catch (fault) {
       const reason = reasonOf(fault);

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import type { CaseFile } from '../casework/case-file.js';
 import { type LetterFacts, factNames, factOf } from '../domain/letter/facts.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import { download, lookAt } from '../web/download.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -74,11 +74,9 @@ export class ReplyLetterController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const version = Number(writtenIn(body, ['version']).version);
-    const { accountId, officeId } = viewer;
-    const issuer = { actor: actorOf(viewer), accountId, officeIds: [officeId] };
-    await this.dispatch.check(id, [officeId]);
+    await this.dispatch.check(id, [viewer.officeId]);
     try {
-      const letter = await this.keeping.issueReply(id, issuer, {
+      const letter = await this.keeping.issueReply(id, actingHere(viewer), {
         written: written(body),
         ...(Number.isInteger(version) ? { expectedVersion: version } : {}),
       });

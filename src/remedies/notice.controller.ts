@@ -10,7 +10,7 @@ import { unitNames } from '../domain/clock/limits.js';
 import { answerPeriodIn } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
 import { applicationsIn, havingFragment } from '../records/applications.js';
-import { actorOf } from '../web/acting.js';
+import { actingHere } from '../web/acting.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -64,9 +64,7 @@ export class NoticeController {
     if ('errors' in read) return formPage(file, kind, { values, errors: read.errors }, 422);
     try {
       const done = await this.door.performAll(caseId, actsOfNotice(kind, read.facts), {
-        actor: actorOf(viewer),
-        accountId: viewer.accountId,
-        officeIds: [viewer.officeId],
+        ...actingHere(viewer),
         expectedVersion: Number(posted['version']),
       });
       const number = String(read.facts['id']);

@@ -7,3 +7,12 @@ export const actorOf = ({ name, roles }: Pick<Viewer, 'name' | 'roles'>): Actor 
   name,
   roles,
 });
+
+/** The same in his own office: he acts for no other. */
+export const actingHere = (
+  viewer: Pick<Viewer, 'name' | 'roles' | 'accountId' | 'officeId'>,
+): { actor: Actor; accountId: string; officeIds: string[] } => ({
+  actor: actorOf(viewer),
+  accountId: viewer.accountId,
+  officeIds: [viewer.officeId],
+});
