@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import { readStored } from '../infrastructure/storage.js';
-import { handedIn } from '../web/download.js';
+import { asUploaded } from '../web/download.js';
 import { emptyForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
@@ -73,7 +73,7 @@ export class AttachmentsController {
       applicationId: application.id,
     });
     if (!attachment) throw new ProblemException('not-found');
-    return handedIn(attachment, await readStored(attachment.fileHash));
+    return asUploaded(attachment, await readStored(attachment.fileHash));
   }
 }
 

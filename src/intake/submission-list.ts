@@ -41,7 +41,7 @@ export function confirmationDue(
 ): DeadlineReading {
   const dueOn = confirmationDueOn(calendar, dayOf(arrivedAt));
   // A rest day after the due day is late already, though no working day has passed.
-  const remaining = on > dueOn ? -(calendar.workdaysIn(dueOn, on) || 1) : calendar.workdaysIn(on, dueOn);
+  const remaining = calendar.workdaysLeft(on, dueOn);
   return { dueOn, remaining, unit: 'workdays' };
 }
 

@@ -22,7 +22,7 @@ import { loadCalendar } from '../records/calendars.js';
 import { SubmissionRecord, submissionStates } from '../records/submission.js';
 import { attemptsOf } from '../records/submissions.js';
 import { answersOf } from '../web/application-answers.js';
-import { handedIn } from '../web/download.js';
+import { asUploaded } from '../web/download.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { optionsOf } from '../web/options.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
@@ -80,7 +80,7 @@ export class SubmissionsController {
     const paper = payloadOf(await this.find(viewer, id)).papers[place];
     if (!paper) throw new ProblemException('not-found');
     await writeAdministrationLine(this.dataSource.manager, viewer, id, `下载了身份证明“${paper.name}”`);
-    return handedIn(paper, await readStored(paper.hash));
+    return asUploaded(paper, await readStored(paper.hash));
   }
 
   @Post(paths.submissionConfirmation(':id'))

@@ -11,7 +11,6 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { workdaysLeft } from './owing.js';
 import { inboxPage } from './pages.js';
 import { subjectsOf } from './subjects.js';
 
@@ -34,7 +33,7 @@ export class InboxController {
         ...{ id: one.id, periodName: one.periodName, loud: one.loud },
         ...subjectOf(one),
         dueOn: one.dueOn,
-        remaining: workdaysLeft(calendar, today(), one.dueOn),
+        remaining: calendar.workdaysLeft(today(), one.dueOn),
         unit: 'workdays',
         provisional: one.provisional,
         at: one.createdAt,

@@ -13,7 +13,6 @@ import { ReminderRecord } from '../records/reminder.js';
 import { ReminderSetting } from '../records/reminder-setting.js';
 import { paths } from '../web/paths.js';
 import { chineseDate } from '../web/words.js';
-import { workdaysLeft } from './owing.js';
 import { mailHours } from './reminder-rules.js';
 import { type Subject, subjectsOf } from './subjects.js';
 
@@ -72,7 +71,7 @@ async function mailTo(
   await sendMail(
     mailOf(setting.email, wanted, (one) => ({
       subject: subjectOf(one),
-      left: workdaysLeft(calendar, on, one.dueOn),
+      left: calendar.workdaysLeft(on, one.dueOn),
     })),
   );
   return 1;

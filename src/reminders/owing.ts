@@ -17,12 +17,6 @@ export type Owed = Pick<
   'accountId' | 'period' | 'periodName' | 'dueOn' | 'provisional' | 'distance' | 'loud'
 >;
 
-/** Working days from a day to the last day of a duty; negative when it has passed. */
-export function workdaysLeft(calendar: WorkCalendar, on: LocalDate, dueOn: LocalDate): number {
-  if (on <= dueOn) return calendar.workdaysIn(on, dueOn);
-  return -Math.max(1, calendar.workdaysIn(dueOn, on));
-}
-
 /** The duties of an office that run: neither ended, nor paused while it is the applicant's turn. */
 export const runningDuties = (periods: readonly Period[]): Period[] =>
   periods.filter(({ of, ended, paused }) => of === 'duty' && !ended && !paused);
@@ -49,7 +43,7 @@ export function owedOn(
 ): Owed[] {
   return duties.flatMap((duty) => {
     const { id, limit, dueOn, provisional } = duty;
-    const left = workdaysLeft(calendar, on, dueOn);
+    const left = calendar.workdaysLeft(on, dueOn);
     if (left < -STALE_WORKDAYS) return [];
     return recipients.flatMap(({ accountId, roles }): Owed[] => {
       const rules = rulesFor(limit).filter(({ role }) => roles.includes(role));

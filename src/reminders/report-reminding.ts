@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import { type LocalDate } from '../domain/time/local-date.js';
+import type { LocalDate } from '../domain/time/local-date.js';
+import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { now } from '../infrastructure/today.js';
 import { AccountRecord } from '../records/account.js';
 import { loadCalendar } from '../records/calendars.js';
@@ -10,7 +11,7 @@ import { dutyId, officeDuties, reportDays } from '../records/office-duties.js';
 import { officeAndDescendantIds } from '../records/offices.js';
 import { ReminderRecord } from '../records/reminder.js';
 import { accountsWithMail, insertNew } from './keeping.js';
-import { distanceReached, workdaysLeft } from './owing.js';
+import { distanceReached } from './owing.js';
 import { REPORT_WORKDAYS, reportRules, STALE_WORKDAYS } from './reminder-rules.js';
 
 /** A reminder of a report that is owed on a day. */
@@ -37,9 +38,9 @@ export class ReportReminding {
         settledAt: IsNull(),
       });
       const calendar = await loadCalendar(manager);
-      const near = reportDays(on).some((day) => isNear(workdaysLeft(calendar, on, day)));
+      const near = reportDays(on).some((day) => isNear(calendar.workdaysLeft(on, day)));
       // For most of the year there is nothing to ask for.
-      const owed = near || open.length > 0 ? await owedReports(manager, on) : [];
+      const owed = near || open.length > 0 ? await owedReports(manager, calendar, on) : [];
       const settled = open.filter((kept) => !owed.some((one) => isSame(one, kept))).map(({ id }) => id);
       const mailed = await accountsWithMail(manager);
       const written = await insertNew(
@@ -55,8 +56,11 @@ export class ReportReminding {
 const isNear = (left: number): boolean => left <= REPORT_WORKDAYS && left >= -STALE_WORKDAYS;
 
 /** The latest reminder of each report to each person; an earlier one is settled by it. */
-async function owedReports(manager: EntityManager, on: LocalDate): Promise<OwedReport[]> {
-  const calendar = await loadCalendar(manager);
+async function owedReports(
+  manager: EntityManager,
+  calendar: WorkCalendar,
+  on: LocalDate,
+): Promise<OwedReport[]> {
   const people = await manager.find(AccountRecord, {
     select: { id: true, officeId: true, roles: true },
     where: { active: true },
@@ -65,7 +69,7 @@ async function owedReports(manager: EntityManager, on: LocalDate): Promise<OwedR
   for (const officeId of new Set(people.map((one) => one.officeId))) {
     const duties = await officeDuties(manager, await officeAndDescendantIds(manager, officeId), on);
     for (const duty of duties) {
-      const left = workdaysLeft(calendar, on, duty.dueOn);
+      const left = calendar.workdaysLeft(on, duty.dueOn);
       if (!isNear(left)) continue;
       for (const { id: accountId, roles } of people.filter((one) => one.officeId === officeId)) {
         const rules = reportRules[duty.kind].filter(({ role }) => roles.includes(role));

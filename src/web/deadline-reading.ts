@@ -13,6 +13,6 @@ export const deadlineOf = ({ dueOn, remaining, unit, provisional }: ReadPeriod):
 
 /** How far off a day is that no case owes, in working days. */
 export function workdaysUntil(calendar: WorkCalendar, dueOn: LocalDate, on: LocalDate): DeadlineReading {
-  const remaining = on > dueOn ? -(calendar.workdaysIn(dueOn, on) || 1) : calendar.workdaysIn(on, dueOn);
+  const remaining = calendar.workdaysLeft(on, dueOn);
   return { dueOn, remaining, unit: 'workdays', provisional: calendar.isProvisional(dueOn) };
 }

@@ -28,7 +28,7 @@ export const lookAt = (name: string, content: Content): StreamableFile =>
  * What somebody has handed in, under the name that it came with. Always to be kept: what strangers have sent is never
  * shown as a page of this program.
  */
-export const handedIn = (
+export const asUploaded = (
   { name, mime, bytes }: { readonly name: string; readonly mime: string; readonly bytes: number },
   content: Readable,
 ): StreamableFile => sent('attachment', name, mime, content, bytes);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addDays } from '../../src/domain/time/local-date.js';
 import { LetterKeeping } from '../../src/letters/letter-keeping.js';
-import { setClock, today } from '../../src/infrastructure/today.js';
+import { today } from '../../src/infrastructure/today.js';
 import { ActRecord } from '../../src/records/act.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import { AttachmentRecord } from '../../src/records/attachment.js';

@@ -6,7 +6,6 @@ import { expect } from 'chai';
 import { privateFolder } from '../../src/infrastructure/folders.js';
 import { sm3 } from '../../src/infrastructure/sm3.js';
 import { clearUnsent, readStored, storeUnsent } from '../../src/infrastructure/storage.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { ApplicationRecord } from '../../src/records/application.js';
 import {
   applicantForEach,

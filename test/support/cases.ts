@@ -13,7 +13,7 @@ export interface Desk {
   readonly door: Door;
   readonly office: OfficeRecord;
   /** A person of the office with these roles; all of them when none is named. */
-  by(...held: Role[]): By;
+  by(...held: Role[]): By & { readonly officeIds: readonly string[] };
   /** What an applicant writes, with the changes given. */
   opening(changes?: Partial<Opening>): Opening;
 }

@@ -152,7 +152,9 @@ function readPeriod(period: Period, calendar: WorkCalendar, on: LocalDate): Read
       : daysCounted(startedOn, through, excluded);
   const remaining =
     on > dueOn
-      ? -(unit === 'workdays' ? calendar.workdaysIn(dueOn, on) || 1 : daysBetween(dueOn, on))
+      ? unit === 'workdays'
+        ? calendar.workdaysLeft(on, dueOn)
+        : -daysBetween(dueOn, on)
       : unit === 'workdays'
         ? workdaysCounted(calendar, on < startedOn ? startedOn : on, dueOn, excluded)
         : daysCounted(on, dueOn, excluded);

@@ -118,6 +118,11 @@ export class WorkCalendar {
     return Math.max(0, this.workdayIndex(throughInclusive) - this.workdayIndex(afterExclusive));
   }
 
+  /** Working days from a day to a last day; once that has passed, how many late, as a negative number and never 0. */
+  workdaysLeft(on: LocalDate, dueOn: LocalDate): number {
+    return on > dueOn ? -(this.workdaysIn(dueOn, on) || 1) : this.workdaysIn(on, dueOn);
+  }
+
   #layWeeks(): void {
     for (let place = 0; place < LENGTH; place++) {
       this.#kinds[place] = weekdayOfNumber(ORIGIN + place) > 5 ? WEEKEND : WORKDAY;
