@@ -43,15 +43,6 @@ describe('several cases at once', () => {
       expect((await one.follow(none)).text).to.contain('没有待领取的申请');
     });
 
-    it('leaves to the last what was late already when it was taken in', async () => {
-      const old = await addCase(program, [], { receivedDaysAgo: 200 });
-      const today = await addCase(program, [], { receivedDaysAgo: 2 });
-      const handler = await program.signedIn(['handler']);
-      const taken = [];
-      for (let n = 0; n < 2; n += 1) taken.push((await handler.submit(paths.desk, paths.takeNext)).location);
-      expect(taken).to.deep.equal([paths.case(today.id), paths.case(old.id)]);
-    });
-
     it('gives the same case to no two who press at the same moment', async () => {
       for (let n = 0; n < 3; n += 1) await addCase(program);
       const visitors = await Promise.all(
