@@ -4,6 +4,7 @@ import { UnreadablePicture, refuseSwelling } from '../png.js';
 import { PAGE } from '../printing/measures.js';
 import { UnreadableWord } from '../word-reading/word-blocks.js';
 import { turnOf } from './picture-turn.js';
+import { SwollenPdf, withinMeasure } from './unpacking-limit.js';
 import { printWord } from './word-paper.js';
 
 /** A file turned into pages: its own, or set anew from what kind of file; or, where it cannot be, why not. */
@@ -64,16 +65,23 @@ async function openWord(content: Uint8Array, on: LocalDate): Promise<OpenedPaper
   }
 }
 
+/** pdf-lib's own faults are no instances of their class: only what they say tells them apart. */
+const asksForPassword = (fault: unknown): boolean =>
+  fault instanceof Error && fault.message === new EncryptedPDFError().message;
+
 async function openPdf(content: Uint8Array): Promise<OpenedPaper> {
   try {
-    const pages = await PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false });
+    const pages = await withinMeasure(() =>
+      PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false }),
+    );
     // Read now: a broken tree of pages shows itself only when it is walked.
     if (pages.getPageCount() === 0) return { enclosed: 'PDF 没有页面' };
     for (const page of pages.getPages()) page.getSize();
     return { pages };
   } catch (fault) {
+    if (asksForPassword(fault)) return { enclosed: 'PDF 有密码保护，不能合并' };
     return {
-      enclosed: fault instanceof EncryptedPDFError ? 'PDF 有密码保护，不能合并' : 'PDF 损坏，不能合并',
+      enclosed: fault instanceof SwollenPdf ? 'PDF 解压后过大，不能合并' : 'PDF 损坏，不能合并',
     };
   }
 }
