@@ -51,4 +51,21 @@ describe('a paper that is opened for a bundle', () => {
     expect(await openPaper(locked, on)).to.have.property('enclosed', 'PDF 有密码保护，不能合并');
     expect(await openPaper(Buffer.from('%PDF-1.7 没有内容'), on)).to.have.property('enclosed');
   });
+
+  it('is enclosed as it is where its pages have no end', async () => {
+    const twenty = (n: number): string => `[${`${n} 0 R `.repeat(20)}]`;
+    const trees = [2, 3, 4, 5, 6].map(
+      (n) => `${n} 0 obj\n<</Type/Pages/Count 20/Kids${twenty(n + 1)}>>\nendobj\n`,
+    );
+    const pdf = [
+      '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n',
+      ...trees,
+      '7 0 obj\n<</Type/Page/Parent 6 0 R/MediaBox[0 0 100 100]>>\nendobj\n',
+      'trailer\n<</Root 1 0 R/Size 8>>\n%%EOF\n',
+    ];
+    expect(await openPaper(Buffer.from(pdf.join('')), on)).to.have.property(
+      'enclosed',
+      'PDF 超过 10000 页，不能合并',
+    );
+  });
 });

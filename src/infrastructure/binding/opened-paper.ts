@@ -19,6 +19,9 @@ const JPEG_HEAD = [0xff, 0xd8, 0xff];
 /** An A3 sheet scanned at 600 dots an inch has 70 million. Unpacked, each takes four bytes, and for a while eight. */
 const MOST_PIXELS = 80_000_000;
 
+/** Twenty volumes of a file. */
+const MOST_PAGES = 10_000;
+
 /** Margin around a picture on its page; the stamp of the binder stands in it. */
 const MARGIN = 40;
 
@@ -65,6 +68,22 @@ async function openWord(content: Uint8Array, on: LocalDate): Promise<OpenedPaper
   }
 }
 
+/** Whether a tree of pages has more leaves than can be bound; one whose branches lead to one another may have no end. */
+function holdsTooMany(document: PDFDocument): boolean {
+  let nodes = 0;
+  const tooMany = new RangeError('too many pages');
+  try {
+    document.catalog.Pages().traverse(() => {
+      nodes += 1;
+      if (nodes > MOST_PAGES) throw tooMany;
+    });
+    return false;
+  } catch (fault) {
+    if (fault === tooMany) return true;
+    throw fault;
+  }
+}
+
 /** pdf-lib's own faults are no instances of their class: only what they say tells them apart. */
 const asksForPassword = (fault: unknown): boolean =>
   fault instanceof Error && fault.message === new EncryptedPDFError().message;
@@ -74,8 +93,9 @@ async function openPdf(content: Uint8Array): Promise<OpenedPaper> {
     const pages = await withinMeasure(() =>
       PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false }),
     );
-    // Read now: a broken tree of pages shows itself only when it is walked.
+    if (holdsTooMany(pages)) return { enclosed: `PDF 超过 ${MOST_PAGES} 页，不能合并` };
     if (pages.getPageCount() === 0) return { enclosed: 'PDF 没有页面' };
+    // Read now: a broken tree of pages shows itself only when it is walked.
     for (const page of pages.getPages()) page.getSize();
     return { pages };
   } catch (fault) {
