@@ -4,7 +4,8 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { openPaper } from '../infrastructure/binding/opened-paper.js';
 import { openTypefaces } from '../infrastructure/printing/fonts.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
-import type { ReportDocument } from '../infrastructure/printing/report-blocks.js';
+import type { ReportBlock, ReportDocument } from '../infrastructure/printing/report-blocks.js';
+import { GETA, substituted } from '../infrastructure/printing/substituting.js';
 import { settings } from '../infrastructure/settings.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { FileMissing, readStored } from '../infrastructure/storage.js';
@@ -25,9 +26,16 @@ export interface PreparedPaper {
   };
 }
 
-/** Prints a plain document in the office's fonts and opens it. */
+/**
+ * Prints a plain document in the office's fonts and opens it. Strangers name their files as they like, and a sign that
+ * no typeface has must not keep the evidence of an office from going in on time.
+ */
 export async function printedPages(report: ReportDocument): Promise<{ pages: PDFDocument; content: Buffer }> {
-  const content = await printReport(report, openTypefaces(settings().fonts));
+  const typefaces = openTypefaces(settings().fonts);
+  const { report: covered, missing } = substituted(report, typefaces);
+  const told: ReportBlock[] =
+    missing > 0 ? [{ kind: 'note', text: `有 ${missing} 个字字库中没有，以“${GETA}”代替。` }] : [];
+  const content = await printReport({ ...covered, blocks: [...covered.blocks, ...told] }, typefaces);
   return { pages: await PDFDocument.load(content, { updateMetadata: false }), content };
 }
 

@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { type BinderPart, bind } from '../infrastructure/binding/binder.js';
 import { log } from '../infrastructure/log.js';
-import { UncoveredCharacterError } from '../infrastructure/printing/fonts.js';
 import { storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
 import { EvidenceBundle } from '../records/evidence-bundle.js';
@@ -76,8 +75,7 @@ export class Bundling implements OnModuleDestroy {
       await update(await bundleOf(file, papers, on));
     } catch (fault) {
       log().error({ err: fault, bundle: id }, 'a bundle was not made');
-      const says = fault instanceof UncoveredCharacterError ? fault.message : '制作时出现故障，请重新生成。';
-      await update({ status: 'failed', fault: says }).catch((second: unknown) => {
+      await update({ status: 'failed', fault: '制作时出现故障，请重新生成。' }).catch((second: unknown) => {
         log().error({ err: second, bundle: id, number }, 'a bundle was left as it was');
       });
     }

@@ -97,7 +97,7 @@ describe('the bundle of evidence', function () {
         await pdfPaper('倒放的扫描件', 2, 180),
         jpegPaper('现场照片'),
         jpegPaper('手机照片', 6),
-        { name: '盖章页.png', mime: 'image/png', content: sealPicture() },
+        { name: '盖章页👍.png', mime: 'image/png', content: sealPicture() },
         await wordPaper('会议纪要', 4),
         brokenWordPaper('打不开的说明'),
       ];
@@ -122,6 +122,7 @@ describe('the bundle of evidence', function () {
         .slice(0, own[0]!.firstPage - 1)
         .flatMap(({ lines }) => lines.map(({ text }) => text));
       expect(directory.join('')).to.include('证据目录').and.include(`${own[0]!.firstPage}–`);
+      expect(directory.join('')).to.include('盖章页〓.png').and.include('有1个字字库中没有，以“〓”代替。');
     });
 
     it('stamps every page with its number, upright at the top right', () => {

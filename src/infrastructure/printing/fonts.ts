@@ -106,11 +106,15 @@ export class Typefaces {
 
   /** Throws UncoveredCharacterError naming every character of the document without a glyph. */
   assertCovered(document: unknown): void {
-    const missing = new Set<string>();
-    for (const character of new Set(charactersOf(document))) {
-      if (character !== '\n' && !this.find('body', character.codePointAt(0) ?? 0)) missing.add(character);
-    }
-    if (missing.size > 0) throw new UncoveredCharacterError([...missing]);
+    const missing = this.uncovered(document);
+    if (missing.length > 0) throw new UncoveredCharacterError(missing);
+  }
+
+  /** The characters of the document without a glyph, each once, in the order of the text. */
+  uncovered(document: unknown): string[] {
+    return [...new Set(charactersOf(document))].filter(
+      (character) => character !== '\n' && !this.find('body', character.codePointAt(0) ?? 0),
+    );
   }
 
   private find(role: FontRole, codePoint: number): Typeface | undefined {
