@@ -25,7 +25,11 @@ export interface Swept {
  */
 @Injectable()
 export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly sweeping = new Sweeping(SWEEP_EVERY_MS, () => this.sweep(), 'the sweep broke off');
+  private readonly sweeping = new Sweeping(
+    SWEEP_EVERY_MS,
+    (ending) => this.sweep(ending),
+    'the sweep broke off',
+  );
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -42,12 +46,13 @@ export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /**
    * Performs every wake whose day is over on the day given. Cases that another has in hand come last and are waited
-   * for: it may be about its reminders only.
+   * for: it may be about its reminders only. Told that the program ends, it stops after the case at hand: the rest stays due.
    */
-  async sweepOnce(on: LocalDate): Promise<Swept> {
+  async sweepOnce(on: LocalDate, ending?: AbortSignal): Promise<Swept> {
     const inHand: string[] = [];
     const swept = { acts: 0, failed: 0 };
     const lapse = async (applicationId: string, whileInHand: 'skipped' | 'awaited'): Promise<void> => {
+      if (ending?.aborted) return;
       try {
         const acts = await this.door.lapse(applicationId, on, whileInHand);
         if (acts === undefined) inHand.push(applicationId);
@@ -61,13 +66,13 @@ export class Waker implements OnApplicationBootstrap, OnApplicationShutdown {
     do {
       batch = await applicationsToWake(this.dataSource.manager, on, batch.at(-1), BATCH);
       for (const applicationId of batch) await lapse(applicationId, 'skipped');
-    } while (batch.length === BATCH);
+    } while (batch.length === BATCH && !ending?.aborted);
     for (const applicationId of inHand.splice(0)) await lapse(applicationId, 'awaited');
     return swept;
   }
 
-  private async sweep(): Promise<void> {
-    const { acts, failed } = await this.sweepOnce(today());
+  private async sweep(ending: AbortSignal): Promise<void> {
+    const { acts, failed } = await this.sweepOnce(today(), ending);
     if (acts + failed > 0) log().info({ acts, failed }, 'time has performed acts');
   }
 }

@@ -4,11 +4,15 @@ import { log } from './log.js';
 export class Sweeping {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly ending = new AbortController();
 
-  /** `whenBroken` stands in the log beside the error of a sweep that failed; the next one is made all the same. */
+  /**
+   * `sweep` may take long: it looks at `ending` between two pieces of its work. `whenBroken` stands in the log beside the
+   * error of a sweep that failed; the next one is made all the same.
+   */
   constructor(
     private readonly everyMs: number,
-    private readonly sweep: () => Promise<void>,
+    private readonly sweep: (ending: AbortSignal) => Promise<void>,
     private readonly whenBroken: string,
   ) {}
 
@@ -20,14 +24,15 @@ export class Sweeping {
     this.timer.unref();
   }
 
-  /** Waits for the sweep that is under way, so that the database is not closed under it. */
+  /** Tells the sweep that is under way to end, and waits for it, so that the database is not closed under it. */
   async end(): Promise<void> {
     clearInterval(this.timer);
+    this.ending.abort();
     await this.running;
   }
 
   private inBackground(): void {
-    this.running ??= this.sweep()
+    this.running ??= this.sweep(this.ending.signal)
       .catch((error: unknown) => {
         log().error({ err: error }, this.whenBroken);
       })

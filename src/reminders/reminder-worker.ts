@@ -14,7 +14,7 @@ const SWEEP_EVERY_MS = 5 * 60_000;
 export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sweeping = new Sweeping(
     SWEEP_EVERY_MS,
-    () => this.sweep(),
+    (ending) => this.sweep(ending),
     'the sweep for reminders broke off',
   );
 
@@ -33,8 +33,8 @@ export class ReminderWorker implements OnApplicationBootstrap, OnApplicationShut
     await this.sweeping.end();
   }
 
-  private async sweep(): Promise<void> {
-    const duties = await this.reminding.sweepOnce(today());
+  private async sweep(ending: AbortSignal): Promise<void> {
+    const duties = await this.reminding.sweepOnce(today(), ending);
     const waiting = await this.unconfirmed.sweepOnce(today());
     const reports = await this.reports.sweepOnce(today());
     const written = duties.written + waiting.written + reports.written;

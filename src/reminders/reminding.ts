@@ -40,7 +40,8 @@ const BATCH = 100;
 export class Reminding {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async sweepOnce(on: LocalDate): Promise<Reminded> {
+  /** Told that the program ends, it stops after the batch at hand. */
+  async sweepOnce(on: LocalDate, ending?: AbortSignal): Promise<Reminded> {
     let written = 0;
     let settled = 0;
     let after: string | undefined;
@@ -48,7 +49,7 @@ export class Reminding {
       const batch = await this.dataSource.transaction((manager) => sweepBatch(manager, on, after));
       written += batch.written;
       settled += batch.settled;
-      if (batch.last === undefined) return { written, settled };
+      if (batch.last === undefined || ending?.aborted) return { written, settled };
       after = batch.last;
     }
   }

@@ -72,6 +72,14 @@ describe('the waker', () => {
     expect(await swept).to.deep.equal({ acts: 1, failed: 0 });
   });
 
+  it('stops after the case at hand when the program ends, and leaves the rest for the next start', async () => {
+    for (let n = 0; n < 3; n++) await awaitingCorrection();
+    const waker = new Waker(database.dataSource, desk.door);
+    const on = localDate('2026-11-23');
+    expect(await waker.sweepOnce(on, AbortSignal.abort())).to.deep.equal({ acts: 0, failed: 0 });
+    expect(await waker.sweepOnce(on)).to.deep.equal({ acts: 3, failed: 0 });
+  });
+
   it('goes on past a case whose wake fails', async () => {
     const [bad, good] = [await awaitingCorrection(), await awaitingCorrection()];
     // A wake that the case does not bear out: nothing but a hand in the database makes one.
