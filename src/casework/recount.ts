@@ -28,13 +28,23 @@ export interface Recounted {
   readonly sums: readonly SumDifference[];
 }
 
+interface RecountOrder {
+  readonly mend?: boolean;
+  readonly most?: number;
+  readonly onProgress?: (applications: number) => void;
+}
+
 const BATCH = 200;
 
 /**
  * Replays every log for the end of every day on which it grew, compares the versions that are stored, and then every
- * sum with the versions. With `mend` what differs is put right. `most` differences of each kind are named.
+ * sum with the versions. With `mend` what differs is put right. `most` differences of each kind are named. `onProgress` is
+ * told how many applications were replayed.
  */
-export async function recount(dataSource: DataSource, { mend = false, most = 20 } = {}): Promise<Recounted> {
+export async function recount(
+  dataSource: DataSource,
+  { mend = false, most = 20, onProgress }: RecountOrder = {},
+): Promise<Recounted> {
   const calendars = await calendarsByDay(dataSource.manager);
   const versions: string[] = [];
   let applications = 0;
@@ -46,6 +56,7 @@ export async function recount(dataSource: DataSource, { mend = false, most = 20 
     versions.push(...batch.differing.slice(0, most - versions.length));
     const last = batch.ids.at(-1);
     if (last === undefined) break;
+    onProgress?.(applications);
     after = last;
   }
   const sums = await differingSums(dataSource, most);

@@ -60,9 +60,12 @@ const columnNames: Readonly<Record<keyof Caches, string>> = {
 /**
  * Replays every log and compares: chain of hashes, head of the chain, stage and the other cached columns,
  * proceedings and wakes. Each batch is read in one snapshot, so that a case changed meanwhile is no difference.
- * `most` differences are named, the first ones by application.
+ * `most` differences are named, the first ones by application. `onProgress` is told how many applications were read.
  */
-export async function verifyAll(dataSource: DataSource, most = 100): Promise<Verified> {
+export async function verifyAll(
+  dataSource: DataSource,
+  { most = 100, onProgress }: { most?: number; onProgress?: (applications: number) => void } = {},
+): Promise<Verified> {
   const found = { applications: 0, acts: 0, differences: [] as Difference[] };
   let after = BEFORE_ALL;
   for (;;) {
@@ -71,6 +74,7 @@ export async function verifyAll(dataSource: DataSource, most = 100): Promise<Ver
     found.acts += batch.acts;
     found.differences.push(...batch.differences.slice(0, most - found.differences.length));
     if (batch.last === undefined) return found;
+    onProgress?.(found.applications);
     after = batch.last;
   }
 }

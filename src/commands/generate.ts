@@ -5,6 +5,7 @@ import { machineTime } from '../infrastructure/today.js';
 import { settings } from '../infrastructure/settings.js';
 import { officeByCode } from '../records/offices.js';
 import { CommandFault, runCommand } from './command.js';
+import { toldSometimes } from './progress.js';
 
 const MOST = 1_000_000;
 
@@ -33,6 +34,7 @@ runCommand({
       officeId: office.id,
       cases: Number(words[0]),
       seed,
+      onProgress: toldSometimes((stored) => `已写入 ${stored} 件……`),
     });
     const seconds = Math.round((machineTime() - began) / 100) / 10;
     return {

@@ -11,6 +11,7 @@ import { writeRefusedRows } from '../ledger/refused-rows.js';
 import { machineTime } from '../infrastructure/today.js';
 import { officeByCode } from '../records/offices.js';
 import { CommandFault, type Given, type Printed, runCommand } from './command.js';
+import { toldSometimes } from './progress.js';
 
 /** ledger import FILE --office CODE: takes a ledger into the record, or with --dry-run says what would become of it. */
 runCommand({
@@ -49,6 +50,7 @@ async function importFile({ words, options }: Given, dataSource: DataSource): Pr
     officeId: office.id,
     performer: { actor: { kind: 'ledger', name: '台账导入' } },
     skipRefused,
+    onProgress: toldSometimes((rows) => `已读 ${rows} 行……`),
     // Before anything is final: what is left out must not be lost.
     beforeWritten: async (report) => {
       if (report.refused.length > 0) kept.push(await keepRefused(path, report));

@@ -1,5 +1,6 @@
 import { recount } from '../casework/recount.js';
 import { runCommand } from './command.js';
+import { toldSometimes } from './progress.js';
 
 /** recount: replays every log as it was known day by day and compares all that statistics are read from. */
 runCommand({
@@ -9,7 +10,10 @@ runCommand({
   fits: ({ words }) => words.length === 0,
   async run({ options }, dataSource) {
     const mend = options['mend'] === true;
-    const { applications, versions, sums } = await recount(dataSource, { mend });
+    const { applications, versions, sums } = await recount(dataSource, {
+      mend,
+      onProgress: toldSometimes((done) => `已重算申请 ${done} 件……`),
+    });
     const differs = versions.length + sums.length > 0;
     const lines = [
       ...versions.map((number) => `  ${number}：统计所记的情况与案卷逐日重放不符。`),

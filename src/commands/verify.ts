@@ -1,12 +1,15 @@
 import { verifyAll } from '../casework/verification.js';
 import { runCommand } from './command.js';
+import { toldSometimes } from './progress.js';
 
 /** verify: replays every log, checks every chain and everything that is stored besides; names the first difference. */
 runCommand({
   usage: '用法：npm run --silent verify [-- --json]',
   fits: ({ words }) => words.length === 0,
   async run(_given, dataSource) {
-    const { applications, acts, differences } = await verifyAll(dataSource);
+    const { applications, acts, differences } = await verifyAll(dataSource, {
+      onProgress: toldSometimes((done) => `已核对申请 ${done} 件……`),
+    });
     const counted = `共核对申请 ${applications} 件、记录 ${acts} 条`;
     const [first] = differences;
     const lines = differences.map(({ number, says }) => `  ${number}：${says}`);
