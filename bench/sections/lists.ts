@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { openCasesOf } from '../../src/casework/open-cases.js';
 import { today } from '../../src/infrastructure/today.js';
-import { type LedgerFilter } from '../../src/ledger/ledger-filter.js';
-import { applicationsLike, inLedgerOrder, withDuties } from '../../src/ledger/ledger-list.js';
+import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
+import { countLedger } from '../../src/ledger/ledger-count.js';
+import { withDuties } from '../../src/ledger/ledger-list.js';
+import { ledgerStretch } from '../../src/ledger/ledger-order.js';
 import type { Ground } from '../ground.js';
 import { type Figure, compare } from '../measuring.js';
 
@@ -15,14 +17,11 @@ export async function listFigures(ground: Ground): Promise<Figure[]> {
   const { database, officeId } = await ground.filled();
   const { manager } = database.dataSource;
   const on = today();
-  const page = async (within: EntityManager, filter: Partial<LedgerFilter>): Promise<void> => {
-    const query = applicationsLike(
-      within,
-      { q: '', order: 'received', ...filter },
-      { officeIds: [officeId], on },
-    );
-    await query.getCount();
-    await withDuties(within, await inLedgerOrder(query, 'received').limit(LINES).getMany(), on);
+  const scope = { officeIds: [officeId], on };
+  const page = async (within: EntityManager, wanted: Partial<LedgerFilter>): Promise<void> => {
+    const filter: LedgerFilter = { q: '', order: 'received', ...wanted };
+    await countLedger(within, filter, scope);
+    await withDuties(within, await ledgerStretch(within, filter, scope, { skip: 0, size: LINES }), on);
   };
   const lists: [string, (within: EntityManager) => Promise<unknown>][] = [
     ['待办：本机关在办各件及其期限', (within) => openCasesOf(within, officeId, on)],
@@ -36,7 +35,7 @@ export async function listFigures(ground: Ground): Promise<Figure[]> {
     figures.push(
       await compare({
         section: '列表',
-        what: `${what}（${ground.cases} 件中）`,
+        what,
         ours: () => list(manager),
         against: WITHOUT,
         baseline: () => withoutIndexes(manager, list),

@@ -8,18 +8,17 @@ import type { ListPlace } from '../records/counted-lists.js';
 import { accountsOf } from '../records/accounts.js';
 import {
   type ListedApplication,
-  countApplications,
+  countApplicationsLike,
   listApplications,
   orderingDay,
 } from '../records/listed-applications.js';
 import {
   type ListedProceeding,
   type WantedProceedings,
-  countListed,
+  countProceedingsLike,
   listProceedings,
 } from '../records/listed-proceedings.js';
 import { lossReasonsNamed } from '../records/loss-reasons-named.js';
-import { readTallies } from '../records/tallies.js';
 import type { Page } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
@@ -93,13 +92,12 @@ export class CountedListsController {
     const wanted = applicationsAsked(query);
     const { after, before } = furtherOn(query);
     const asked = await readAsked(manager, viewer, query);
-    const [list, tallies, people] = await Promise.all([
+    const [list, total, people] = await Promise.all([
       listApplications(manager, asked.counted, wanted, { after, size: SIZE }),
-      readTallies(manager, asked.counted),
+      countApplicationsLike(manager, asked.counted, wanted),
       accountsOf(manager, viewer.visibleOfficeIds),
     ]);
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    const total = countApplications(tallies, wanted);
     return countedListPage({
       title: '申请清单',
       of: scopeInTitle(asked),
@@ -125,7 +123,7 @@ async function countOf(
   { counted }: Asked,
   wanted: WantedProceedings,
 ): Promise<number> {
-  const all = countListed(await readTallies(manager, counted), wanted);
+  const all = await countProceedingsLike(manager, counted, wanted);
   const { reason, groups } = wanted;
   if (reason === undefined) return all;
   const named = (await lossReasonsNamed(manager, counted)).filter(({ kind }) =>

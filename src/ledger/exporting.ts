@@ -4,13 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { type LedgerCells, type LedgerColumn, ledgerColumnIds, ledgerHeadings } from './columns.js';
 import { csvLine, guarded, textMark } from './csv-line.js';
 import type { LedgerFilter } from './ledger-filter.js';
-import {
-  type LedgerScope,
-  applicationsByIds,
-  applicationsLike,
-  inLedgerOrder,
-  standingActs,
-} from './ledger-list.js';
+import { type LedgerScope, applicationsByIds, applicationsLike, standingActs } from './ledger-list.js';
+import { inLedgerOrder } from './ledger-order.js';
 import { recordedRow } from './recorded-row.js';
 import { writtenRow } from './written-row.js';
 

@@ -6,7 +6,7 @@ import { replyTimings } from '../domain/statistics/reply-timing.js';
 import { appealGroups } from '../domain/statistics/table-four.js';
 import { type ListedRow, groupListed } from '../domain/statistics/table-three.js';
 import { paths, withQuery } from '../web/paths.js';
-import { type LedgerFilter, ledgerQuery, nobody } from './ledger-filter.js';
+import { type LedgerFilter, ledgerQuery, nobody, usualOrder } from './ledger-filter.js';
 import { rowTitle } from './ledger-words.js';
 
 /** A filter in force, as a chip that can be taken away. */
@@ -41,7 +41,7 @@ export interface Named {
 export function chipsOf(filter: LedgerFilter, named: Named): Chip[] {
   const { q, year, row, applicant, appeal, column, stage, office, handler, timing, irregular } = filter;
   const chip = (label: string, value: string | undefined, without: Partial<LedgerFilter>): Chip[] =>
-    value ? [{ label, value, removeHref: ledgerHref({ ...filter, ...without }) }] : [];
+    value ? [{ label, value, removeHref: ledgerHref(lessened(filter, without)) }] : [];
   const cellOfYear = { row: undefined, appeal: undefined, column: undefined };
   const yearWord = year === undefined ? undefined : `${year}年`;
   const columnWord = column && (column === 'total' ? '总计' : appealColumns[column]);
@@ -64,6 +64,12 @@ export function chipsOf(filter: LedgerFilter, named: Named): Chip[] {
 
 const handlerWord = (handler: string, { handlers }: Named): string =>
   handler === nobody ? '未分办' : (handlers.get(handler) ?? '不在本机关的人员');
+
+/** What is left of a filter; the usual order becomes that which is usual then. */
+function lessened(filter: LedgerFilter, without: Partial<LedgerFilter>): LedgerFilter {
+  const left = { ...filter, ...without };
+  return filter.order === usualOrder(filter.row) ? { ...left, order: usualOrder(left.row) } : left;
+}
 
 /** The address of a filtered ledger. */
 export const ledgerHref = (filter: LedgerFilter, page?: number): string =>

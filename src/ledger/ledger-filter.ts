@@ -64,10 +64,8 @@ export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
   };
   const row = one('row', isListedRow);
   const appeal = one('appeal', isAppealGroup);
-  const isResult =
-    row !== undefined && rowsListed(row).every((id) => (resultRowIds as readonly string[]).includes(id));
   // A cell of a table is always one of a year.
-  const needsYear = appeal !== undefined || (row !== undefined && !isResult);
+  const needsYear = appeal !== undefined || (row !== undefined && !isResult(row));
   return {
     q: typeof asked['q'] === 'string' ? asked['q'].trim().slice(0, LONGEST_FRAGMENT) : '',
     year: yearAsked(asked['year']) ?? (needsYear ? thisYear : undefined),
@@ -80,14 +78,21 @@ export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
     handler: one('handler', (text): text is string => text === nobody || isUUID(text)),
     timing: one('timing', isOneOf<ReplyTiming>(replyTimings)),
     irregular: asked['irregular'] === 'yes' ? 'yes' : undefined,
-    order: one('order', isOneOf<LedgerOrder>(ledgerOrders)) ?? 'received',
+    order: one('order', isOneOf<LedgerOrder>(ledgerOrders)) ?? usualOrder(row),
   };
 }
+
+const isResult = (row: ListedRow): boolean =>
+  rowsListed(row).every((id) => (resultRowIds as readonly string[]).includes(id));
+
+/** Results of a year stand in the order in which they came about. */
+export const usualOrder = (row: ListedRow | undefined): LedgerOrder =>
+  row !== undefined && (row === 'concluded' || isResult(row)) ? 'concluded' : 'received';
 
 const yearAsked = (text: unknown): number | undefined =>
   typeof text === 'string' && /^(19|20|21)\d{2}$/.test(text) ? Number(text) : undefined;
 
 /** The query of an address that shows the same; the usual order is left out. */
 export function ledgerQuery({ order, ...filter }: LedgerFilter): Record<string, string | number | undefined> {
-  return { ...filter, order: order === 'received' ? undefined : order };
+  return { ...filter, order: order === usualOrder(filter.row) ? undefined : order };
 }

@@ -20,7 +20,7 @@ import {
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPoliciesOf } from '../records/office-policy.js';
 import { ProceedingRecord } from '../records/proceeding.js';
-import { type LedgerFilter, type LedgerOrder, nobody } from './ledger-filter.js';
+import { type LedgerFilter, nobody } from './ledger-filter.js';
 
 /** Whose ledger, and on which day it is read. */
 export interface LedgerScope {
@@ -37,11 +37,14 @@ const timingConditions: Readonly<Record<ReplyTiming, string>> = {
   late: 'NOT application.replySpared AND application.replyEndedOn > application.replyDueOn',
 };
 
-type Query = SelectQueryBuilder<ApplicationRecord>;
+export type Query = SelectQueryBuilder<ApplicationRecord>;
 
 /** The applications that a filter lets through, in no order yet. */
-export function applicationsLike(manager: EntityManager, filter: LedgerFilter, scope: LedgerScope): Query {
-  const query = applicationsIn(manager, scope.officeIds);
+export const applicationsLike = (manager: EntityManager, filter: LedgerFilter, scope: LedgerScope): Query =>
+  narrowed(applicationsIn(manager, scope.officeIds), filter, scope);
+
+/** Narrows a query of applications down to what a filter lets through. */
+export function narrowed(query: Query, filter: LedgerFilter, scope: LedgerScope): Query {
   narrowToCell(query, filter, scope);
   const { applicant, stage, handler, timing, irregular } = filter;
   if (applicant) query.andWhere('application.applicantKind = :applicant', { applicant });
@@ -78,24 +81,6 @@ export async function countAppeals(
     .andWhere(appealCondition(appeal, column))
     .setParameters(yearParameters({ year, officeIds }))
     .getCount();
-}
-
-/** In the order asked for; equal ones by their numbers, so that a page never shows what another has shown. */
-export function inLedgerOrder(query: Query, order: LedgerOrder): Query {
-  switch (order) {
-    case 'received':
-      query.orderBy('application.receivedOn', 'DESC').addOrderBy('application.number', 'DESC');
-      break;
-    case 'due':
-      query.orderBy('application.nextDueOn', 'ASC', 'NULLS LAST').addOrderBy('application.number', 'ASC');
-      break;
-    case 'concluded':
-      query.orderBy('application.concludedOn', 'DESC', 'NULLS LAST').addOrderBy('application.number', 'DESC');
-      break;
-    case 'number':
-      query.orderBy('application.number', 'ASC');
-  }
-  return query.addOrderBy('application.id', 'ASC');
 }
 
 /** An application of a list, with what it owes next. */

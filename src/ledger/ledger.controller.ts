@@ -16,14 +16,10 @@ import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from './exporting.js';
 import { chipsOf, ledgerHref, rowWord } from './filter-words.js';
+import { countLedger } from './ledger-count.js';
 import { type Asked, type LedgerFilter, ledgerFilter, ledgerQuery } from './ledger-filter.js';
-import {
-  type LedgerScope,
-  applicationsLike,
-  countAppeals,
-  inLedgerOrder,
-  withDuties,
-} from './ledger-list.js';
+import { type LedgerScope, countAppeals, withDuties } from './ledger-list.js';
+import { ledgerStretch } from './ledger-order.js';
 import { filterOptions, ledgerPage, lineOf, mayImport } from './pages.js';
 import { viewTabs } from './saved-views.js';
 
@@ -46,13 +42,10 @@ export class LedgerController {
   async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<Page> {
     const { manager } = this.dataSource;
     const { filter, offices, scope } = await this.read(viewer, asked);
-    const query = applicationsLike(manager, filter, scope);
-    const total = await query.getCount();
+    const total = await countLedger(manager, filter, scope);
     const pagination = paginate(pageRequest(asked['page'], LINES), total, (page) => ledgerHref(filter, page));
-    const applications = await inLedgerOrder(query, filter.order)
-      .offset((pagination.page - 1) * LINES)
-      .limit(LINES)
-      .getMany();
+    const skip = (pagination.page - 1) * LINES;
+    const applications = await ledgerStretch(manager, filter, scope, { skip, size: LINES });
     const people = await accountsOf(manager, viewer.visibleOfficeIds);
     const handlers = new Map(people.map(({ id, name }) => [id, name]));
     const codes = new Map([...offices.names.values()].map(({ code, shortName }) => [code, shortName]));

@@ -5,7 +5,7 @@ import type { EarlySign } from '../domain/statistics/early-signs.js';
 import type { EndedTiming } from '../domain/statistics/reply-timing.js';
 import { type LocalDate, firstDayOf } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
-import type { Tally } from './tallies.js';
+import { type Tally, readTallies } from './tallies.js';
 
 /** Which applications of a year are wanted. */
 export interface WantedApplications {
@@ -30,7 +30,12 @@ interface Kind {
   readonly where: readonly string[];
   readonly day: 'receivedOn' | 'concludedOn' | 'replyEndedOn' | 'replyDueOn';
   readonly descending: boolean;
-  /** What a tally adds to the number. */
+  readonly count: Count;
+}
+
+/** How tallies give a number: of which flows, and what each adds to it. */
+interface Count {
+  readonly flows: readonly Tally['flow'][];
   readonly of: (tally: Tally) => number;
 }
 
@@ -43,20 +48,22 @@ const inHand = [
 ].map((open) => `version."receivedOn" <= $until AND ${open}`);
 const inHandAnd = (further: string): string[] => inHand.map((open) => `${open} AND ${further}`);
 
-const ofFlow =
-  (flow: Tally['flow'], first?: string) =>
-  (tally: Tally): number =>
-    tally.flow === flow && tally.inYear && (first === undefined || tally.key[0] === first) ? tally.amount : 0;
-const stockOf =
-  (...signed: readonly (readonly [Tally['flow'], 1 | -1])[]) =>
-  (tally: Tally): number =>
-    signed.reduce((sum, [flow, sign]) => (tally.flow === flow ? sum + sign * tally.amount : sum), 0);
+const ofFlow = (flow: Tally['flow'], first?: string): Count => ({
+  flows: [flow],
+  of: (tally) =>
+    tally.flow === flow && tally.inYear && (first === undefined || tally.key[0] === first) ? tally.amount : 0,
+});
+const stockOf = (...signed: readonly (readonly [Tally['flow'], 1 | -1])[]): Count => ({
+  flows: signed.map(([flow]) => flow),
+  of: (tally) =>
+    signed.reduce((sum, [flow, sign]) => (tally.flow === flow ? sum + sign * tally.amount : sum), 0),
+});
 
 const endedSo = (timing: EndedTiming): Kind => ({
   where: [`version."timing" = '${timing}' AND ${within('replyEndedOn')}`],
   day: 'replyEndedOn',
   descending: true,
-  of: ofFlow('replied', timing),
+  count: ofFlow('replied', timing),
 });
 
 /** Every list of applications behind a number, with its count beside it, so that they cannot part. */
@@ -68,33 +75,33 @@ const kinds = {
     where: inHandAnd('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
     day: 'replyDueOn',
     descending: false,
-    of: stockOf(['owed', 1], ['overdue', -1]),
+    count: stockOf(['owed', 1], ['overdue', -1]),
   },
   overdue: {
     where: inHandAnd('version."replyDueOn" < $until'),
     day: 'replyDueOn',
     descending: false,
-    of: stockOf(['overdue', 1]),
+    count: stockOf(['overdue', 1]),
   },
-  inHand: { where: inHand, day: 'replyDueOn', descending: false, of: stockOf(['owed', 1]) },
+  inHand: { where: inHand, day: 'replyDueOn', descending: false, count: stockOf(['owed', 1]) },
   received: {
     where: [within('receivedOn')],
     day: 'receivedOn',
     descending: true,
-    of: ofFlow('received'),
+    count: ofFlow('received'),
   },
   concluded: {
     where: [within('concludedOn')],
     day: 'concludedOn',
     descending: true,
-    of: ofFlow('concluded'),
+    count: ofFlow('concluded'),
   },
-  took: { where: [within('replyEndedOn')], day: 'replyEndedOn', descending: true, of: ofFlow('took') },
+  took: { where: [within('replyEndedOn')], day: 'replyEndedOn', descending: true, count: ofFlow('took') },
   sign: {
     where: [`version."signs" <> '{}' AND ${within('concludedOn')}`],
     day: 'concludedOn',
     descending: true,
-    of: ofFlow('sign'),
+    count: ofFlow('sign'),
   },
 } as const satisfies Record<string, Kind>;
 export type ApplicationList = keyof typeof kinds;
@@ -187,10 +194,18 @@ function narrowing(statement: Statement, wanted: WantedApplications): string[] {
   return conditions;
 }
 
-/** How many applications the list has: from the same tallies as the numbers of the board. */
+/** How many applications the list has: by the tallies that it needs alone. */
+export const countApplicationsLike = async (
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedApplications,
+): Promise<number> =>
+  countApplications(await readTallies(manager, asked, kinds[wanted.what].count.flows), wanted);
+
+/** The same from the tallies that the numbers of the board are read from. */
 export function countApplications(tallies: readonly Tally[], wanted: WantedApplications): number {
   const { what, handler, applicant, row, sign, days } = wanted;
-  const of: Kind['of'] = kinds[what].of;
+  const { of }: Count = kinds[what].count;
   return tallies.reduce((sum, tally) => {
     const [first = '', second = ''] = tally.key;
     const by = tally.flow === 'replied' ? second : first;

@@ -8,7 +8,7 @@ import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js
 import { type LocalDate, addMonths, firstDayOf, localDate } from '../domain/time/local-date.js';
 import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
 import { standingReasons } from './loss-reasons-named.js';
-import type { Tally } from './tallies.js';
+import { type Tally, readTallies } from './tallies.js';
 
 /** Which proceedings of table four are wanted: every part narrows the list. */
 export interface WantedProceedings {
@@ -54,18 +54,14 @@ export async function listProceedings(
 ): Promise<{ rows: readonly ListedProceeding[]; more: boolean }> {
   const statement = new Statement();
   const until = `${statement.put(asked.until)}::date`;
-  const first = `${statement.put(firstDayOf(asked.year))}::date`;
   const { column } = wanted;
   const ended = column !== undefined && column !== 'total' && column !== 'pending';
   const conditions = [
-    `version."officeId" = ANY (${statement.put([...asked.officeIds])})`,
+    'version."officeId" = chosen.id',
     inForce(asked, until),
     'version.counted',
     `version."openedOn" <= ${until}`,
-    ended
-      ? `version."concludedOn" BETWEEN ${first} AND ${until}`
-      : `(version."concludedOn" IS NULL OR version."concludedOn" >= ${first})`,
-    ...narrowing(statement, wanted, until),
+    ...narrowing(statement, wanted),
     ...forReason(statement, asked, wanted, until),
   ];
   const order = behind(statement, stretch, {
@@ -73,37 +69,65 @@ export async function listProceedings(
     descending: true,
     number: 'version."number"',
   });
+  const limit = statement.put(stretch.size + 1);
+  // A parameter that is not used has no type: what is pending does not ask when the year began.
+  const first = (): string => `${statement.put(firstDayOf(asked.year))}::date`;
+  const stretches = placesOf(column, first, until).map(
+    (place) =>
+      `(SELECT * FROM proceeding_versions AS version WHERE ${[...conditions, place, order.where].join(' AND ')}
+        ORDER BY ${order.orderBy} LIMIT ${limit})`,
+  );
   const found = await rowsOf<ListedProceeding>(
     manager,
     `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
             office."shortName" AS office, version."number", version."kind", version."route", version."state",
             version."organ", version."openedOn", version."concludedOn", version."result", version."appealColumn",
             proceeding."answerDueOn"
-     FROM proceeding_versions AS version
+     FROM (
+       SELECT version.* FROM unnest(${statement.put([...asked.officeIds])}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
+         ${stretches.join(' UNION ALL ')}
+       ) AS version
+       ORDER BY ${order.orderBy} LIMIT ${limit}
+     ) AS version
      JOIN applications AS application ON application."id" = version."applicationId"
      JOIN offices AS office ON office."id" = version."officeId"
      LEFT JOIN proceedings AS proceeding
        ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"
-     WHERE ${[...conditions, order.where].join(' AND ')}
-     ORDER BY ${order.orderBy} LIMIT ${statement.put(stretch.size + 1)}`,
+     ORDER BY ${order.orderBy}`,
     statement,
   );
   return cut(found, stretch.size);
 }
 
-function narrowing(statement: Statement, wanted: WantedProceedings, until: string): string[] {
-  const { groups, column, month, result, organ, row } = wanted;
+const CONCLUDED = `version."appealColumn" IN ('upheld', 'corrected', 'other')`;
+
+/**
+ * Where the proceedings of a column are found: any of these, no two of them at once, each with an index. `first` and
+ * `until` are the days of the year. What was concluded since was pending then.
+ */
+function placesOf(column: WantedProceedings['column'], first: () => string, until: string): string[] {
+  const open = 'version."concludedOn" IS NULL';
+  const since = `${CONCLUDED} AND version."concludedOn" > ${until}`;
+  const inYear = (): string => `version."concludedOn" BETWEEN ${first()} AND ${until}`;
+  switch (column) {
+    case undefined:
+    case 'total':
+      return [open, `${CONCLUDED} AND version."concludedOn" >= ${first()}`];
+    case 'pending':
+      return [open, since];
+    case 'concluded':
+      return [`${CONCLUDED} AND ${inYear()}`];
+    default:
+      return [`version."appealColumn" = '${column}' AND ${inYear()}`];
+  }
+}
+
+function narrowing(statement: Statement, wanted: WantedProceedings): string[] {
+  const { groups, month, result, organ, row } = wanted;
   const conditions = [
     `CASE version."kind" WHEN 'reconsideration' THEN 'reconsideration' ELSE version."route" END
        = ANY (${statement.put([...groups])})`,
   ];
-  if (column === 'pending') {
-    conditions.push(`(version."concludedOn" IS NULL OR version."concludedOn" > ${until})`);
-  } else if (column === 'concluded') {
-    conditions.push(`version."appealColumn" IN ('upheld', 'corrected', 'other')`);
-  } else if (column !== undefined && column !== 'total') {
-    conditions.push(`version."appealColumn" = ${statement.put(column)}`);
-  }
   if (month) {
     const [first, next] = monthBounds(month).map((day) => `${statement.put(day)}::date`);
     conditions.push(`version."concludedOn" >= ${first} AND version."concludedOn" < ${next}`);
@@ -135,7 +159,14 @@ function monthBounds(month: string): [LocalDate, LocalDate] {
   return [first, addMonths(first, 1)];
 }
 
-/** How many proceedings the list has, whatever the reason: from the same tallies as the numbers of the board. */
+/** How many proceedings the list has, whatever the reason: by the tallies of those alone. */
+export const countProceedingsLike = async (
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedProceedings,
+): Promise<number> => countListed(await readTallies(manager, asked, ['opened', 'ended']), wanted);
+
+/** The same from the tallies that the numbers of the board are read from. */
 export function countListed(tallies: readonly Tally[], wanted: WantedProceedings): number {
   const { groups, column = 'total', month, result, organ, row } = wanted;
   return tallies.reduce((sum, { flow, key, inYear, when, amount }) => {

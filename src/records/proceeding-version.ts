@@ -18,6 +18,7 @@ import { OfficeRecord } from './office.js';
   'applicationId',
   'number',
 ])
+@Index('proceeding_versions_pending', { synchronize: false })
 export class ProceedingVersion implements CountedProceeding {
   @ForeignKey(() => ApplicationRecord, { name: 'proceeding_versions_application_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'proceeding_versions_pkey' })

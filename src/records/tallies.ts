@@ -36,9 +36,13 @@ const placeOn: Readonly<Record<Axis, string>> = {
 
 /**
  * Sums of all movements up to a day, in one statement and hence of one moment: earlier years by their sums, then whole
- * months and the days of the last month by theirs, and what is not folded in yet.
+ * months and the days of the last month by theirs, and what is not folded in yet. `flows`: of these alone.
  */
-export async function readTallies(manager: EntityManager, asked: TalliedYear): Promise<Tally[]> {
+export async function readTallies(
+  manager: EntityManager,
+  asked: TalliedYear,
+  flows: readonly Flow[] | null = null,
+): Promise<Tally[]> {
   const { year, officeIds, axis = 'law' } = asked;
   const until = untilOf(asked);
   const rows = await manager.query<(Omit<Tally, 'inYear' | 'when'> & { readonly since: string })[]>(
@@ -62,9 +66,10 @@ export async function readTallies(manager: EntityManager, asked: TalliedYear): P
        SELECT "officeId", flow, key, date_trunc('month', "on")::date, amount FROM count_changes
        WHERE "officeId" = ANY ($1) AND ${placeOn[axis]} <= $3::date
      ) AS moved
+     WHERE $5::text[] IS NULL OR flow = ANY ($5)
      GROUP BY 1, 2, 3, 4
      HAVING sum(amount) <> 0`,
-    [[...officeIds], axis, until, firstDayOf(year)],
+    [[...officeIds], axis, until, firstDayOf(year), flows],
   );
   return rows.map(({ since, ...sums }) => {
     const inYear = since.startsWith(`${year}-`);

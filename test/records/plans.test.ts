@@ -6,7 +6,7 @@ import { fillWithCases } from '../../src/demo/filling.js';
 import { addDays, localDate, yearOf } from '../../src/domain/time/local-date.js';
 import { now, today } from '../../src/infrastructure/today.js';
 import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
-import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
+import { ledgerStretch } from '../../src/ledger/ledger-order.js';
 import { AccountRecord } from '../../src/records/account.js';
 import { currentEntries, firstToPublish, publishedEntries } from '../../src/records/catalogue.js';
 import { listApplications } from '../../src/records/listed-applications.js';
@@ -128,16 +128,12 @@ describe('the plans of the database, with thousands of cases', function () {
   }
 
   const ledger = (filter: Partial<LedgerFilter>) => () =>
-    inLedgerOrder(
-      applicationsLike(
-        dataSource.manager,
-        { q: '', order: 'received', ...filter },
-        { officeIds: [officeId], on },
-      ),
-      filter.order ?? 'received',
-    )
-      .limit(25)
-      .getMany();
+    ledgerStretch(
+      dataSource.manager,
+      { q: '', order: 'received', ...filter },
+      { officeIds: [officeId], on },
+      { skip: 0, size: 25 },
+    );
   const lastYear = { year: yearOf(on) - 1, officeIds: [] as string[] };
   const counted = () => ({ ...lastYear, officeIds: [officeId] });
 
@@ -191,8 +187,11 @@ describe('the plans of the database, with thousands of cases', function () {
     [
       'a cell of table three',
       ledger({ year: yearOf(on) - 3, row: 'granted', order: 'concluded' }),
-      'applications_concluded',
+      'applications_results',
     ],
+    ['the ledger by the day of conclusion', ledger({ order: 'concluded' }), 'applications_concluded'],
+    ['the ledger by what falls due next', ledger({ order: 'due' }), 'applications_next_due'],
+    ['the whole ledger', ledger({}), 'applications_received'],
     [
       'a cell of table four',
       () =>
