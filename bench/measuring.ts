@@ -23,52 +23,67 @@ export interface Figure {
 /** What is measured, each run doing the same. */
 export type Task = () => unknown;
 
-/** Everything that a figure needs. */
-export interface Comparison {
+/** What several figures share. */
+export interface Against {
   readonly section: string;
-  readonly what: string;
-  readonly ours: Task;
   readonly against: string;
   readonly baseline: Task;
   readonly runs: number;
   /** Fewer runs of a baseline that takes long; they come first, in turn with ours. */
   readonly baselineRuns?: number;
+}
+
+/** Everything that a figure needs. */
+export interface Comparison extends Against {
+  readonly what: string;
+  readonly ours: Task;
   /** So many things are done in one run of ours: rates are told by it. */
   readonly things?: { readonly count: number; readonly of: string };
 }
 
+/** One thing beside its baseline. */
+export async function compare({ what, ours, things, ...against }: Comparison): Promise<Figure> {
+  const [figure] = await compareAll(against, [{ what, ours, ...(things ? { things } : {}) }]);
+  if (!figure) throw new Error('Nothing was measured');
+  return figure;
+}
+
 /**
- * Runs both in turn, so that a busy machine is busy for both, after one run of each that does not count.
+ * Runs all and the baseline in turn, so that a busy machine is busy for each, after one run of each that does not count.
  */
-export async function compare(comparison: Comparison): Promise<Figure> {
-  const { section, what, against, runs, things, baselineRuns = runs } = comparison;
-  const ours: number[] = [];
-  const baseline: number[] = [];
+export async function compareAll(
+  { section, against, baseline, runs, baselineRuns = runs }: Against,
+  tasks: readonly Pick<Comparison, 'what' | 'ours' | 'things'>[],
+): Promise<Figure[]> {
+  const own = tasks.map(() => [] as number[]);
+  const others: number[] = [];
   for (let run = -1; run < runs; run += 1) {
-    const own = await timed(comparison.ours);
-    const other = run < baselineRuns ? await timed(comparison.baseline) : undefined;
-    if (run < 0 && runs > 1) continue;
-    ours.push(own);
-    if (other !== undefined) baseline.push(other);
+    const counts = run >= 0 || runs === 1;
+    for (const [i, { ours }] of tasks.entries()) {
+      const took = await timed(ours);
+      if (counts) own[i]?.push(took);
+    }
+    if (run >= baselineRuns) continue;
+    const took = await timed(baseline);
+    if (counts) others.push(took);
   }
-  const [own, other] = [timesOf(ours), timesOf(baseline)];
-  return {
-    section,
-    what,
-    ours: own,
-    against,
-    baseline: other,
-    ratio: own.median / other.median,
-    ...(things
-      ? {
-          perSecond: {
-            ours: (things.count / own.median) * 1000,
-            baseline: (things.count / other.median) * 1000,
-            of: things.of,
-          },
-        }
-      : {}),
-  };
+  const other = timesOf(others);
+  return tasks.map(({ what, things }, i) => {
+    const times = timesOf(own[i] ?? []);
+    const rate = (median: number, count: number): number => (count / median) * 1000;
+    return {
+      ...{ section, what, ours: times, against, baseline: other, ratio: times.median / other.median },
+      ...(things
+        ? {
+            perSecond: {
+              ours: rate(times.median, things.count),
+              baseline: rate(other.median, things.count),
+              of: things.of,
+            },
+          }
+        : {}),
+    };
+  });
 }
 
 async function timed(task: Task): Promise<number> {

@@ -16,30 +16,39 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
 };
 
 const USAGE = `用法：npm run bench -- [${Object.keys(sections).join(' ')}] [--cases 10000] [--json]
-  每个数字都与同一次运行中的基准并列；不写名称就全部测量。`;
+  每个数字都与同一次运行中的基准并列；不写名称就全部测量。
+  --cases 100000,1000000 依次在两种件数下测量，并列出增长倍数。`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { cases: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
 });
 const wanted = positionals.length > 0 ? positionals : Object.keys(sections);
-const cases = Number(values.cases);
+const sizes = values.cases.split(',').map(Number);
 
-if (wanted.some((name) => !Object.hasOwn(sections, name)) || !Number.isInteger(cases) || cases < 1) {
+if (
+  wanted.some((name) => !Object.hasOwn(sections, name)) ||
+  sizes.some((cases) => !Number.isInteger(cases) || cases < 1)
+) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 1;
 } else {
   await import('reflect-metadata');
   const { Ground } = await import('./ground.js');
-  const { figuresText } = await import('./printing.js');
-  const ground = new Ground(cases);
-  const figures: Figure[] = [];
-  try {
-    for (const name of wanted) figures.push(...((await sections[name]?.(ground)) ?? []));
-  } finally {
-    await ground.close();
+  const { figuresText, growthText } = await import('./printing.js');
+  const measured: { cases: number; figures: Figure[] }[] = [];
+  for (const cases of sizes) {
+    const ground = new Ground(cases);
+    const figures: Figure[] = [];
+    try {
+      for (const name of wanted) figures.push(...((await sections[name]?.(ground)) ?? []));
+    } finally {
+      await ground.close();
+    }
+    measured.push({ cases, figures });
+    if (!values.json) process.stdout.write(`${cases} 件\n${figuresText(figures)}\n\n`);
   }
-  process.stdout.write(
-    `${values.json ? JSON.stringify({ cases, figures }, null, 2) : figuresText(figures)}\n`,
-  );
+  const [first, ...others] = measured;
+  if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
+  else for (const other of others) if (first) process.stdout.write(`${growthText(first, other)}\n`);
 }

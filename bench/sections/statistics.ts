@@ -1,30 +1,42 @@
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { readAnnualTables } from '../../src/annual-report/annual-tables.js';
 import { readBoard } from '../../src/dashboard/board.js';
+import { appealGroupIds } from '../../src/domain/statistics/table-four.js';
 import { addDays, localDate, yearOf } from '../../src/domain/time/local-date.js';
+import { databaseOptions } from '../../src/infrastructure/database.js';
 import { today } from '../../src/infrastructure/today.js';
-import { applicationsLike, inLedgerOrder } from '../../src/ledger/ledger-list.js';
+import { countLedger } from '../../src/ledger/ledger-count.js';
+import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
+import { ledgerStretch } from '../../src/ledger/ledger-order.js';
 import type { ListedYear } from '../../src/records/counted-lists.js';
+import { entities } from '../../src/records/entities.js';
 import {
   type WantedApplications,
-  countApplications,
+  countApplicationsLike,
   listApplications,
 } from '../../src/records/listed-applications.js';
-import { countListed, listProceedings } from '../../src/records/listed-proceedings.js';
-import { readTallies } from '../../src/records/tallies.js';
+import { countProceedingsLike, listProceedings } from '../../src/records/listed-proceedings.js';
+import { lossReasonsNamed } from '../../src/records/loss-reasons-named.js';
+import { migrations } from '../../src/records/migrations.js';
+import { paths, withQuery } from '../../src/web/paths.js';
+import { serve } from '../../test/support/program.js';
+import type { FreshDatabase } from '../../test/support/temporary-server.js';
 import type { Ground } from '../ground.js';
-import { type Figure, compare } from '../measuring.js';
+import { type Figure, type Task, compareAll } from '../measuring.js';
 
 const RUNS = 40;
 /** The live count reads all acts: at a million cases some seconds each. */
 const BASELINE_RUNS = 5;
 const LINES = 50;
+/** So many pending proceedings the board names. */
+const NAMED = 10;
 const DAYS_BACK = 400;
 
-/** What leadership sees, beside a live count over the acts. */
+/** What leadership sees, as numbers and as whole pages, beside a live count over the acts. */
 export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
   const { database, officeId } = await ground.filled();
   const { manager } = database.dataSource;
+  const { get, close } = await pagesOn(database);
   const until = today();
   const year = yearOf(until) - 1;
   const officeIds = [officeId];
@@ -33,73 +45,98 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
   const past: ListedYear = { year: yearOf(then), until: then, officeIds, axis: 'known' };
   const lastYear: ListedYear = { year, until: localDate(`${year}-12-31`), officeIds, axis: 'law' };
   const span = [officeId, `${year}-01-01`, `${year}-12-31`];
-  const live = async (): Promise<void> => {
-    await manager.query(LIVE_TABLE_THREE, span);
-    await manager.query(LIVE_TABLE_FOUR, [officeId, `${year}-12-31`]);
-  };
-  const liveTables = '从记录现场汇总表三、表四';
   const corrected = { groups: ['reconsideration'], column: 'corrected' } as const;
-  const tasks: readonly [string, () => Promise<unknown>, string, () => Promise<unknown>][] = [
-    ['领导看板', () => readBoard(manager, now, officeId), liveTables, live],
-    ['领导看板，回看某日当时所知', () => readBoard(manager, past, officeId), liveTables, live],
-    ['年度报告表三、表四', () => readAnnualTables(manager, { year, officeIds }), liveTables, live],
-    [
-      '点开“按期答复”',
-      () => listed(manager, lastYear, { what: 'inTime' }),
-      '从记录现场找出同样的各件',
-      () => manager.query(LIVE_CELL, [...span, LINES]),
-    ],
-    [
-      '点开“在办”',
-      () => listed(manager, now, { what: 'inHand' }),
-      '从记录现场找出同样的各件',
-      () => manager.query(LIVE_CELL, [...span, LINES]),
-    ],
-    [
-      '点开表四“结果纠正”',
-      () =>
-        Promise.all([
-          listProceedings(manager, lastYear, corrected, { size: LINES }),
-          readTallies(manager, lastYear).then((tallies) => countListed(tallies, corrected)),
-        ]),
-      '从记录现场汇总表四',
-      () => manager.query(LIVE_TABLE_FOUR, [officeId, `${year}-12-31`]),
-    ],
-    [
-      '台账中点开表三“予以公开”',
-      () => cellOf(manager, officeId, year),
-      '从记录现场找出同样的各件',
-      () => manager.query(LIVE_CELL, [...span, LINES]),
-    ],
-  ];
-  const figures: Figure[] = [];
-  for (const [what, ours, against, baseline] of tasks) {
-    figures.push(
-      await compare({
-        section: '统计',
-        what: `${what}（${ground.cases} 件中）`,
-        ours,
-        against,
-        baseline,
-        runs: RUNS,
-        baselineRuns: BASELINE_RUNS,
-      }),
+  const fourUntil = [officeId, `${year}-12-31`];
+  const measured = (
+    against: string,
+    baseline: Task,
+    tasks: readonly (readonly [what: string, ours: Task])[],
+  ): Promise<Figure[]> =>
+    compareAll(
+      { section: '统计', against, baseline, runs: RUNS, baselineRuns: BASELINE_RUNS },
+      tasks.map(([what, ours]) => ({ what, ours })),
     );
-  }
+  const figures = [
+    ...(await measured(
+      '从记录现场汇总表三、表四',
+      async () => {
+        await manager.query(LIVE_TABLE_THREE, span);
+        await manager.query(LIVE_TABLE_FOUR, fourUntil);
+      },
+      [
+        ['领导看板的数字', () => boardOf(manager, now, officeId)],
+        ['领导看板的数字，回看某日当时所知', () => boardOf(manager, past, officeId)],
+        ['年度报告表三、表四', () => readAnnualTables(manager, { year, officeIds })],
+        ['领导看板整页', () => get(paths.dashboard)],
+        ['领导看板整页，回看某日当时所知', () => get(withQuery(paths.dashboard, { on: then }))],
+        ['年度报告整页', () => get(withQuery(paths.annualReport, { year }))],
+      ],
+    )),
+    ...(await measured('从记录现场找出同样的各件', () => manager.query(LIVE_CELL, [...span, LINES]), [
+      ['“按期答复”清单', () => listed(manager, lastYear, { what: 'inTime' })],
+      ['“在办”清单', () => listed(manager, now, { what: 'inHand' })],
+      ['台账中的表三“予以公开”', () => cellOf(manager, officeId, year)],
+      ['点开“按期答复”整页', () => get(withQuery(paths.countedApplications, { year, what: 'inTime' }))],
+      ['点开“在办”整页', () => get(withQuery(paths.countedApplications, { what: 'inHand' }))],
+      ['点开表三“予以公开”整页', () => get(withQuery(paths.ledger, { year, row: 'granted' }))],
+    ])),
+    ...(await measured('从记录现场汇总表四', () => manager.query(LIVE_TABLE_FOUR, fourUntil), [
+      [
+        '表四“结果纠正”清单',
+        () =>
+          Promise.all([
+            listProceedings(manager, lastYear, corrected, { size: LINES }),
+            countProceedingsLike(manager, lastYear, corrected),
+          ]),
+      ],
+      [
+        '点开表四“结果纠正”整页',
+        () =>
+          get(withQuery(paths.countedProceedings, { year, group: 'reconsideration', column: 'corrected' })),
+      ],
+    ])),
+  ];
+  await close();
   return figures;
 }
+
+/** The program on the database, and a leader who is signed in. */
+async function pagesOn({ address }: FreshDatabase): Promise<{
+  get: (path: string) => Promise<unknown>;
+  close: () => Promise<void>;
+}> {
+  // Connections of its own: the program closes them at its end.
+  const dataSource = new DataSource(databaseOptions(address, entities, migrations));
+  const program = await serve(await dataSource.initialize());
+  const leader = await program.signedIn(['leader', 'head'], { officeCode: 'CL-ZFB' });
+  return {
+    async get(path) {
+      const { status } = await leader.get(path);
+      if (status !== 200) throw new Error(`${path} answers ${status}`);
+    },
+    close: () => program.close(),
+  };
+}
+
+/** Everything that the page of the board reads of cases. */
+const boardOf = (manager: EntityManager, counted: ListedYear, officeId: string): Promise<unknown> =>
+  Promise.all([
+    readBoard(manager, counted, officeId),
+    listProceedings(manager, counted, { groups: appealGroupIds, column: 'pending' }, { size: NAMED }),
+    lossReasonsNamed(manager, counted),
+  ]);
 
 const listed = (manager: EntityManager, asked: ListedYear, wanted: WantedApplications): Promise<unknown> =>
   Promise.all([
     listApplications(manager, asked, wanted, { size: LINES }),
-    readTallies(manager, asked).then((tallies) => countApplications(tallies, wanted)),
+    countApplicationsLike(manager, asked, wanted),
   ]);
 
 async function cellOf(manager: EntityManager, officeId: string, year: number): Promise<void> {
   const scope = { officeIds: [officeId], on: today() };
-  const query = applicationsLike(manager, { q: '', year, row: 'granted', order: 'received' }, scope);
-  await query.getCount();
-  await inLedgerOrder(query, 'received').limit(LINES).getMany();
+  const filter: LedgerFilter = { q: '', year, row: 'granted', order: 'concluded' };
+  await countLedger(manager, filter, scope);
+  await ledgerStretch(manager, filter, scope, { skip: 0, size: LINES });
 }
 
 const CONCLUDING = `('reply.issued', 'transfer.noticed', 'correction.lapsed', 'fee.lapsed', 'application.withdrawn')`;

@@ -20,19 +20,23 @@ export const PASSWORD = 'ceshi-2026-mima';
 
 let passwordHash: Promise<string> | undefined;
 
-/** A running program on a database of its own, with one district, one department and one town; no people yet. */
-export interface Program {
+/** The program, served on a free port of this machine. */
+export interface Served {
   readonly url: string;
   readonly dataSource: DataSource;
   readonly application: WebApplication;
+  /** A browser without script and without cookies. */
+  visitor(): Visitor;
+  /** Adds a person with these roles, of the office `CS-ZFB` unless told otherwise, and signs in. */
+  signedIn(roles: readonly Role[], person?: { loginName?: string; officeCode?: string }): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** A running program on a database of its own, with one district, one department and one town; no people yet. */
+export interface Program extends Served {
   readonly district: OfficeRecord;
   readonly department: OfficeRecord;
   readonly town: OfficeRecord;
-  /** A browser without script and without cookies. */
-  visitor(): Visitor;
-  /** Adds a person with these roles, of the district unless told otherwise, and signs in. */
-  signedIn(roles: readonly Role[], person?: { loginName?: string; officeCode?: string }): Promise<Visitor>;
-  close(): Promise<void>;
 }
 
 /** Starts the whole program on a free port. Close it after the test. */
@@ -61,9 +65,26 @@ export async function openProgram(): Promise<Program> {
     shortName: '云林镇',
     parentId,
   });
+  const served = await serve(dataSource);
+  return {
+    ...served,
+    district,
+    department,
+    town,
+    async close() {
+      await served.close();
+      await database.drop();
+    },
+  };
+}
+
+/**
+ * Serves the program on a database, without what runs by itself: whoever asks moves the clock, and what happens by
+ * lapse of time happens when it is asked for, not when a sweep comes round. Closing it closes the data source.
+ */
+export async function serve(dataSource: DataSource): Promise<Served> {
   const application = await createWebApplication(AppModule.on(dataSource));
   await application.listen(0, '127.0.0.1');
-  // Tests move the clock: what happens by lapse of time happens when a test asks for it, not when a sweep comes round.
   for (const worker of [Waker, ReminderWorker, CountFolding])
     await application.get(worker, { strict: false }).onApplicationShutdown();
   const url = await application.getUrl();
@@ -71,9 +92,6 @@ export async function openProgram(): Promise<Program> {
     url,
     dataSource,
     application,
-    district,
-    department,
-    town,
     visitor: () => new Visitor(url),
     async signedIn(roles, { loginName = randomUUID().slice(0, 8), officeCode = 'CS-ZFB' } = {}) {
       await addPerson(dataSource, { loginName, roles, officeCode });
@@ -81,10 +99,7 @@ export async function openProgram(): Promise<Program> {
       await visitor.signIn(loginName, PASSWORD);
       return visitor;
     },
-    async close() {
-      await application.close();
-      await database.drop();
-    },
+    close: () => application.close(),
   };
 }
 
