@@ -90,6 +90,15 @@ function matterInput(field: PlainField, file: CaseFile, step: Step | undefined):
   };
 }
 
+/** What must be chosen and leaves no choice: the only handler of a small office. */
+export const onlyChoices = (inputs: readonly Input[]): FormState['values'] =>
+  Object.fromEntries(
+    inputs.flatMap(({ name, required, options = [] }) => {
+      const [only, another] = options;
+      return required && only && !another ? [[name, only.value]] : [];
+    }),
+  );
+
 /** What stands in the form when it is opened: today, numbers that suggest themselves, what an earlier act has said. */
 export function firstValues(
   type: ActType,

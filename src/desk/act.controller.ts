@@ -6,10 +6,11 @@ import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
 import { emptyForm } from '../web/forms.js';
 import { typedBefore } from '../web/kept-draft.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
+import { isKeptReady } from '../records/letter.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { firstValues, typedValues } from './act-form.js';
+import { firstValues, onlyChoices, typedValues } from './act-form.js';
 import { inputsFragment, previewFragment } from './act-pages.js';
 import { previewOfAct, tryOn } from './act-preview.js';
 import {
@@ -58,7 +59,10 @@ export class ActController {
     // What was typed brings the fields of the outcome that was chosen with it.
     if (typed) return sheetPage(sheet, emptyForm(typedValues(sheet.inputs, typed)));
     const about = typeof matter === 'string' ? matter : undefined;
-    const values = firstValues(sheet.type, sheet.file, sheet.step, viewer, about);
+    const values = {
+      ...onlyChoices(sheet.inputs),
+      ...firstValues(sheet.type, sheet.file, sheet.step, viewer, about),
+    };
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
     if (type === 'reply.served' && typeof how === 'string') values['how'] = how;
     const known = await this.suggesting.valuesFor(sheet, typeof earlier === 'string' ? earlier : undefined);
@@ -149,7 +153,10 @@ function nextPage({ type, file }: Sheet, posted: Posted): string {
 /** 已登记“延长答复期限”。答复期限 2026年4月2日 → 4月30日（+20 个工作日）。 */
 function messageOf({ type, file }: Sheet, done: Done): string {
   const effects = effectsBetween(file.reading, done.reading, file.calendar);
+  const drafts = done.drafts.filter((letter) => !isKeptReady(letter)).map(({ title }) => title);
   return (
-    [`已登记“${definitionOf(type).name}”`, ...effects, `现在是“${done.standing.name}”`].join('；') + '。'
+    [`已登记“${definitionOf(type).name}”`, ...effects, `现在是“${done.standing.name}”`].join('；') +
+    '。' +
+    (drafts.length > 0 ? `已拟出《${drafts.join('》《')}》草稿，请核对后制发。` : '')
   );
 }

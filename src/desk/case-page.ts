@@ -9,7 +9,7 @@ import { printCitation } from '../domain/law/citation.js';
 import { isDefence } from '../domain/remedy/defences.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
-import { letterStanding } from '../records/letter.js';
+import { isKeptReady, letterStanding } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
 import type { MendedParts } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
@@ -67,6 +67,8 @@ export interface CasePage extends PageContract {
   readonly closed: boolean;
   readonly sentence: string;
   readonly turn: string;
+  /** Letters drafted and not issued yet: what they tell has reached nobody. */
+  readonly toIssue: readonly { readonly title: string; readonly href: string }[];
   readonly duty?: PeriodShown;
   /** The reply is not owed while it is the applicant's turn; empty otherwise. */
   readonly paused: string;
@@ -78,8 +80,10 @@ export interface CasePage extends PageContract {
   readonly content: string;
   readonly request: readonly Item[];
   readonly applicant: readonly Item[];
-  /** What the application lacks, and where 补正 is asked for; '' when nothing. */
+  /** What the application lacks; '' when nothing. */
   readonly lacks: string;
+  /** Whether the viewer may ask for 补正. */
+  readonly mayAskCorrection: boolean;
   readonly alike: AlikeShown | undefined;
   readonly unmasked: boolean;
   readonly mayUnmask: boolean;
@@ -151,6 +155,12 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     turn:
       whoseTurn(tasks, (id) => beside.people.find((person) => person.id === id)?.name) ||
       waitingFor(standing.state),
+    toIssue:
+      own && standing.stage !== 'closed'
+        ? letters
+            .filter((letter) => letter.status === 'drafted' && !isKeptReady(letter))
+            .map(({ id, title }) => ({ title, href: paths.letter(id) }))
+        : [],
     ...(nextDuty ? { duty: periodShown(application.id, nextDuty) } : {}),
     paused: paused ? `${paused.name}暂停计算：${paused.pendingOn ?? '轮到申请人'}。` : '',
     others: running.map((period) => periodShown(application.id, period)),
@@ -168,6 +178,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     request: requestItems(file),
     applicant: applicantItems(file, beside),
     lacks: own ? beside.lacks.map(({ says }) => says).join('、') : '',
+    mayAskCorrection: own && steps.possible.some(({ type }) => type === 'correction.required'),
     alike: beside.alike,
     unmasked,
     mayUnmask: own && holds(viewer, 'clerk', 'handler', 'legal') && Object.values(particulars).some(Boolean),

@@ -108,6 +108,38 @@ describe('办件', () => {
       .and.not.to.contain('>草稿<');
   });
 
+  it('names the letters that are still to be issued, from the act that drafts them on', async () => {
+    const form = act('correction.required');
+    const items = { items: '请写明文件的名称或文号。', until: daysAgo(-10) };
+    const done = await handler.submit(form, form, { do: 'perform', on: daysAgo(0), ...items });
+    const { text } = await handler.get(done.location);
+    expect(text).to.contain('已拟出《政府信息公开申请补正告知书》草稿，请核对后制发。');
+    expect(/>待制发<[^]*?<\/p>/.exec(text)?.[0])
+      .to.contain('补正告知书')
+      .and.not.contain('登记回执');
+  });
+
+  it('leads to 补正 only those who may ask for it', async () => {
+    const { id } = await addCase(program, [], { idNumber: '' });
+    const asked = paths.act(id, 'correction.required');
+    expect((await handler.get(paths.case(id))).text).to.contain(`href="${asked}">一次性告知补正`);
+    const clerk = await program.signedIn(['clerk']);
+    expect((await clerk.get(paths.case(id))).text)
+      .to.contain('由承办人一次性告知补正')
+      .and.not.contain(asked);
+  });
+
+  it('chooses the handler where there is but one', async () => {
+    const clerk = await program.signedIn(['clerk']);
+    const chosen = async (): Promise<boolean[]> =>
+      [
+        ...(await clerk.get(act('application.assigned'))).text.matchAll(/<input[^>]*name="handler"[^>]*>/g),
+      ].map(([input]) => input.includes('checked'));
+    expect(await chosen()).to.deep.equal([true]);
+    await program.signedIn(['handler']);
+    expect(await chosen()).to.deep.equal([false, false]);
+  });
+
   it('keeps papers by what they are, and gives them out as files', async () => {
     const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
       handler.upload(
