@@ -54,6 +54,15 @@ describe('corrections of the record', () => {
     expect(strikes(replied(), 4)).to.deep.equal([]);
   });
 
+  it('cannot name a day that no calendar has', () => {
+    for (const on of ['0001-01-01', '2009-12-31', '9999-12-31'])
+      for (const seq of [1, 3])
+        expect(refusedMend(replied(), seq, { on })[0], on).to.include({
+          code: 'outsideCalendar',
+          field: 'replacement',
+        });
+  });
+
   it('cannot put days into an impossible order', () => {
     expect(refusedMend(replied(), 4, { on: '2026-03-30' })[0]).to.include({
       code: 'outOfOrder',

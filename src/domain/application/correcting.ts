@@ -3,6 +3,7 @@ import { effectiveActs, replacementOf } from '../acts/effective.js';
 import { type Finding, impossible } from '../law/finding.js';
 import { chinese } from '../time/local-date.js';
 import { type Flaw, type Judging, flawsBrought } from './history.js';
+import { withinCalendar } from './lawfulness/order.js';
 import { type Standing, replay } from './standing.js';
 
 /** A correction that stands: where the case now is, and the 程序瑕疵 that the mended record shows anew. */
@@ -38,6 +39,11 @@ export function judgeCorrection(
     const mend = '请先更正或撤销其后依赖它的记录。';
     return refused(impossible('breaksHistory', says, mend, { field: 'corrects' }));
   }
+  const mended = acts.find(({ seq }) => seq === act.corrects);
+  // Later acts cannot be reckoned with a day that no calendar has.
+  const outside = mended ? withinCalendar({ ...judging, acts: [], act: mended }) : [];
+  if (outside.length > 0)
+    return { refusals: outside.map((finding) => ({ ...finding, field: 'replacement' })) };
   const brought = flawsBrought(effectiveActs(log), acts, judging);
   const contradictions = brought.filter(({ finding }) => finding.severity === 'impossible');
   if (contradictions.length > 0) return { refusals: contradictions.map((flaw) => told(flaw, act, acts)) };
