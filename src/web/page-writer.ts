@@ -45,7 +45,7 @@ export class Reply {
 
   sendTo(response: Response): void {
     response.status(this.status);
-    if (this.location) response.setHeader('Location', this.location);
+    if (this.location) response.location(this.location);
     response.type('html').send(this.body);
   }
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { roles } from '../../src/domain/office/role.js';
 import { today } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
+import { addressesOf } from '../support/addresses.js';
 import { type Furnished, REVIEW, SECRET_CONTENT, SECRET_NAME, furnish } from '../support/furnished-office.js';
 import { openProgram, type Program } from '../support/program.js';
 import { type Route, routesOf } from '../support/routes.js';
@@ -18,47 +19,6 @@ const posted: Readonly<Record<string, string>> = {
 
 /** These lead elsewhere and do nothing: a view is gone either way, and without a draft there is nothing to finish. */
 const quietly = /^\/ledger\/views\/[^/]*\/end$|\/letters\/reply\/finished$/;
-
-/** Parts of an address that name no record. */
-const plainParts: Readonly<Record<string, string>> = {
-  ':type': 'act.corrected',
-  ':seq': '1',
-  ':periodId': 'reply',
-  ':place': '0',
-  ':number': encodeURIComponent(REVIEW),
-  ':format': 'pdf',
-  ':entry': '00000000-0000-4000-8000-000000000000',
-};
-
-/** The addresses of a route for what another office holds; none where the route is about nobody's record. */
-function addressesOf({ path }: Route, theirs: Furnished): string[] {
-  const kinds = path.startsWith('/remedies') ? ['answer', 'directory', 'hearing'] : ['reply.granted'];
-  const ids: readonly (readonly [RegExp, string])[] = [
-    [/^\/letters\/:id/, theirs.letterId],
-    [/^\/intake\/submissions\/:id/, theirs.submissionId],
-    [/^\/self-checks\/:id/, theirs.selfCheckId],
-    [/^\/ledger\/imports\/:id/, theirs.importId],
-    [/^\/ledger\/views\/:id/, theirs.viewId],
-    [/^\/publications\/:id/, theirs.publicationId],
-    [/^\/catalogue\/:id/, theirs.catalogueEntryId],
-    [/^\/reminders\/:id/, theirs.reminderId],
-    [/^\/admin\/wordings\/versions\/:id/, theirs.wordingId],
-    [/^\/admin\/accounts\/:id/, theirs.accountId],
-    [/^\/admin\/offices\/:id/, theirs.office.id],
-    [/^\/(cases|remedies|intake\/registered)\/:id/, theirs.caseId],
-  ];
-  const id = ids.find(([prefix]) => prefix.test(path))?.[1];
-  if (id === undefined) return [];
-  const named: Readonly<Record<string, string>> = {
-    ...plainParts,
-    ':id': id,
-    ':applicationId': theirs.caseId,
-    ':attachmentId': theirs.attachmentId,
-    ':bundle': theirs.bundleId,
-  };
-  const addresses = path.includes(':kind') ? kinds.map((kind) => path.replace(':kind', kind)) : [path];
-  return addresses.map((one) => one.replace(/:\w+/g, (part) => named[part] ?? part));
-}
 
 describe('what another office holds', function () {
   this.timeout(120_000);

@@ -37,6 +37,15 @@ describe('我的视图', () => {
     expect(await program.dataSource.query('SELECT 1 FROM saved_views')).to.have.length(0);
   });
 
+  it('lead back to the list whatever was sent for the filter', async () => {
+    const clerk = await program.signedIn(['clerk']);
+    const sent = { name: '甲', query: 'q=征地\n😀&stage=registered' };
+    const saved = await clerk.submit(filtered, paths.savedViews, sent);
+    expect(saved.status).to.equal(303);
+    expect(saved.location).to.equal('/ledger?q=%E5%BE%81%E5%9C%B0%0A%F0%9F%98%80&stage=registered');
+    expect((await clerk.follow(saved)).status).to.equal(200);
+  });
+
   it('replace the view of the same name, and say what is wrong', async () => {
     const clerk = await program.signedIn(['clerk']);
     await clerk.submit(filtered, paths.savedViews, { name: '常看' });
