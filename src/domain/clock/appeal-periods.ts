@@ -2,11 +2,11 @@ import type { Act, ActOf } from '../acts/acts.js';
 import { type OpeningAct, firstOf, opensProceeding } from '../acts/proceeding-acts.js';
 import { inForce, reconsiderationStatuteOn } from '../law/statutes.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
-import { proceduresOf } from '../remedy/procedure.js';
+import { type Procedure, proceduresOf } from '../remedy/procedure.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { decidingForSuit, requiredLimit } from './limits.js';
-import { statutoryPeriod } from './making.js';
+import { type Ended, statutoryPeriod } from './making.js';
 import type { Period, Term } from './period.js';
 import { suspensionsOf } from './suspensions.js';
 
@@ -19,6 +19,20 @@ export function reconsiderationComesFirst(outcome: OutcomeId, repliedOn: LocalDa
 export const isAgainstReply = (act: Act): act is OpeningAct =>
   opensProceeding(act) && (act.appellant ?? 'applicant') === 'applicant' && (act.over ?? 'reply') === 'reply';
 
+/** One reconsideration as its periods are read off it. */
+interface Reconsideration {
+  readonly calendar: WorkCalendar;
+  readonly acts: readonly Act[];
+  readonly accepted: ActOf<'reconsideration.accepted'>;
+  readonly id: string;
+  /** The day that chooses the version of 行政复议法. */
+  readonly applied: LocalDate;
+  /** Every procedure that it went by, the last one last; the law of 2017 knew none. */
+  readonly procedures: readonly Procedure[];
+  readonly decided?: ActOf<'reconsideration.decided'> | undefined;
+  readonly concluded?: Ended | undefined;
+}
+
 /** The office's answer, the organ's decision and the applicant's window for suit, of one reconsideration. */
 export function reconsiderationPeriods(
   calendar: WorkCalendar,
@@ -26,75 +40,103 @@ export function reconsiderationPeriods(
   accepted: ActOf<'reconsideration.accepted'>,
 ): Period[] {
   const { id } = accepted;
-  const matter = id;
   const applied = accepted.appliedOn ?? accepted.on;
   const old = reconsiderationStatuteOn(applied) === 'reconsideration2017';
-  const copy = firstOf(acts, 'reconsideration.copyReceived', id);
-  const known = old ? [] : proceduresOf(acts, id);
-  const kindOf = (simplified: boolean) => (simplified ? 'simplified' : 'ordinary');
-  // A period that has begun is not cut short by a later change of procedure (本系统口径).
-  const answering = kindOf(known.length > 0 && known.every((one) => one === 'simplified'));
-  const deciding = kindOf(known.at(-1) === 'simplified');
   const decided = firstOf(acts, 'reconsideration.decided', id);
-  const concluded = decided ?? firstOf(acts, 'reconsideration.ended', id);
+  const end = decided ?? firstOf(acts, 'reconsideration.ended', id);
+  const one: Reconsideration = {
+    ...{ calendar, acts, accepted, id, applied, decided },
+    procedures: old ? [] : proceduresOf(acts, id),
+    concluded: end && { on: end.on },
+  };
+  const decision = decisionPeriod(one);
+  return [...answerPeriod(one), decision, ...overdueWindow(one, decision), ...suitWindow(one)];
+}
+
+/** 行政复议法第四十八条 speaks to the respondent: 第三人 may speak but owes no answer. */
+function answerPeriod({
+  calendar,
+  acts,
+  accepted,
+  id,
+  applied,
+  procedures,
+  concluded,
+}: Reconsideration): Period[] {
+  const copy = firstOf(acts, 'reconsideration.copyReceived', id);
+  if (!copy || accepted.capacity === 'thirdParty') return [];
+  // A period that has begun is not cut short by a later change of procedure (本系统口径).
+  const simplified = procedures.length > 0 && procedures.every((procedure) => procedure === 'simplified');
   const answered = firstOf(acts, 'reconsideration.answered', id);
-  const periods: Period[] = [];
-  // 第三人 may speak but owes no answer: 行政复议法第四十八条 speaks to the respondent.
-  if (copy && accepted.capacity !== 'thirdParty') {
-    periods.push(
-      statutoryPeriod(calendar, {
-        id: `answer:${id}`,
-        matter,
-        limit: `reconsideration.reply.${answering}`,
-        of: 'duty',
-        startedOn: copy.on,
-        deciding: applied,
-        because: '自收到申请书副本或申请笔录复印件之日起',
-        ended: answered ?? (concluded && { on: concluded.on, how: 'spared' }),
-      }),
-    );
-  }
-  const more: Term[] = [];
-  const prolonged = acts.reduce(
-    (sum, a) => (a.type === 'reconsideration.prolonged' && a.id === id ? sum + a.days : sum),
-    0,
-  );
-  if (prolonged > 0) {
-    const { amount, article } = requiredLimit('reconsideration.decision.extension', applied);
-    more.push({ amount: Math.min(prolonged, amount), why: '复议延期', article });
-  }
+  return [
+    statutoryPeriod(calendar, {
+      id: `answer:${id}`,
+      matter: id,
+      limit: simplified ? 'reconsideration.reply.simplified' : 'reconsideration.reply.ordinary',
+      of: 'duty',
+      startedOn: copy.on,
+      deciding: applied,
+      because: '自收到申请书副本或申请笔录复印件之日起',
+      ended: answered ? { on: answered.on } : concluded && { ...concluded, how: 'spared' },
+    }),
+  ];
+}
+
+/** 行政复议法第六十二条: the organ's own period, as prolonged. */
+function decisionPeriod({
+  calendar,
+  acts,
+  accepted,
+  id,
+  applied,
+  procedures,
+  concluded,
+}: Reconsideration): Period {
   const stood = suspensionsOf(acts, 'reconsideration', id);
-  const decision = statutoryPeriod(calendar, {
+  const simplified = procedures.at(-1) === 'simplified';
+  return statutoryPeriod(calendar, {
     id: `decision:${id}`,
-    matter,
-    limit: `reconsideration.decision.${deciding}`,
+    matter: id,
+    limit: simplified ? 'reconsideration.decision.simplified' : 'reconsideration.decision.ordinary',
     of: 'organ',
     startedOn: accepted.on,
     deciding: applied,
     because: '自复议受理之日起',
-    more,
+    more: prolongedBy(acts, id, applied),
     excluded: stood.excluded,
     pendingOn: stood.since && '复议中止，恢复后按中止日数顺延',
     ended: concluded,
   });
-  periods.push(decision, ...overdueWindow(calendar, acts, accepted, decision));
-  if (decided) {
-    const sued = suedAfterReview(acts, decided.on);
-    periods.push(
-      statutoryPeriod(calendar, {
-        id: `window:suit:${id}`,
-        matter,
-        limit: 'litigation.afterReconsideration',
-        of: 'applicant',
-        startedOn: decided.on,
-        deciding: decidingForSuit(decided.on),
-        because: '自收到复议决定之日起',
-        lapse: 'remedy.lapsed',
-        ended: sued && { on: sued.on, how: 'met' },
-      }),
-    );
-  }
-  return periods;
+}
+
+/** 复议延期, in all no more than the law allows. */
+function prolongedBy(acts: readonly Act[], id: string, applied: LocalDate): Term[] {
+  const days = acts.reduce(
+    (sum, act) => (act.type === 'reconsideration.prolonged' && act.id === id ? sum + act.days : sum),
+    0,
+  );
+  if (days === 0) return [];
+  const { amount, article } = requiredLimit('reconsideration.decision.extension', applied);
+  return [{ amount: Math.min(days, amount), why: '复议延期', article }];
+}
+
+/** 行政诉讼法第四十五条: fifteen days for the court, from the decision. */
+function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] {
+  if (!decided) return [];
+  const sued = suedAfterReview(acts, decided.on);
+  return [
+    statutoryPeriod(calendar, {
+      id: `window:suit:${id}`,
+      matter: id,
+      limit: 'litigation.afterReconsideration',
+      of: 'applicant',
+      startedOn: decided.on,
+      deciding: decidingForSuit(decided.on),
+      because: '自收到复议决定之日起',
+      lapse: 'remedy.lapsed',
+      ended: sued && { on: sued.on, how: 'met' },
+    }),
+  ];
 }
 
 /** The suit after a reconsideration that came on that day or later. */
@@ -109,9 +151,7 @@ const suedAfterReview = (acts: readonly Act[], since: LocalDate): ActOf<'suit.se
  * court from then. A decision that comes late opens a window of its own, which takes the place of this one.
  */
 function overdueWindow(
-  calendar: WorkCalendar,
-  acts: readonly Act[],
-  { id }: ActOf<'reconsideration.accepted'>,
+  { calendar, acts, id }: Reconsideration,
   { dueOn, ended, pendingOn }: Period,
 ): Period[] {
   if (pendingOn || ended?.how === 'met') return [];
