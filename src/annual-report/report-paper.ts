@@ -1,9 +1,7 @@
-import type { Identity } from '../domain/statistics/identities.js';
 import { plainText, reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { TableBlock, TableCell } from '../infrastructure/printing/blocks.js';
 import type { WordReport } from '../infrastructure/printing/report-word.js';
-import { columnName } from './annual-tables.js';
 import { type Form, type FormCell, tableFourForm, tableThreeForm, tableTwoForm } from './form.js';
 import type { WholeReport } from './whole-report.js';
 
@@ -47,7 +45,9 @@ export function annualPaper(
     blocks: [
       { kind: 'heading', level: 2, text: '一、总体情况' },
       ...sectionBlocks(report, 'overview'),
-      ...formsOf(report).flatMap((form): Block[] => [
+      ...formsOf(report).flatMap((form, i): Block[] => [
+        // 表三 fills most of a page and is not to be parted.
+        ...(i === 1 ? [{ kind: 'pageBreak' } as const] : []),
         { kind: 'heading', level: 2, text: form.title },
         blockOf(form),
       ]),
@@ -87,9 +87,3 @@ const cellOf = ({ text, kind, colSpan, rowSpan }: FormCell): TableCell => ({
   ...(colSpan ? { colSpan } : {}),
   ...(rowSpan ? { rowSpan } : {}),
 });
-
-/** R1 相符　表三各列…, or where it fails. */
-export function checkLine({ rule, says, holds, faults }: Identity): string {
-  const where = faults.map((fault) => `${columnName(fault.where)} ${fault.left} ≠ ${fault.right}`);
-  return `${rule}　${holds ? '相符' : '不符'}　${says}${holds ? '' : `（${where.join('；')}）`}`;
-}

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
+import type { Identity } from '../domain/statistics/identities.js';
 import { plainText, reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import { placeCells } from '../infrastructure/printing/table-grid.js';
-import { acrossA4, ruled } from '../infrastructure/workbook.js';
+import { acrossA4, fitRows, ruled } from '../infrastructure/workbook.js';
+import { columnName } from './annual-tables.js';
 import type { Form, FormCell } from './form.js';
-import { checkLine, draftMarkOf, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';
+import { draftMarkOf, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';
 import type { WholeReport } from './whole-report.js';
 
 const LABEL_WIDTHS = [12, 13, 40];
@@ -26,13 +28,14 @@ export async function annualSheet(office: string, report: WholeReport): Promise<
       plainText(report.sections[id]).trim() || UNWRITTEN,
     ]),
   ]);
-  addLines(
-    book,
-    '勾稽关系',
-    title,
-    report.identities.map((identity) => [identity.rule, checkLine(identity)]),
-  );
+  addLines(book, '勾稽关系', title, report.identities.map(checkLine));
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** R1 相符, and what must be equal; where it is not, each place with its two numbers. */
+function checkLine({ rule, says, holds, faults }: Identity): [string, string] {
+  const where = faults.map((fault) => `${columnName(fault.where)} ${fault.left} ≠ ${fault.right}`);
+  return [`${rule}　${holds ? '相符' : '不符'}`, `${says}${holds ? '' : `（${where.join('；')}）`}`];
 }
 
 function addLines(
@@ -50,6 +53,7 @@ function addLines(
       cell.alignment = { wrapText: true, vertical: 'top' };
     });
   }
+  fitRows(sheet);
 }
 
 function addForm(book: ExcelJS.Workbook, name: string, title: string, form: Form): void {
@@ -77,6 +81,7 @@ function addForm(book: ExcelJS.Workbook, name: string, title: string, form: Form
     if (cell.rowSpan * cell.colSpan > 1) sheet.mergeCells(top + cell.row + 1, cell.column + 1, ...bottom);
   }
   ruleAll(sheet, top + 1, form);
+  fitRows(sheet);
 }
 
 function addLine(sheet: ExcelJS.Worksheet, columns: number, text: string, font: Partial<ExcelJS.Font>): void {

@@ -1,13 +1,17 @@
 import ExcelJS from 'exceljs';
-import { acrossA4, ruled } from '../infrastructure/workbook.js';
+import { acrossA4, fitColumns, fitRows, ruled } from '../infrastructure/workbook.js';
 import { chineseDate } from '../web/words.js';
 import { dictionaryTable } from './dictionary.controller.js';
 import type { Cell, DashboardPage, TableView } from './pages.js';
 
+/** Widest columns, in characters: of long texts and of all others. */
+const WIDE = 48;
+const USUAL = 26;
+
 /** The tables of the board as a workbook; what is a number on the screen is a number here. */
 export async function boardSheet(page: DashboardPage): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('两率');
+  const sheet = book.addWorksheet('两率', { pageSetup: acrossA4() });
   const place = `${page.office}　截至${chineseDate(page.until)}`;
   sheet.addRow(['依申请公开领导看板']).font = { bold: true, size: 14 };
   sheet.addRow([place]);
@@ -16,6 +20,7 @@ export async function boardSheet(page: DashboardPage): Promise<Buffer> {
   for (const { name, figure, verdict, outlook } of page.dials)
     sheet.addRow([`${name}：${figure}，${verdict}。${outlook}`]);
   addTable(sheet, page.readings);
+  fitRows(sheet);
   addSheet(
     book,
     '趋势',
@@ -35,6 +40,7 @@ function addSheet(book: ExcelJS.Workbook, name: string, tables: readonly TableVi
     pageSetup: acrossA4(),
   });
   for (const table of tables) addTable(sheet, table);
+  fitRows(sheet);
 }
 
 function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows, note }: TableView): void {
@@ -45,14 +51,19 @@ function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows, note }: Ta
   for (const row of [head, ...rows.map((cells) => sheet.addRow(cells.map(valueOf)))]) {
     row.eachCell((cell, column) => {
       cell.border = ruled;
-      cell.alignment = { wrapText: true, horizontal: columns[column - 1]?.align ?? 'left' };
+      cell.alignment = {
+        wrapText: true,
+        vertical: 'middle',
+        horizontal: columns[column - 1]?.align ?? 'left',
+      };
     });
   }
   if (note) sheet.addRow([note]).font = { italic: true };
-  columns.forEach((column, i) => {
-    const known = sheet.getColumn(i + 1);
-    known.width = Math.max(known.width ?? 0, column.wide ? 40 : 16);
-  });
+  fitColumns(
+    sheet,
+    [columns.map(({ label }) => label), ...rows.map((cells) => cells.map((cell) => String(valueOf(cell))))],
+    columns.map(({ wide }) => (wide ? WIDE : USUAL)),
+  );
 }
 
 /** A text that would be read as a formula keeps an apostrophe before it. */

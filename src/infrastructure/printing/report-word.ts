@@ -51,6 +51,7 @@ function wordOf(block: WordReport['blocks'][number], width: number): (Paragraph 
       new Paragraph({
         heading: headingLevels[level],
         spacing: { before: 200, after: 100 },
+        keepNext: true,
         children: [run(text, level === 3 ? KAI : HEADING, level === 1 ? 32 : 30)],
       }),
     ];

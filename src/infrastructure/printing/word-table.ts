@@ -64,7 +64,7 @@ function rowsOf(
         cantSplit: true,
         children: placed
           .filter((cell) => cell.row === row)
-          .map((cell) => cellWord(cell, block, widths, isHead)),
+          .map((cell) => cellWord(cell, block, widths, { isHead, isLast: row === rows.length - 1 })),
       }),
   );
 }
@@ -73,7 +73,7 @@ function cellWord(
   { text, column, colSpan, rowSpan, strong, align: own }: PlacedCell,
   { columns, dense }: TableBlock,
   widths: readonly number[],
-  isHead: boolean,
+  { isHead, isLast }: { readonly isHead: boolean; readonly isLast: boolean },
 ): TableCell {
   const { size, line } = dense ? DENSE : USUAL;
   const align = own ?? columns[column]?.align;
@@ -83,8 +83,8 @@ function cellWord(
     align: ALIGNED[align ?? (isHead ? 'center' : 'left')],
     indent: 0,
     line,
-    // The head goes along with the first row.
-    keepNext: isHead,
+    // The head goes along with the first row, and a form of many rows moves to the next page whole.
+    keepNext: isHead || (dense === true && !isLast),
   };
   return new TableCell({
     children: text.split('\n').map((words) => paragraph(words, look)),
