@@ -1,6 +1,7 @@
 import type { ActOf } from '../domain/acts/acts.js';
 import { type Consultee, consultees, silenceOf } from '../domain/acts/handling-acts.js';
-import { requiredLimit, unitNames } from '../domain/clock/limits.js';
+import { opinionLimit } from '../domain/clock/consultations.js';
+import { unitNames } from '../domain/clock/limits.js';
 import { cite, printCitationInFull } from '../domain/law/citation.js';
 import type { LetterFacts } from '../domain/letter/facts.js';
 
@@ -20,10 +21,7 @@ function basisOf(consultee: Consultee): string {
  */
 export function consultationFacts(act: ActOf<'opinion.sought'>): LetterFacts {
   const { consultee, name, on } = act;
-  const { amount, unit } = requiredLimit(
-    consultee === 'thirdParty' ? 'thirdParty.opinion' : 'agency.opinion',
-    on,
-  );
+  const { amount, unit } = opinionLimit(act);
   const silence = silenceOf[consultee];
   return {
     ...(name ? { consultee: name } : {}),

@@ -43,6 +43,7 @@ export const noticeFields: Readonly<Record<NoticeKind, Fields>> = {
     court: served.court,
     docketedOn: served.docketedOn,
     procedure: served.procedure,
+    evidenceUntil: served.evidenceUntil,
     capacity: served.capacity,
   },
 };

@@ -13,6 +13,7 @@ const periods: readonly (readonly [LimitId, string, string])[] = [
     '60日（《行政复议法》第二十条第一款）',
   ],
   ['reconsideration.application.untold', '', '12个月（《行政复议法》第二十条第三款）'],
+  ['reconsideration.cap', '', '60个月（《行政复议法》第二十一条）'],
   [
     'reconsideration.silence',
     '60日（《行政复议法实施条例》第十六条第一款第（一）项）',
@@ -46,6 +47,7 @@ const periods: readonly (readonly [LimitId, string, string])[] = [
       ['litigation.overdueReconsideration', '15日（《行政诉讼法》第四十五条）'],
       ['litigation.direct', '6个月（《行政诉讼法》第四十六条第一款）'],
       ['litigation.direct.untold', '12个月（法释〔2018〕1号第六十四条）'],
+      ['litigation.cap', '60个月（《行政诉讼法》第四十六条第二款）'],
       ['litigation.silence', '6个月（法释〔2018〕1号第六十六条）'],
       ['litigation.answer', '15日（《行政诉讼法》第六十七条第一款）'],
       ['litigation.firstInstance', '6个月（《行政诉讼法》第八十一条）'],

@@ -129,6 +129,11 @@ export const appealActs = {
       over: ifKnown(choice('起诉事由', grievances)),
       docketedOn: ifKnown(date('立案日')),
       procedure: ifKnown(choice('审理程序', procedures, { hint: '空着即普通程序。' })),
+      evidenceUntil: ifKnown(
+        date('法院指定的举证期限', {
+          hint: '简易程序的举证期限由法院确定，不超过十五日（法释〔2018〕1号第一百零四条）；没有指定的空着，按收到副本之日起十五日。',
+        }),
+      ),
       capacity: ifKnown(
         choice('本机关的诉讼地位', suitCapacities, { hint: '空着即被告。复议维持的，复议机关是共同被告。' }),
       ),
@@ -175,6 +180,14 @@ export const appealActs = {
     name: '发回重审',
     article: cite('litigation', 89, 1, 3),
     fields: { id: suit, because: ifKnown(longText('发回理由')) },
+  },
+  'suit.retrialSought': {
+    name: '本机关申请再审',
+    article: cite('litigation', 90),
+    fields: {
+      id: suit,
+      court: ifKnown(text('申请再审的法院', { hint: '作出生效裁判的法院的上一级人民法院。' })),
+    },
   },
   'suit.retrialApplied': {
     name: '收到再审申请书副本',

@@ -71,6 +71,7 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'suit.appealAnswered': legal,
   'suit.tookEffect': [],
   'suit.remanded': legal,
+  'suit.retrialSought': legal,
   'suit.retrialApplied': legal,
   'suit.retrialAnswered': legal,
   'suit.retrialRefused': legal,

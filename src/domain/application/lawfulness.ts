@@ -14,6 +14,8 @@ import {
   appealResultFits,
   convertedFromOther,
   prolongedInOrdinary,
+  retrialJudged,
+  retrialSoughtInTime,
 } from './lawfulness/proceedings.js';
 import type { Question, Rule } from './lawfulness/question.js';
 import {
@@ -48,6 +50,7 @@ const possible: readonly Rule[] = [
   appealAnswerOwed,
   remediesOfReply,
   appealResultFits,
+  retrialJudged,
 ];
 
 const lawful: readonly Rule[] = [
@@ -72,6 +75,7 @@ const lawful: readonly Rule[] = [
   appealOpen,
   appealAnsweredInTime,
   prolongedInOrdinary,
+  retrialSoughtInTime,
 ];
 
 /** May it be dated so, and said so? Everything that stands against the act; an impossible one is judged no further. */

@@ -27,6 +27,10 @@ function wayTaken(acts: readonly Act[], openings: readonly OpeningAct[]): Ended 
   return taken && { on: taken.on, how: 'met' };
 }
 
+/** 邮寄送达: he knows of the reply when he signs for it (行政复议法实施条例第十五条第一款第三项), and nobody has noted when. */
+const signingUnknown = ({ how, signedOn, source }: ActOf<'reply.served'>): boolean =>
+  how === 'post' && signedOn === undefined && source !== 'ledger';
+
 /** The applicant's windows after a reply was served: 60 days for reconsideration; six months for suit where it is open. */
 export function windowsAfterReply(
   calendar: WorkCalendar,
@@ -37,6 +41,7 @@ export function windowsAfterReply(
   if (!served || outcomes[outcome].remedy === 'none') return [];
   const startedOn = receivedReplyOn(calendar, served);
   const because = served.how === 'announcement' ? '自公告期满视为送达之日起' : '自收到答复之日起';
+  const pendingOn = signingUnknown(served) ? '申请人签收日尚未登记，暂按交邮之日起算' : undefined;
   const telling = tellingOf(acts.slice(acts.indexOf(served)));
   const ended = wayTaken(
     acts,
@@ -49,6 +54,7 @@ export function windowsAfterReply(
     missing: telling?.omitted.what === 'suit' ? undefined : telling,
     startedOn,
     because,
+    pendingOn,
     ended,
   });
   if (reconsiderationComesFirst(outcome, served.on)) return [reconsideration];
@@ -59,6 +65,7 @@ export function windowsAfterReply(
     missing: telling?.omitted.what === 'reconsideration' ? undefined : telling,
     startedOn,
     because,
+    pendingOn,
     ended,
   });
   return [reconsideration, suit];
@@ -84,6 +91,7 @@ interface Window {
   readonly missing: Telling | undefined;
   readonly startedOn: LocalDate;
   readonly because: string;
+  readonly pendingOn: string | undefined;
   readonly ended: Ended | undefined;
 }
 

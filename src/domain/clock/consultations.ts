@@ -1,11 +1,11 @@
 import type { Act, ActOf } from '../acts/acts.js';
-import { consultees } from '../acts/handling-acts.js';
+import { type Consultee, consultees } from '../acts/handling-acts.js';
 import { cite } from '../law/citation.js';
 import { statutes } from '../law/statutes.js';
 import { workdaysAfter } from '../time/counting.js';
 import { type LocalDate, addDays, maxDate, minDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { type LimitId, requiredLimit } from './limits.js';
+import { type Limit, type LimitId, requiredLimit } from './limits.js';
 import { statutoryPeriod } from './making.js';
 import type { Exclusion, Period } from './period.js';
 
@@ -26,11 +26,19 @@ export interface Consultation {
   readonly lapsed: boolean;
 }
 
-const limitFor = (sought: ActOf<'opinion.sought'>): LimitId =>
-  sought.consultee === 'thirdParty' ? 'thirdParty.opinion' : 'agency.opinion';
-
 /** Applications received under the 2007 regulation had no such limit; the present one is applied to them too (本系统口径). */
 const decidingDay = (on: LocalDate): LocalDate => maxDate(on, statutes.disclosure.from);
+
+const limitOfConsultee: Readonly<Record<Consultee, LimitId>> = {
+  thirdParty: 'thirdParty.opinion',
+  coProducer: 'agency.opinion',
+  successor: 'otherAgency.opinion',
+  agency: 'otherAgency.opinion',
+};
+
+/** In how many working days the consultee is to answer. */
+export const opinionLimit = ({ consultee, on }: ActOf<'opinion.sought'>): Limit =>
+  requiredLimit(limitOfConsultee[consultee], decidingDay(on));
 
 /** All consultations of an application, in the order in which they were sent. */
 export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): Consultation[] {
@@ -43,7 +51,7 @@ export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): C
     );
     const lapsed = acts.find((a) => a.type === 'opinion.lapsed' && a.id === id);
     const deliveredOn = sought.deliveredOn ?? delivered?.on;
-    const { amount } = requiredLimit(limitFor(sought), decidingDay(sought.on));
+    const { amount } = opinionLimit(sought);
     const lapsesOn = lapsed?.on ?? workdaysAfter(calendar, deliveredOn ?? sought.on, amount);
     return [{ id, sought, deliveredOn, received, lapsesOn, lapsed: lapsed !== undefined }];
   });
@@ -79,7 +87,7 @@ export function consulteePeriod(calendar: WorkCalendar, consultation: Consultati
   return statutoryPeriod(calendar, {
     id: `opinion:${id}`,
     matter: id,
-    limit: limitFor(sought),
+    limit: limitOfConsultee[sought.consultee],
     of: 'consultee',
     startedOn: deliveredOn,
     deciding: decidingDay(sought.on),

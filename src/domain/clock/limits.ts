@@ -51,6 +51,8 @@ export const limits = {
   'lapse.patience': [workdays('逾期记录前等待补录的时间', 3, cite('house'))],
   'thirdParty.opinion': [workdays('第三方提出意见的期限', 15, cite('disclosure', 32))],
   'agency.opinion': [workdays('有关机关提出意见的期限', 15, cite('disclosure', 34))],
+  // 第三十四条 speaks of those who made it together; for others the regulation names no days.
+  'otherAgency.opinion': [workdays('有关机关提出意见的期限', 15, cite('house'))],
   'fee.payment': [workdays('缴费期限', 20, cite('feeMeasures', 6))],
   'proactive.publication': [
     workdays('主动公开期限', 20, cite('disclosure', 26)),
@@ -70,6 +72,8 @@ export const limits = {
   'reconsideration.application.untold': [
     months('未告知救济时申请复议的最长期限（一年）', 12, cite('reconsideration', 20, 3)),
   ],
+  // 因不动产提出的 (twenty years) do not arise over information. The version of 2017 knew no such rule.
+  'reconsideration.cap': [months('申请复议的最长期限（五年）', 60, cite('reconsideration', 21))],
   'reconsideration.silence': [days('就逾期未答复申请复议的期限', 60, cite('reconsiderationRules', 16, 1, 1))],
   'reconsideration.review': [
     workdays('复议受理审查期限', 5, cite('reconsideration', 30, 1)),
@@ -98,6 +102,7 @@ export const limits = {
   'litigation.direct.untold': [
     months('未告知起诉期限时起诉的最长期限（一年）', 12, cite('interpretation2018', 64)),
   ],
+  'litigation.cap': [months('起诉的最长期限（五年）', 60, cite('litigation', 46, 2))],
   'litigation.silence': [months('就逾期未答复起诉的期限', 6, cite('interpretation2018', 66))],
   'litigation.overdueReconsideration': [days('复议逾期不作决定时起诉的期限', 15, cite('litigation', 45))],
   'litigation.answer': [days('答辩和举证期限', 15, cite('litigation', 67, 1))],

@@ -34,7 +34,8 @@ export function dueDay(
   }
 }
 
-interface Making {
+/** What a period is made from. */
+export interface Making {
   readonly id: string;
   readonly limit: LimitId;
   readonly of: Period['of'];
@@ -112,12 +113,13 @@ export function periodUntil(
   calendar: WorkCalendar,
   making: Making & { readonly until: LocalDate; readonly name: string; readonly article: Period['article'] },
 ): Period {
-  const { id, limit, of, startedOn, because, until, name, article, ended, lapse } = making;
+  const { id, limit, of, matter, startedOn, because, until, name, article, ended, lapse } = making;
   const dueOn = rollForward(calendar, until);
   return {
     id,
     limit,
     name,
+    ...(matter === undefined ? {} : { matter }),
     of,
     startedOn,
     because,

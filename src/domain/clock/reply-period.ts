@@ -1,5 +1,7 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { lastOf, openingActOf } from '../acts/proceeding-acts.js';
 import { type Citation, cite } from '../law/citation.js';
+import { reconsiderationStatuteOn } from '../law/statutes.js';
 import type { LocalDate } from '../time/local-date.js';
 import { rollForward } from '../time/rollover.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
@@ -95,9 +97,9 @@ function dayNamed(calendar: WorkCalendar, { deferredTo }: Run): Reckoned | undef
 }
 
 /** The run that an order to reply again begins (责令重新答复): its own period, else that of 条例第三十三条 (本系统口径). */
-function redoRun(act: ActOf<'redo.ordered'>): Run {
+function redoRun(act: ActOf<'redo.ordered'>, acts: readonly Act[]): Run {
   const what = '自收到责令重新答复的决定或裁判之日起';
-  const article = cite('reconsideration', 64);
+  const article = orderedUnder(acts, act.id);
   const run = runOf(act.on, what, article, requiredLimit('redo', act.on), act.on);
   if (act.until) return { ...run, until: act.until, article, extendable: false };
   const set = act.workdays ?? act.days;
@@ -109,6 +111,19 @@ function redoRun(act: ActOf<'redo.ordered'>): Run {
     article,
     extendable: false,
   };
+}
+
+/** Under which article organ or court has ordered a new reply: that of its result, or the usual one of its kind. */
+function orderedUnder(acts: readonly Act[], id: string): Citation {
+  const opening = openingActOf(acts, id);
+  if (opening?.type === 'suit.served') {
+    const judged = lastOf(acts, 'suit.finallyJudged', id) ?? lastOf(acts, 'suit.judged', id);
+    return judged?.result === 'orderedToPerform' ? cite('litigation', 72) : cite('litigation', 70);
+  }
+  if (opening && reconsiderationStatuteOn(opening.appliedOn ?? opening.on) === 'reconsideration2017')
+    return cite('reconsideration2017', 28, 1);
+  const decided = lastOf(acts, 'reconsideration.decided', id);
+  return decided?.result === 'orderedToPerform' ? cite('reconsideration', 66) : cite('reconsideration', 64);
 }
 
 /** Every run of the reply clock (答复期限), oldest first. Acts in the order of their days. */
@@ -181,7 +196,7 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
         if (run && !run.until && reasonable && inTime(run, act.on)) run.deferredTo = act.until;
         break;
       case 'redo.ordered':
-        restart(redoRun(act));
+        restart(redoRun(act, acts));
         break;
       case 'reply.issued':
       case 'transfer.noticed':

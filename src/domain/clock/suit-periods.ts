@@ -1,38 +1,14 @@
 import type { Act, ActOf } from '../acts/acts.js';
-import { type SuitAct, firstOf, suitActsOf } from '../acts/proceeding-acts.js';
+import { firstOf, suitActsOf } from '../acts/proceeding-acts.js';
+import { cite } from '../law/citation.js';
 import { procedureNow } from '../remedy/procedure.js';
-import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { decidingForInterpretation, decidingForSuit } from './limits.js';
-import { type Ended, statutoryPeriod } from './making.js';
+import { type Ended, periodUntil, statutoryPeriod } from './making.js';
 import type { Period } from './period.js';
-import { type Suspensions, suspensionsOf } from './suspensions.js';
-
-type SuitActOf<T extends SuitAct['type']> = Extract<SuitAct, { type: T }>;
-
-/** One suit as its periods are read off it. */
-interface Suit {
-  readonly calendar: WorkCalendar;
-  readonly id: string;
-  readonly acts: readonly SuitAct[];
-  readonly served: ActOf<'suit.served'>;
-  readonly deciding: LocalDate;
-  readonly stood: Suspensions;
-}
-
-/** The first of these acts that comes after the given one. */
-const next = (
-  acts: readonly SuitAct[],
-  after: SuitAct,
-  ...types: readonly SuitAct['type'][]
-): SuitAct | undefined => acts.slice(acts.indexOf(after) + 1).find(({ type }) => types.includes(type));
-
-const allOf = <T extends SuitAct['type']>(acts: readonly SuitAct[], type: T): SuitActOf<T>[] =>
-  acts.filter((act): act is SuitActOf<T> => act.type === type);
-
-/** `appeal.1:号`, `appeal.2:号`, and the last of them plainly `appeal:号`. */
-const roundId = (what: string, { id }: Suit, i: number, of: number): string =>
-  i === of - 1 ? `${what}:${id}` : `${what}.${i + 1}:${id}`;
+import { retrialPeriodsOf } from './retrial-periods.js';
+import { type Suit, allOf, appeals, isAppeal, next, roundId, standing } from './suit.js';
+import { suspensionsOf } from './suspensions.js';
 
 /**
  * The office's answers, the court's periods of both instances and of a retrial, and the windows for appeal and
@@ -54,36 +30,34 @@ export function suitPeriods(
     ...appealWindows(suit),
     ...appealAnswers(suit),
     ...secondInstancePeriods(suit),
-    ...retrialWindow(suit),
-    ...retrialAnswers(suit),
-    ...retrialPeriods(suit),
+    ...retrialPeriodsOf(suit),
   ];
 }
 
-/** 行政诉讼法第六十七条: of a defendant; a third party owes no answer. */
+/**
+ * 行政诉讼法第六十七条: of a defendant; a third party owes no answer. In the simplified procedure the court sets the day
+ * for the evidence (法释〔2018〕1号第一百零四条: no later than the fifteenth); an earlier one takes the place of the fifteen days.
+ */
 function answerPeriod({ calendar, id, acts, served, deciding }: Suit): Period[] {
   if (served.capacity === 'thirdParty') return [];
   const answered = firstOf(acts, 'suit.answered', id);
   const verdict = firstOf(acts, 'suit.judged', id) ?? firstOf(acts, 'suit.finallyJudged', id);
-  return [
-    statutoryPeriod(calendar, {
-      id: `answer:${id}`,
-      matter: id,
-      limit: 'litigation.answer',
-      of: 'duty',
-      startedOn: served.on,
-      deciding,
-      because: '自收到起诉状副本之日起',
-      ended: answered ?? (verdict && { on: verdict.on, how: 'spared' }),
-    }),
-  ];
+  const ended: Ended | undefined = answered ?? (verdict && { on: verdict.on, how: 'spared' });
+  const making = {
+    id: `answer:${id}`,
+    matter: id,
+    limit: 'litigation.answer',
+    of: 'duty',
+    startedOn: served.on,
+    ended,
+  } as const;
+  const byLaw = statutoryPeriod(calendar, { ...making, deciding, because: '自收到起诉状副本之日起' });
+  const { evidenceUntil: until } = served;
+  if (!until || until >= byLaw.dueOn) return [byLaw];
+  const { name } = byLaw;
+  const article = cite('interpretation2018', 104);
+  return [periodUntil(calendar, { ...making, because: '人民法院确定的举证期限', until, name, article })];
 }
-
-/** What a court's period stands still for: 中止诉讼期间不计算在内 (法释〔2018〕1号第五十条). */
-const standing = ({ stood }: Suit) => ({
-  excluded: stood.excluded,
-  pendingOn: stood.since && '诉讼中止，恢复后按中止日数顺延',
-});
 
 /** 行政诉讼法第八十一条、第八十三条: six months, forty-five days in the simplified procedure; from the docket day, where it is known. */
 function firstInstancePeriod(suit: Suit): Period[] {
@@ -124,13 +98,11 @@ function appealWindows(suit: Suit): Period[] {
       startedOn: judged.on,
       deciding,
       because: `自${form}书送达之日起`,
-      lapse: i === judgments.length - 1 ? 'suit.tookEffect' : undefined,
       ended,
+      lapse: i === judgments.length - 1 ? 'suit.tookEffect' : undefined,
     });
   });
 }
-
-const appeals = ['suit.appealed', 'suit.appealCopyReceived'] as const;
 
 /** 法释〔2018〕1号第一百零八条: fifteen days from the copy of another's appeal. What is not answered is judged all the same. */
 function appealAnswers(suit: Suit): Period[] {
@@ -177,69 +149,4 @@ function secondInstancePeriods(suit: Suit): Period[] {
       ended: next(acts, appealed, 'suit.finallyJudged', 'suit.remanded'),
     }),
   );
-}
-
-const isAppeal = ({ type }: SuitAct): boolean => (appeals as readonly string[]).includes(type);
-
-const inEffect = ['suit.tookEffect', 'suit.finallyJudged'] as const;
-
-/** 法释〔2018〕1号第一百一十条: six months from the effect of the judgment, unless it came of a retrial. */
-function retrialWindow({ calendar, id, acts }: Suit): Period[] {
-  const effective = acts.findLast(({ type }) => (inEffect as readonly string[]).includes(type));
-  if (!effective || next(acts, effective, ...appeals)) return [];
-  if (acts.slice(0, acts.indexOf(effective)).some(({ type }) => type === 'suit.retrialOrdered')) return [];
-  const asked = next(acts, effective, 'suit.retrialApplied', 'suit.retrialOrdered');
-  return [
-    statutoryPeriod(calendar, {
-      id: `retrial:${id}`,
-      matter: id,
-      limit: 'litigation.retrialApplication',
-      of: 'applicant',
-      startedOn: effective.on,
-      deciding: decidingForInterpretation(effective.on),
-      because: '自裁判发生法律效力之日起',
-      ended: asked && { on: asked.on, how: 'met' },
-    }),
-  ];
-}
-
-/** 法释〔2018〕1号第一百一十一条: a written opinion within fifteen days of the copy. */
-function retrialAnswers(suit: Suit): Period[] {
-  const { calendar, id, acts, served } = suit;
-  if (served.capacity === 'thirdParty') return [];
-  const copies = allOf(acts, 'suit.retrialApplied');
-  return copies.map((copy, i) => {
-    const over = next(acts, copy, 'suit.retrialRefused', 'suit.retrialOrdered');
-    return statutoryPeriod(calendar, {
-      id: roundId('retrialAnswer', suit, i, copies.length),
-      matter: id,
-      limit: 'litigation.retrialAnswer',
-      of: 'duty',
-      startedOn: copy.on,
-      deciding: decidingForInterpretation(copy.on),
-      because: '自收到再审申请书副本之日起',
-      ended: next(acts, copy, 'suit.retrialAnswered') ?? (over && { on: over.on, how: 'spared' }),
-    });
-  });
-}
-
-/** 法释〔2018〕1号第五十条: the period of the instance by whose rules it is heard again, from the day after the order. */
-function retrialPeriods(suit: Suit): Period[] {
-  const { calendar, id, acts, deciding } = suit;
-  const orders = allOf(acts, 'suit.retrialOrdered');
-  return orders.map((order, i) => {
-    const before = acts.slice(0, acts.indexOf(order));
-    const instance = order.instance ?? (before.some(isAppeal) ? 'second' : 'first');
-    return statutoryPeriod(calendar, {
-      id: roundId('retrialTrial', suit, i, orders.length),
-      matter: id,
-      limit: instance === 'second' ? 'litigation.secondInstance' : 'litigation.firstInstance',
-      of: 'court',
-      startedOn: order.on,
-      deciding,
-      because: '自再审立案的次日起（法释〔2018〕1号第五十条）',
-      ...standing(suit),
-      ended: next(acts, order, 'suit.finallyJudged', 'suit.remanded'),
-    });
-  });
 }

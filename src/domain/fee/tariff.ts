@@ -41,6 +41,17 @@ export function itemFee(items: number, already = 0): number {
   return sum;
 }
 
+/**
+ * Whether so many items can cost that, wherever in the month they stand: which of the month they are, only the office
+ * knows. The later, the dearer.
+ */
+export function isItemFee(items: number, yuan: number): boolean {
+  for (let already = 0; ; already += 1) {
+    const fee = itemFee(items, already);
+    if (fee >= yuan) return fee === yuan;
+  }
+}
+
 /** The tariff as a notice of the fee states it (国办函〔2020〕109号第六条: 依据、标准). */
 export function tariffInWords(basis: 'item' | 'page'): string {
   if (basis === 'item') {

@@ -1,5 +1,5 @@
 import type { Act } from '../acts/acts.js';
-import { suitActsOf } from '../acts/proceeding-acts.js';
+import { type SuitAct, suitActsOf } from '../acts/proceeding-acts.js';
 import type { LimitId } from '../clock/limits.js';
 import { type Citation, cite } from '../law/citation.js';
 import type { ProceedingKind } from './proceeding.js';
@@ -8,7 +8,7 @@ import { suitResults } from './results.js';
 /** A paper that the office files in a proceeding: to answer it; and, in a suit, after the first judgment. */
 export type FilingKind = FirstFilingKind | LaterFilingKind;
 type FirstFilingKind = 'answer' | 'directory' | 'evidence' | 'authority' | 'representative';
-export type LaterFilingKind = 'appeal' | 'appealAnswer' | 'retrialAnswer';
+export type LaterFilingKind = 'appeal' | 'appealAnswer' | 'retrialApplication' | 'retrialAnswer';
 
 export interface Filing {
   readonly kind: FilingKind;
@@ -38,25 +38,43 @@ export const filings: Readonly<Record<ProceedingKind, readonly Filing[]>> = {
 export const laterFilings: Readonly<Record<LaterFilingKind, Filing & { readonly kind: LaterFilingKind }>> = {
   appeal: { kind: 'appeal', name: '行政上诉状', article: cite('litigation', 85) },
   appealAnswer: { kind: 'appealAnswer', name: '行政上诉答辩状', article: cite('interpretation2018', 108) },
+  retrialApplication: {
+    kind: 'retrialApplication',
+    name: '再审申请书',
+    article: cite('interpretation2018', 111),
+  },
   retrialAnswer: { kind: 'retrialAnswer', name: '再审书面意见', article: cite('interpretation2018', 111) },
 };
 
 /**
  * The later papers that the record calls for, the latest first: an answer to the appeal or the application for retrial
- * of another; an appeal of the office's own where the judgment was not for it, and once it has appealed.
+ * of another; an appeal or an application of the office's own where the judgment went against it, and once it has
+ * turned against it. A suit that was turned away, withdrawn or settled went against nobody.
  */
 export function laterFilingsOf(acts: readonly Act[], number: string): Filing[] {
   const own = suitActsOf(acts, number);
   const judged = own.findLast((act) => act.type === 'suit.judged');
-  const lost = judged && suitResults[judged.result].column !== 'upheld';
+  const lost = judged && suitResults[judged.result].column === 'corrected';
   const over = judged && own.slice(own.indexOf(judged)).some(({ type }) => endOfRound.includes(type));
   const appealed = own.some((act) => act.type === 'suit.appealed' && act.appellant === 'office');
   const has = (type: Act['type']): boolean => own.some((act) => act.type === type);
   return [
     ...(has('suit.retrialApplied') ? [laterFilings.retrialAnswer] : []),
+    ...(has('suit.retrialSought') || mayAskForRetrial(own) ? [laterFilings.retrialApplication] : []),
     ...(has('suit.appealCopyReceived') ? [laterFilings.appealAnswer] : []),
     ...(appealed || (lost && !over) ? [laterFilings.appeal] : []),
   ];
+}
+
+/** 行政诉讼法第九十条: a judgment in effect that went against the office and came of no retrial. */
+function mayAskForRetrial(own: readonly SuitAct[]): boolean {
+  if (own.some(({ type }) => type === 'suit.retrialOrdered')) return false;
+  const final = own.findLast((act) => act.type === 'suit.finallyJudged');
+  const first = own.some(({ type }) => type === 'suit.tookEffect')
+    ? own.findLast((act) => act.type === 'suit.judged')
+    : undefined;
+  const standing = final ?? first;
+  return standing !== undefined && suitResults[standing.result].column === 'corrected';
 }
 
 /** Whether the record says that a paper of that kind was handed in. */
@@ -76,6 +94,8 @@ function filedBy(kind: FilingKind): readonly Act['type'][] {
       return ['suit.appealed'];
     case 'appealAnswer':
       return ['suit.appealAnswered'];
+    case 'retrialApplication':
+      return ['suit.retrialSought'];
     case 'retrialAnswer':
       return ['suit.retrialAnswered'];
     case 'answer':

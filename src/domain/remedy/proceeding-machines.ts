@@ -106,8 +106,9 @@ const reconsiderationMachine = proceeding.createMachine({
 
 const onAppeal = { target: 'onAppeal', actions: 'noteSecond' } as const;
 const sentBack = { target: 'awaitingJudgment', actions: 'noteAgain' } as const;
-/** A judgment in effect: another may ask for retrial, and the court refuse or order it. */
+/** A judgment in effect: the office or another may ask for retrial, and the court refuse or order it. */
 const retrial = {
+  'suit.retrialSought': stay,
   'suit.retrialApplied': { actions: 'noteRetrialAsked' },
   'suit.retrialAnswered': { guard: 'retrialAsked', actions: 'noteRetrialAnswered' },
   'suit.retrialRefused': { actions: 'noteRetrialAnswered' },
@@ -192,10 +193,16 @@ const suitMachine = proceeding.createMachine({
       meta: { name: '诉讼已结', article: cite('litigation', 89) },
       on: retrial,
     },
-    // 按照审判监督程序再审: until it is judged, the judgment in effect is the one that counts.
+    // 按照审判监督程序再审: until it is judged, the judgment in effect is the one that counts. Heard by the rules of the
+    // first instance it ends in a judgment that may be appealed (法释〔2018〕1号第一百一十九条第一款).
     onRetrial: {
       meta: { name: '再审审理中', article: cite('litigation', 91) },
-      on: { 'suit.suspended': 'suspended', 'suit.remanded': sentBack, 'suit.finallyJudged': conclusion },
+      on: {
+        'suit.suspended': 'suspended',
+        'suit.remanded': sentBack,
+        'suit.judged': 'judged',
+        'suit.finallyJudged': conclusion,
+      },
     },
   },
 });

@@ -57,7 +57,7 @@ function advanced({ kind, state, context }: Proceeding, act: Act): Proceeding | 
 export const hasEffect = (proceeding: Proceeding): boolean =>
   isConcluded(proceeding) ||
   proceeding.state === 'onRetrial' ||
-  (proceeding.state === 'suspended' && proceeding.context.heard === 'retrial');
+  (['suspended', 'judged'].includes(proceeding.state) && proceeding.context.heard === 'retrial');
 
 /** The states in which nothing more is awaited of organ or court. */
 export const concludedStates = ['concluded', 'effective'] as const;

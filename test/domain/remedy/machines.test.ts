@@ -42,6 +42,7 @@ const reconsideration: Readonly<Record<string, Readonly<Record<string, string>>>
 };
 
 const retrial = {
+  retrialSought: 'same',
   retrialApplied: 'same',
   retrialRefused: 'same',
   retrialOrdered: 'onRetrial',
@@ -84,7 +85,13 @@ const suit: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Suspended in first instance after the answer had gone.
   suspended: { resumed: 'awaitingJudgment', finallyJudged: 'concluded' },
   concluded: retrial,
-  onRetrial: { suspended: 'suspended', remanded: 'awaitingJudgment', finallyJudged: 'concluded' },
+  // By the rules of the first instance it may be appealed (法释〔2018〕1号第一百一十九条).
+  onRetrial: {
+    suspended: 'suspended',
+    remanded: 'awaitingJudgment',
+    judged: 'judged',
+    finallyJudged: 'concluded',
+  },
 };
 
 const tables = { reconsideration, suit } as const;
@@ -111,6 +118,7 @@ const verbs: Readonly<Record<ProceedingKind, readonly string[]>> = {
     'appealAnswered',
     'tookEffect',
     'remanded',
+    'retrialSought',
     'retrialApplied',
     'retrialAnswered',
     'retrialRefused',

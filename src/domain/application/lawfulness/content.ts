@@ -9,7 +9,7 @@ import { wholesOf } from '../../outcome/matters.js';
 import type { Requirement } from '../../outcome/outcome.js';
 import { outcomeOf, outcomeTitle } from '../../outcome/outcomes.js';
 import { walk } from '../../outcome/way.js';
-import { pageFee } from '../../fee/tariff.js';
+import { isItemFee, pageFee } from '../../fee/tariff.js';
 import { repetitionIn, replySaid } from '../../remedy/same-again.js';
 import type { Question, Rule } from './question.js';
 
@@ -152,6 +152,13 @@ export const feeByTariff: Rule = ({ acts, act }) => {
     const due = pageFee(act.quantity);
     const mend = due > 0 ? `${act.quantity} 页应收 ${due} 元。` : `${act.quantity} 页不收费。`;
     found.push(impossible('wrongFee', `金额与按量标准不符。`, mend, { article, field: 'yuan' }));
+  }
+  if (act.basis === 'item' && act.source !== 'ledger' && !isItemFee(act.quantity, act.yuan)) {
+    const article = cite('feeMeasures', 4);
+    const says = `${act.quantity} 件不会是 ${act.yuan} 元：本月第几件都得不出这个金额。`;
+    const mend =
+      '请按本月第几件、每件多少元逐件相加：第 11 至 30 件每件 100 元，31 件以上每 10 件一档加 100 元。';
+    found.push(impossible('wrongFee', says, mend, { article, field: 'yuan' }));
   }
   return found;
 };

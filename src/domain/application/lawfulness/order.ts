@@ -52,7 +52,7 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'reconsideration.ended': inCourse,
   'suit.answered': ['suit.served'],
   'suit.converted': ['suit.served'],
-  'suit.judged': ['suit.served', 'suit.answered', 'suit.remanded', 'suit.resumed'],
+  'suit.judged': ['suit.served', 'suit.answered', 'suit.remanded', 'suit.retrialOrdered', 'suit.resumed'],
   'suit.suspended': ['suit.served', 'suit.appealed', 'suit.remanded', 'suit.retrialOrdered', 'suit.resumed'],
   'suit.resumed': ['suit.suspended'],
   'suit.appealed': ['suit.judged'],
@@ -60,9 +60,16 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'suit.appealAnswered': ['suit.appealCopyReceived'],
   'suit.tookEffect': ['suit.judged'],
   'suit.remanded': ['suit.judged', 'suit.appealed', 'suit.retrialOrdered', 'suit.resumed'],
+  'suit.retrialSought': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
   'suit.retrialApplied': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
   'suit.retrialAnswered': ['suit.retrialApplied'],
-  'suit.retrialRefused': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged', 'suit.retrialApplied'],
+  'suit.retrialRefused': [
+    'suit.judged',
+    'suit.tookEffect',
+    'suit.finallyJudged',
+    'suit.retrialSought',
+    'suit.retrialApplied',
+  ],
   'suit.retrialOrdered': ['suit.judged', 'suit.tookEffect', 'suit.finallyJudged'],
   'suit.finallyJudged': [
     'suit.served',
@@ -210,6 +217,8 @@ export const daysWithin: Rule = ({ act, today }) => {
         ? []
         : wrong('appliedOn', '申请复议日晚于受理日。', '请核对两个日期。');
     case 'suit.served':
+      if (act.evidenceUntil && act.evidenceUntil <= act.on)
+        return wrong('evidenceUntil', '举证期限不晚于收到起诉状副本之日。', '请核对举证通知书上的日期。');
       return !act.docketedOn || act.docketedOn <= act.on
         ? []
         : wrong('docketedOn', '立案日晚于收到应诉通知之日。', '请核对两个日期。');

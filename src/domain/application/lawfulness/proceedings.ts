@@ -1,10 +1,13 @@
 import { procedures } from '../../acts/appeal-acts.js';
-import { lastOf } from '../../acts/proceeding-acts.js';
+import { lastOf, suitActsOf } from '../../acts/proceeding-acts.js';
+import { instanceOfRetrial } from '../../clock/suit.js';
 import { cite } from '../../law/citation.js';
 import { impossible, irregular } from '../../law/finding.js';
 import { procedureNow } from '../../remedy/procedure.js';
 import { suitResults } from '../../remedy/results.js';
+import { chinese } from '../../time/local-date.js';
 import type { Rule } from './question.js';
+import { periodsBefore } from './timeliness.js';
 
 /**
  * 行政复议法第五十三条第二款、第五十五条, 行政诉讼法第八十二条第二款、第八十四条: what is turned was heard in the other
@@ -31,6 +34,41 @@ export const appealAnswerOwed: Rule = ({ acts, act }) => {
   return [
     impossible('noAppealCopy', `编号“${act.id}”没有收到上诉状副本的记录。`, mend, { article, field: 'id' }),
   ];
+};
+
+/** 法释〔2018〕1号第一百一十九条: what comes of a retrial by the rules of the second instance is in effect at once. */
+export const retrialJudged: Rule = ({ acts, act }) => {
+  if (act.type !== 'suit.judged') return [];
+  const own = suitActsOf(acts, act.id);
+  const order = own.findLast((one) => one.type === 'suit.retrialOrdered');
+  const since = order ? own.slice(own.findIndex((one) => one === order)) : [];
+  if (!order || since.some(({ type }) => type === 'suit.remanded')) return [];
+  if (instanceOfRetrial(own, order) === 'first') return [];
+  const says = '按第二审程序再审的，所作裁判就是生效裁判，不能登记为一审裁判。';
+  const mend = '请登记“收到生效裁判”；按第一审程序再审的，请先更正“裁定再审”的记录。';
+  return [
+    impossible('retrialIsFinal', says, mend, {
+      article: cite('interpretation2018', 119, 1),
+      field: 'result',
+    }),
+  ];
+};
+
+/** 行政诉讼法第九十条、法释〔2018〕1号第一百一十条: against a judgment that went against the office, within six months. */
+export const retrialSoughtInTime: Rule = (question) => {
+  const { acts, act } = question;
+  if (act.type !== 'suit.retrialSought') return [];
+  const judged = lastOf(acts, 'suit.finallyJudged', act.id) ?? lastOf(acts, 'suit.judged', act.id);
+  if (judged && suitResults[judged.result].column === 'upheld') {
+    const says = `生效裁判的结果是“${suitResults[judged.result].name}”，本机关没有败诉。`;
+    const mend = '请核对编号；对方申请再审的，请登记“收到再审申请书副本”。';
+    return [impossible('notLost', says, mend, { article: cite('litigation', 90), field: 'id' })];
+  }
+  const window = periodsBefore(question).find(({ id }) => id === `retrial:${act.id}`);
+  if (!window || act.on <= window.dueOn) return [];
+  const says = `申请再审超过期限 ${chinese(window.dueOn)}。`;
+  const mend = '超过期限的会被裁定驳回；有新的证据等法定情形的，自知道之日起六个月内提出，请说明。';
+  return [irregular('retrialLate', says, mend, { article: window.article })];
 };
 
 /** 行政复议法第六十二条: thirty days in the simplified procedure, and no more. */

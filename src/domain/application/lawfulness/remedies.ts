@@ -2,13 +2,14 @@ import type { Act } from '../../acts/acts.js';
 import { strictestIn } from '../../acts/conclusions.js';
 import { type OpeningAct, firstOf, openingActOf, opensProceeding } from '../../acts/proceeding-acts.js';
 import { isAgainstReply, reconsiderationComesFirst } from '../../clock/appeal-periods.js';
+import { decidingForSuit, limitOn } from '../../clock/limits.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
 import { mayOrderRedo, resultOf } from '../../remedy/redo.js';
 import { before } from './order.js';
-import { chinese } from '../../time/local-date.js';
+import { addMonths, chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
 import { periodsBefore, runningReply } from './timeliness.js';
 
@@ -103,24 +104,33 @@ export const appealOpen: Rule = (question) => {
 
 function wayOpen(question: Question, act: OpeningAct): Finding[] {
   const { acts } = question;
-  const filedOn =
-    act.type === 'reconsideration.accepted' ? (act.appliedOn ?? act.on) : (act.docketedOn ?? act.on);
-  if (act.over === 'silence') {
-    const late = act.type === 'reconsideration.accepted' && act.appliedOn;
-    return [
-      ...silenceOver(question, filedOn),
-      ...(late ? missedWindow(question, late, 'window:silence') : []),
-    ];
-  }
+  if (act.over === 'silence') return [...silenceOver(question, filedOn(act)), ...outOfWindow(question, act)];
   const outcome = strictestIn(acts);
   const served = acts.findLast(({ type }) => type === 'reply.served');
   if (!outcome || !served || !isAgainstReply(act)) return [];
-  if (act.type === 'reconsideration.accepted')
-    return act.appliedOn ? missedWindow(question, act.appliedOn, 'window:reconsideration') : [];
-  if (act.route !== 'direct' || !reconsiderationComesFirst(outcome, served.on)) return [];
-  const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
-  const article = cite('reconsideration', 23, 1, 4);
-  return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
+  if (isDirectSuit(act) && reconsiderationComesFirst(outcome, served.on)) {
+    const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
+    const article = cite('reconsideration', 23, 1, 4);
+    return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
+  }
+  return [...outOfWindow(question, act), ...beyondCap(question, act)];
+}
+
+const isDirectSuit = (act: OpeningAct): boolean => act.type === 'suit.served' && act.route === 'direct';
+
+const filedOn = (act: OpeningAct): Act['on'] =>
+  act.type === 'reconsideration.accepted' ? (act.appliedOn ?? act.on) : (act.docketedOn ?? act.on);
+
+/** 行政复议法第二十一条、行政诉讼法第四十六条第二款: five years from the reply, known or not. */
+function beyondCap({ acts }: Question, act: OpeningAct): Finding[] {
+  const replied = acts.findLast(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
+  const suit = act.type === 'suit.served';
+  const on = filedOn(act);
+  const cap = limitOn(suit ? 'litigation.cap' : 'reconsideration.cap', suit ? decidingForSuit(on) : on);
+  if (!replied || !cap || on <= addMonths(replied.on, cap.amount)) return [];
+  const says = `自 ${chinese(replied.on)} 作出答复起已超过五年。`;
+  const mend = `请在${suit ? '答辩' : '答复'}中提出。`;
+  return [irregular('capPassed', says, mend, { article: cap.article })];
 }
 
 /** 行政复议法实施条例第十六条: against silence from the day the reply period is over, not before. */
@@ -151,14 +161,37 @@ function oneWayAtATime({ acts }: Question, act: OpeningAct): Finding[] {
   // 复议机关逾期不作决定: the suit may then be brought while the reconsideration stands open (行政诉讼法第四十五条).
   if (!open || (act.type === 'suit.served' && act.route === 'afterReconsideration')) return [];
   const mend = '同一人不得同时申请复议和起诉；请在答复或答辩中提出。';
-  const article = cite('reconsideration', 29);
+  const now = reconsiderationStatuteOn(filedOn(act)) === 'reconsideration';
+  const article = now ? cite('reconsideration', 29) : cite('reconsideration2017', 16);
   return [irregular('twoWaysAtOnce', '同一人的复议与诉讼同时进行。', mend, { article })];
 }
 
-function missedWindow(question: Question, on: Act['on'], windowId: string): Finding[] {
-  const window = periodsBefore(question).find(({ id }) => id === windowId);
-  if (!window || on <= window.dueOn) return [];
-  const says = `申请复议超过期限 ${chinese(window.dueOn)}。`;
+/** The window that the appeal had to keep, where its day is known: of a suit only that it was docketed. */
+function outOfWindow(question: Question, act: OpeningAct): Finding[] {
+  const on = act.type === 'suit.served' ? act.docketedOn : act.appliedOn;
+  const window = periodsBefore(question).find(({ id }) => id === windowOf(act, question.acts));
+  if (!on || !window || on <= window.dueOn) return [];
+  const { dueOn, article, pendingOn } = window;
+  if (act.type === 'suit.served') {
+    const says = `立案日 ${chinese(on)} 晚于起诉期限 ${chinese(dueOn)}。`;
+    const mend = '起诉以起诉状递交法院之日为准；请查明后在答辩中提出，并核对答复书是否告知了起诉期限。';
+    return [irregular('windowDoubtful', says, mend, { article })];
+  }
+  if (pendingOn) {
+    const says = `按交邮之日计算，申请复议超过期限 ${chinese(dueOn)}，但申请人的签收日尚未登记。`;
+    const mend = '请查明签收日，更正送达答复的记录；确已超过的，再在答复中提出。';
+    return [irregular('windowDoubtful', says, mend, { article })];
+  }
+  const says = `申请复议超过期限 ${chinese(dueOn)}。`;
   const mend = '请在答复中提出，并核对答复书是否告知了救济权利和期限、申请人何时签收。';
-  return [irregular('windowMissed', says, mend, { article: window.article })];
+  return [irregular('windowMissed', says, mend, { article })];
+}
+
+function windowOf(act: OpeningAct, acts: readonly Act[]): string {
+  const silence = act.over === 'silence';
+  if (act.type === 'reconsideration.accepted') return silence ? 'window:silence' : 'window:reconsideration';
+  if (act.route === 'direct') return silence ? 'window:silence.suit' : 'window:suit';
+  const decided = acts.findLast((one) => one.type === 'reconsideration.decided');
+  const accepted = acts.findLast((one) => one.type === 'reconsideration.accepted');
+  return decided ? `window:suit:${decided.id}` : `window:overdue:${accepted?.id ?? ''}`;
 }

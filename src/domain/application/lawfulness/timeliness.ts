@@ -167,7 +167,9 @@ export const appealAnsweredInTime: Rule = (question) => {
   if (act.type !== 'reconsideration.answered' && act.type !== 'suit.answered') return [];
   const answer = answerPeriodIn(periodsBefore(question), act.id);
   if (!answer || act.on <= answer.dueOn) return [];
-  const article = act.type === 'suit.answered' ? cite('litigation', 34, 2) : cite('reconsideration', 70);
+  const old = answer.article.statute === 'reconsideration2017';
+  const organ = old ? cite('reconsideration2017', 28, 1, 4) : cite('reconsideration', 70);
+  const article = act.type === 'suit.answered' ? cite('litigation', 34, 2) : organ;
   const mend = '逾期提交的，视为没有证据、依据；请立即说明正当理由。';
   return [irregular('answerLate', `答复举证逾期，期限为 ${chinese(answer.dueOn)}。`, mend, { article })];
 };
