@@ -106,16 +106,23 @@ export function thirdPartyView({ acts }: Pick<History, 'acts'>): string | undefi
   const sought = acts
     .filter((act) => act.type === 'opinion.sought')
     .filter((act) => act.consultee === 'thirdParty');
-  const said = sought.flatMap((act) => {
+  const said = sought.flatMap(({ id }) => {
     const received = acts.find(
-      (a): a is RecordedAct & ActOf<'opinion.received'> => a.type === 'opinion.received' && a.id === act.id,
+      (a): a is RecordedAct & ActOf<'opinion.received'> => a.type === 'opinion.received' && a.id === id,
     );
-    if (received) return [`第三方${views[received.view ?? 'none']}`];
-    return acts.some((a) => a.type === 'opinion.lapsed' && a.id === act.id) ? ['第三方逾期未提出意见'] : [];
+    if (received) return [views[received.view ?? 'none']];
+    return acts.some((a) => a.type === 'opinion.lapsed' && a.id === id) ? ['逾期未提出意见'] : [];
   });
-  const first = sought[0];
-  if (!first || said.length === 0) return undefined;
-  return `本机关于${chinese(first.on)}书面征求第三方意见，${[...new Set(said)].join('，')}`;
+  if (said.length === 0) return undefined;
+  const days = [...new Set(sought.map(({ on }) => chinese(on)))].join('、');
+  const each = [...new Set(said)];
+  const [only = ''] = each;
+  const answers =
+    each.length === 1
+      ? `第三方${sought.length > 1 && said.length === sought.length ? '均' : ''}${only}`
+      : `其中${each.map((view) => `${said.filter((one) => one === view).length}方${view}`).join('，')}`;
+  const whom = sought.length > 1 ? `${sought.length}个第三方的意见` : '第三方意见';
+  return `本机关于${days}书面征求${whom}，${answers}`;
 }
 
 /** How a correction was asked and what came of it. */

@@ -32,10 +32,52 @@ export function readFinished(bytes: Buffer, draft: LetterDocument): Block[] {
   const enclosures = new Set((draft.attachments ?? []).map(bare));
   const isEnclosure = (line: string): boolean =>
     enclosures.has(bare(line.replace(/^附件\s*\d*[：:]?/u, '').replace(/^\d+[.．]/u, '')));
-  return pieces
+  const blocks = pieces
     .slice(begins, ends)
     .filter((piece) => piece.rows || !isEnclosure(linesOf(piece)[0] ?? ''))
     .map((piece) => (piece.rows ? tableOf(piece.rows, draft) : lineOf(piece.text, draft)));
+  return withLists(blocks, draft);
+}
+
+/** 1.……2.…… — how an item of a list begins in Word, which keeps no more of a list than that. */
+const ITEM = /^(\d{1,2})[.．](?!\d)\s*/u;
+
+/**
+ * Items are lists again, so that the PDF names them as such: paragraphs numbered from 1 in order, and the one item of
+ * the draft's list that needs no number. What the draft itself has as a paragraph stays one.
+ */
+function withLists(blocks: readonly Block[], draft: LetterDocument): Block[] {
+  const single = new Set(
+    draft.blocks.flatMap((block) =>
+      block.kind === 'list' && block.numbering === 'none' ? block.items.map(bare) : [],
+    ),
+  );
+  const put: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || draft.blocks.includes(block)) {
+      put.push(block);
+      continue;
+    }
+    const number = Number(ITEM.exec(block.text)?.[1] ?? 0);
+    const item = block.text.replace(ITEM, '');
+    const before = put.at(-1);
+    if (
+      number > 1 &&
+      before?.kind === 'list' &&
+      before.numbering === 'arabic' &&
+      before.items.length === number - 1
+    )
+      before.items.push(item);
+    else if (number === 1) put.push({ kind: 'list', numbering: 'arabic', items: [item] });
+    else if (single.has(bare(block.text))) put.push({ kind: 'list', numbering: 'none', items: [block.text] });
+    else put.push(block);
+  }
+  // A number that stands alone numbers nothing.
+  return put.map((block) =>
+    block.kind === 'list' && block.numbering === 'arabic' && block.items.length === 1
+      ? { kind: 'paragraph', text: `1.${block.items[0] ?? ''}` }
+      : block,
+  );
 }
 
 /** Where the body begins: at the salutation, or behind the title where there is none. */

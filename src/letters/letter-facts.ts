@@ -13,6 +13,7 @@ import { tariffInWords } from '../domain/fee/tariff.js';
 import { printCitationInFull } from '../domain/law/citation.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import { matterLines } from '../domain/letter/matter-lines.js';
+import { withheldRows } from '../domain/letter/withheld.js';
 import { type LetterKind, placesOf, letterOf, printPlaces } from '../domain/letter/register.js';
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -21,6 +22,7 @@ import { answeringOffice } from '../records/answering-office.js';
 import type { ApplicationRecord } from '../records/application.js';
 import type { OfficeRecord } from '../records/office.js';
 import { consultationFacts } from './consultation-facts.js';
+import { addressOf, contentWithoutNames, linesOf } from './letter-parties.js';
 import { repliedFacts } from './reply-facts.js';
 import {
   type History,
@@ -85,7 +87,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     applicant: namesOfAll(application.applicantName, application.jointNames),
     addressed: you,
     request: linesOf(application.content),
-    consultedContent: linesOf(application.content),
+    consultedContent: contentWithoutNames(application),
     ...receiptFacts(source),
     ...dueFacts(periods),
     history: historySentences(history).join(''),
@@ -99,12 +101,6 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     articles: printPlaces(placesOf(definition)),
     remedies: remediesOf(kind, source),
   });
-}
-
-/** 您、你单位; 你们 where several have applied. */
-function addressOf({ applicantKind, jointNames }: LetterSource['application']): string {
-  if (jointNames.length > 0) return '你们';
-  return applicantKind === 'naturalPerson' ? '您' : '你单位';
 }
 
 /** 救济告知 of a letter, from its outcome alone; undefined where there is nothing to turn against. */
@@ -176,7 +172,7 @@ function actFacts(act: RecordedAct, source: LetterSource, periods: readonly Peri
       return replyTexts(act, {
         acts: source.acts,
         periods,
-        you: source.application.applicantKind === 'naturalPerson' ? '您' : '你单位',
+        you: addressOf(source.application),
         toldElsewhere: [],
       });
     case 'transfer.noticed':
@@ -201,7 +197,7 @@ function replyTexts(act: ActOf<'reply.issued'> | ActOf<'reply.drafted'>, history
   return {
     reasons: linesOf(reasons),
     provided: linesOf(provided),
-    withheld: linesOf(withheld),
+    withheld: withheldRows(linesOf(withheld) ?? []),
     searched: linesOf(searchOf(act)),
     directTo: directTo && withoutStop(directTo),
     basis: basis && withoutStop(basis),
@@ -225,13 +221,6 @@ function extensionFacts(
     extendedDueOn: replyDue(periods),
     extensionReason: act.why && withoutStop(act.why),
   };
-}
-
-function linesOf(text: string | undefined): string[] | undefined {
-  return text
-    ?.split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** The text without its last full stop: what follows in the wording closes the sentence. */

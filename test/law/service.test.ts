@@ -13,6 +13,7 @@ describe('国办公开办函〔2016〕235号, 邮政法第五十五条: how a re
   it('each way says by what it can be proven', () => {
     for (const [how, missing] of [
       ['counter', ['receivedBy']],
+      ['entrusted', ['entrustedTo', 'receivedBy']],
       ['post', ['carrier', 'mailNumber']],
       ['internet', ['sentThrough']],
       ['announcement', ['announcedIn', 'whyAnnounced']],
@@ -43,6 +44,12 @@ describe('国办公开办函〔2016〕235号, 邮政法第五十五条: how a re
       'notByPost',
       'replyLate',
     ]);
+  });
+
+  it('another office entrusted with it serves as the office itself does: on the day of signing', () => {
+    const served = issued().does('reply.served', '2026-03-31', { how: 'entrusted' });
+    expect(flagging({ how: 'entrusted' }, '2026-03-31')).to.deep.equal(['replyLate']);
+    expect(served.period('window:reconsideration').startedOn).to.equal('2026-03-31');
   });
 
   it('on the internet the way to file there is told, since 2024', () => {
@@ -83,6 +90,9 @@ describe('国办公开办函〔2016〕235号, 邮政法第五十五条: how a re
     expect(
       told({ how: 'counter', receivedBy: '王某（同住成年家属）', proof: '签收的送达回证' }),
     ).to.deep.equal(['2026年3月30日当面送交，由王某（同住成年家属）签收。', '凭证：签收的送达回证。']);
+    expect(told({ how: 'entrusted' })).to.deep.equal([
+      '委托某某街道办事处送达，2026年3月30日由申请人本人签收。',
+    ]);
     expect(told({ how: 'announcement' })[0]).to.equal(
       '2026年3月30日在本机关网站公告栏公告，公告期至2026年4月29日，期满视为送达。',
     );

@@ -17,6 +17,7 @@ describe('a letter that comes back from Word', () => {
       const letter = composeLetter(kind, facts, wordingOf(kind));
       const blocks = readFinished(await letterWord(letter), letter);
       expect(plainText({ ...letter, blocks })).to.equal(plainText(letter));
+      expect(blocks.map((block) => block.kind)).to.deep.equal(letter.blocks.map((block) => block.kind));
       const whole = [...blocks, ...(letter.slip ?? [])];
       expect(absentFacts(kind, facts, whole)).to.deep.equal([]);
       for (const name of letterOf(kind).required.filter((one) => !setByPrinter.includes(one)))

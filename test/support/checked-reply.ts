@@ -61,7 +61,7 @@ export const secret: Draft = {
 /** 条例第十六条第一款 */
 export const internal: Draft = {
   outcome: 'internalAffairs',
-  reasons: '该信息为本机关内部排班和考勤安排，通篇属于内部管理内容，无法区分处理。',
+  reasons: '该信息为本机关内部排班和考勤安排，公开会干扰内部管理；通篇属于内部管理内容，无法区分处理。',
 };
 /** 条例第三十七条 */
 export const part: Draft = {

@@ -3,6 +3,7 @@ import type { Service, WayOfService } from '../../src/domain/acts/service.js';
 /** What each way of service must say, where a test does not care. */
 export const serviceSaid = {
   counter: { how: 'counter', receivedBy: '申请人本人' },
+  entrusted: { how: 'entrusted', entrustedTo: '某某街道办事处', receivedBy: '申请人本人' },
   post: { how: 'post', carrier: 'postal', mailNumber: '1122334455667' },
   internet: {
     how: 'internet',

@@ -54,7 +54,7 @@ function paragraphs(on: LocalDate, way: string): string[] {
     const office = officeOf(standing, SUPERIOR, SEAT);
     return [officeStandings[standing], told(id, on, office, false), told(id, on, office, true)];
   });
-  return [`### ${chinese(on)}，${way}`, table(['机关性质', '当面、邮寄、公告送达', '网上送达'], rows)];
+  return [`### ${chinese(on)}，${way}`, table(['机关性质', '网上送达以外的送达', '网上送达'], rows)];
 }
 
 /** docs/remedies.md: what a reply tells of remedies, for every outcome, day, office and service. */

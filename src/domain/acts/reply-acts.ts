@@ -9,7 +9,11 @@ import { serviceFields } from './service.js';
 const said = {
   reasons: ifKnown(longText('理由', { hint: '不予公开、部分公开、无法提供的，必须写明。' })),
   provided: ifKnown(longText('提供的内容或获取方式', { hint: '公开的信息名称、网址、获取方式和时间。' })),
-  withheld: ifKnown(longText('不予公开的部分和依据', { hint: '部分公开的，逐项写明。' })),
+  withheld: ifKnown(
+    longText('不予公开的部分和依据', {
+      hint: '部分公开的，逐项写明，一行一项，部分和依据之间用“｜”隔开，例如：身份证号码｜属于个人隐私（第十五条）。',
+    }),
+  ),
   searchedIn: ifKnown(longText('检索范围', { hint: '查了哪些档案、系统、科室。' })),
   searchedFor: ifKnown(text('检索关键词', { hint: '用什么词查的。' })),
   searchedBy: ifKnown(text('检索人员或部门')),

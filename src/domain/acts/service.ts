@@ -3,6 +3,7 @@ import { choice, date, type Facts, ifKnown, longText, text } from './fields.js';
 /** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
 export const waysOfService = {
   counter: '当面送达',
+  entrusted: '委托其他机关送达',
   post: '邮寄送达（邮政企业）',
   internet: '网上送达',
   announcement: '公告送达',
@@ -24,6 +25,9 @@ export const serviceFields = {
     text('签收人', {
       hint: '申请人本人、代理人；由同住成年家属或者单位收发人员代收的，写明姓名和与申请人的关系。',
     }),
+  ),
+  entrustedTo: ifKnown(
+    text('受委托的机关', { hint: '例如：申请人所在地的乡镇人民政府、街道办事处。写全称。' }),
   ),
   carrier: ifKnown(
     choice('由谁寄递', carriers, {
@@ -64,6 +68,7 @@ export const factsOfWay: Readonly<
   Record<WayOfService, { readonly needed: readonly ServiceFact[]; readonly more: readonly ServiceFact[] }>
 > = {
   counter: { needed: ['receivedBy'], more: ['proof'] },
+  entrusted: { needed: ['entrustedTo', 'receivedBy'], more: ['proof'] },
   post: { needed: ['carrier', 'mailNumber'], more: ['signedOn', 'receivedBy', 'proof'] },
   internet: { needed: ['sentThrough'], more: ['filingChannel', 'proof'] },
   announcement: { needed: ['announcedIn', 'whyAnnounced'], more: ['proof'] },
@@ -73,6 +78,7 @@ export const factsOfWay: Readonly<
 /** The day of the service as each way reckons it: what the date in the form is the date of. */
 export const dayOfWay: Readonly<Record<WayOfService, string>> = {
   counter: '申请人或者代收人签收的那一天。',
+  entrusted: '申请人或者代收人签收的那一天，不是交给受委托机关的那一天。',
   post: '交邮的那一天；交其他快递企业的，不是邮寄送达，写申请人签收的那一天。',
   internet: '系统发送的那一天。',
   announcement: '发出公告的那一天（本系统口径：公告之日为答复之日，公告期满视为送达，救济期限自期满起算）。',

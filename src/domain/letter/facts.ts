@@ -92,7 +92,11 @@ const letterFacts = {
   /** What follows when an agency says nothing: consent for a co-producer (条例第三十四条), nothing for others. */
   lapseEffect: acts('逾期后果'),
   /** What the consultee is told of the request: without the applicant's particulars. */
-  consultedContent: letter('征求意见的信息', 'lines'),
+  consultedContent: letter(
+    '征求意见的信息',
+    'lines',
+    '请在本页写明要征求意见的信息，不要写出申请人；申请内容里写有申请人姓名、名称的，不会自动带入。',
+  ),
 
   feeBasis: acts('计费方式'),
   feeQuantity: acts('计费数量'),
@@ -121,7 +125,11 @@ const letterFacts = {
 
   thirdParty: letter('第三方'),
   disclosedContent: letter('决定公开的内容', 'lines'),
-  publicInterest: letter('公开的理由', 'lines', '请写明不公开会对公共利益造成何种重大影响。'),
+  publicInterest: letter(
+    '公开的理由',
+    'lines',
+    '请写明不公开可能对公共利益造成何种重大影响，或者第三方不同意公开的理由为什么不合理。',
+  ),
   rectificationAsked: letter('要求更正的记录', 'lines'),
   rectificationResult: letter(
     '审核结果',

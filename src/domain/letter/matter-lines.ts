@@ -2,6 +2,7 @@ import { type Answer, searchOf } from '../acts/answers.js';
 import { chineseNumeral } from '../law/numerals.js';
 import type { OutcomeId } from '../outcome/outcomes.js';
 import { citationsOf, printPlaces } from './register.js';
+import { withheldInProse } from './withheld.js';
 
 /** What a letter of several matters says of one of them, by its result. */
 const conclusions: { readonly [O in OutcomeId]?: string } = {
@@ -54,7 +55,7 @@ export const matterLines = (answers: readonly Answer[], shown: Shown): string[] 
     const view = ground && shown[ground];
     const told: readonly (readonly [string, string | undefined])[] = [
       ['提供的内容或者获取方式', provided],
-      ['不予公开的部分和依据', withheld],
+      ['不予公开的部分和依据', withheld && withheldInProse(withheld)],
       ['检索情况', searchOf(answer)],
       ['负责公开的机关及联系方式', directTo],
       ['依据的法律、行政法规', basis],

@@ -8,12 +8,14 @@ type Served = ActOf<'reply.served'>;
 
 /** How a reply was served, as 送达回证 tells it, a sentence a line. */
 export function courseOfService(served: Served, calendar: WorkCalendar): string[] {
-  const { receivedBy, sentThrough, filingChannel, announcedIn, whyAnnounced, proof } = served;
+  const { receivedBy, entrustedTo, sentThrough, filingChannel, announcedIn, whyAnnounced, proof } = served;
   const on = chinese(served.on);
   const kept = proof ? [`凭证：${proof}。`] : [];
   switch (served.how) {
     case 'counter':
       return [`${on}当面送交，由${receivedBy ?? '受送达人'}签收。`, ...kept];
+    case 'entrusted':
+      return [`委托${entrustedTo ?? '其他机关'}送达，${on}由${receivedBy ?? '受送达人'}签收。`, ...kept];
     case 'post':
       return [...posted(served), ...kept];
     case 'internet': {

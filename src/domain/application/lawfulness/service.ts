@@ -25,6 +25,7 @@ export const serviceKnown: Rule = ({ act }) =>
 /** What the statute gives for a way that is not proven, when its facts are left out. */
 const whyNeeded = {
   counter: '没有签收人就证明不了当面送达，请写明由谁签收。',
+  entrusted: '没有受委托的机关和签收人就证明不了送达，请按寄回的送达回证填写。',
   post: '邮寄送达以交邮之日为答复之日，没有邮件号就证明不了交邮，请按邮件单据填写。',
   internet: '没有发送渠道就证明不了网上送达，请写明从哪里发给申请人。',
   announcement: '公告送达限于其他方式无法送达的，请写明公告载体和试过的方式。',

@@ -1,26 +1,49 @@
 import {
+  earlierReplyNamed,
   enclosuresAgree,
+  noIdentityNumbers,
   otherOfficeNamed,
   placeToFind,
   remediesTellable,
   takenOverIsHandled,
 } from './contents.js';
 import type { CheckFinding, CheckRule, CheckedReply } from './finding.js';
-import { extensionTold, inTime, lawfulIfIssued, sameResultAgain, thirdPartyHeard } from './history.js';
-import { basisIsALaw, citesItsOwnArticle, reasonsOfTheParagraph, separabilityConsidered } from './reasons.js';
-import { searchRecorded } from './search.js';
+import {
+  extensionTold,
+  inTime,
+  lawfulIfIssued,
+  noticesSent,
+  reasonsHeeded,
+  sameResultAgain,
+  thirdPartyHeard,
+} from './history.js';
+import {
+  basisIsALaw,
+  citesItsOwnArticle,
+  discretionExplained,
+  reasonsOfTheParagraph,
+  refusesUnderItsName,
+  separabilityConsidered,
+} from './reasons.js';
+import { searchRecorded, searchedInItsTime } from './search.js';
 
 /** Asked of each answer: of several matters, of each by itself. */
 const ofAnswers: readonly CheckRule[] = [
   reasonsOfTheParagraph,
   citesItsOwnArticle,
+  refusesUnderItsName,
+  discretionExplained,
   basisIsALaw,
   separabilityConsidered,
   thirdPartyHeard,
+  reasonsHeeded,
   searchRecorded,
+  searchedInItsTime,
   otherOfficeNamed,
   takenOverIsHandled,
+  earlierReplyNamed,
   placeToFind,
+  noIdentityNumbers,
 ];
 
 /** Asked of the reply as a whole. */
@@ -29,6 +52,7 @@ const ofReply: readonly CheckRule[] = [
   sameResultAgain,
   eachAnswer,
   enclosuresAgree,
+  noticesSent,
   extensionTold,
   inTime,
   remediesTellable,

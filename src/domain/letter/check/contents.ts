@@ -1,4 +1,5 @@
 import { answersOf, resultsOf } from '../../acts/answers.js';
+import { residentNumberFault } from '../../application/identity.js';
 import { cite } from '../../law/citation.js';
 import { outcomes } from '../../outcome/outcomes.js';
 import { type CheckRule, lookAt, mustMend } from './finding.js';
@@ -70,6 +71,27 @@ export const otherOfficeNamed: CheckRule = ({ draft: { outcome, directTo = '' } 
   const says = '写明了负责公开的机关，没有看到联系方式。';
   const mend = '请补上电话或者地址。';
   return [lookAt({ code: 'noWayToReach', says, mend, article, place: 'draft' })];
+};
+
+/** 条例第三十六条第六项: which earlier reply, so that it can be found. */
+export const earlierReplyNamed: CheckRule = ({ draft: { outcome, earlier = '' } }) => {
+  if (outcome !== 'repeated' || earlier === '' || /号|\d{4}[年.-]/u.test(earlier)) return [];
+  const says = '“此前答复的文号和日期”里没有看到文号或者日期。';
+  const mend = '请写明前次答复的文号和日期，并核对两次申请的是不是相同的信息。';
+  const article = cite('disclosure', 36, undefined, 6);
+  return [lookAt({ code: 'earlierUnnamed', says, mend, article, place: 'draft' })];
+};
+
+/** A letter that names somebody's 身份证号码 discloses it (law.md §10: 最小必要). */
+export const noIdentityNumbers: CheckRule = ({ draft: { reasons, provided, withheld, searched } }) => {
+  const texts = [reasons, provided, withheld, searched].join('\n');
+  const number = [...texts.matchAll(/(?<!\d)\d{17}[\dX](?!\d)/giu)].find(
+    ([found]) => residentNumberFault(found) === undefined,
+  );
+  if (!number) return [];
+  const says = '答复的文字里有身份证号码。';
+  const mend = '请删去或者遮盖；写明是哪一类信息即可。';
+  return [mustMend({ code: 'identityNumber', says, mend, article: cite('disclosure', 15), place: 'draft' })];
 };
 
 /** 行政复议法第二十条第三款、第二十二条第二款: the remedies can be told, and the channel when it goes out online. */

@@ -1,10 +1,13 @@
 import type { Act } from '../../acts/acts.js';
 import { findingsOn } from '../../application/lawfulness.js';
 import { runningReply } from '../../application/lawfulness/timeliness.js';
-import { cite } from '../../law/citation.js';
+import { resultsOf } from '../../acts/answers.js';
+import { type Citation, cite } from '../../law/citation.js';
 import type { Finding } from '../../law/finding.js';
+import type { OutcomeId } from '../../outcome/outcomes.js';
 import { repetitionIn } from '../../remedy/same-again.js';
 import { chinese } from '../../time/local-date.js';
+import { type LetterKind, letterOf } from '../register.js';
 import { type CheckFinding, type CheckRule, type MendPlace, lookAt, mustMend } from './finding.js';
 
 /** Where what the lawfulness of the issue finds is put right. */
@@ -68,12 +71,48 @@ export const thirdPartyHeard: CheckRule = ({ acts, draft, letters }) => {
     found.push(lookAt({ code: 'publicInterestOpen', says, mend, article: article15, place: 'draft' }));
   }
   const told = letters.some(({ kind }) => kind === 'disclosureNotice');
-  if (outcome === 'granted' && views.includes('objects') && !told) {
+  const gives = outcome === 'granted' || (outcome === 'partial' && !protects);
+  if (gives && views.includes('objects') && !told) {
     const says = '第三方不同意公开，答复予以公开，还没有拟出给第三方的告知书。';
     const mend = '请另拟《政府信息公开告知书》，把公开的内容和理由书面告知第三方。';
     found.push(lookAt({ code: 'thirdPartyNotTold', says, mend, article: article32, place: 'letters' }));
   }
   return found;
+};
+
+/** 条例第三十五条: reasons that were found reasonable do not let the office turn the application away. */
+export const reasonsHeeded: CheckRule = ({ acts, draft: { outcome } }) => {
+  const given = acts.findLast((act) => act.type === 'reasons.given');
+  if (outcome !== 'excessive' || given?.reasonable !== 'yes') return [];
+  const says = '记录中认定申请人说明的理由合理，答复却以理由不合理为由不予处理。';
+  const mend = '理由合理的应当答复，来不及的确定延迟答复的期限；认定有误的，请先更正记录。';
+  return [mustMend({ code: 'reasonsWereGood', says, mend, article: cite('disclosure', 35), place: 'draft' })];
+};
+
+/** The letter on which a result rests: that it was sent is what a court asks to see. */
+const restsOn: { readonly [O in OutcomeId]?: { readonly kind: LetterKind; readonly article: Citation } } = {
+  thirdPartyRights: { kind: 'thirdPartyOpinionRequest', article: article32 },
+  unclearAfterCorrection: { kind: 'correctionNotice', article: cite('disclosure', 30) },
+  notCorrected: { kind: 'correctionNotice', article: cite('disclosure', 30) },
+  excessive: { kind: 'reasonsRequest', article: cite('disclosure', 35) },
+  notPaid: { kind: 'feeNotice', article: cite('feeMeasures', 6) },
+};
+
+/** 书面征求、一次性告知: the record says that it was done, and the letter must have gone out. */
+export const noticesSent: CheckRule = ({ draft, letters }) => {
+  const needed = new Map(
+    resultsOf(draft).flatMap((id) => {
+      const on = restsOn[id];
+      return on ? [[on.kind, on.article] as const] : [];
+    }),
+  );
+  return [...needed].flatMap(([kind, article]) => {
+    const drawn = letters.filter((letter) => letter.kind === kind);
+    if (drawn.length === 0 || drawn.some(({ issued }) => issued)) return [];
+    const says = `《${letterOf(kind).title}》还是草稿，没有制发。`;
+    const mend = '请制发并送达；已用纸质文书办理的，把文书和送达凭证收入案卷。';
+    return [lookAt({ code: 'noticeStillDraft', says, mend, article, place: 'letters' })];
+  });
 };
 
 const isThirdParty = ({ consultee }: { readonly consultee: string }): boolean => consultee === 'thirdParty';

@@ -53,17 +53,69 @@ const numerals: Readonly<Record<string, number>> = {
   '15': 15,
   '16': 16,
 };
-const PLACE = /条例》?第?(十四|十五|十六|14|15|16)条/gu;
+const PLACE = /条例》?第?(十四|十五|十六|14|15|16)条(?:第?([一二12])款)?/gu;
+const paragraphs: Readonly<Record<string, number>> = { 一: 1, 二: 2, '1': 1, '2': 2 };
 
-/** The reasons cite no other article of 条例第十四条至第十六条 than the reply does. */
+/** The reasons cite no other article of 条例第十四条至第十六条 than the reply does, and no other paragraph of it. */
 export const citesItsOwnArticle: CheckRule = ({ draft: { outcome, reasons = '' } }) => {
   if (!isRefusal(outcome)) return [];
+  const { article: own } = { article: undefined, ...outcomeOf(outcome) };
+  if (!own) return [];
+  const foreign = [...reasons.matchAll(PLACE)]
+    .map(([, n = '', p = '']) => cite('disclosure', numerals[n], paragraphs[p]))
+    .find(
+      ({ article, paragraph }) =>
+        article !== own.article || (paragraph && own.paragraph && paragraph !== own.paragraph),
+    );
+  if (!foreign) return [];
+  const says = `理由引用了《条例》${placeOf(foreign)}，答复依据的是${placeOf(own)}。`;
+  return [mustMend({ code: 'otherArticle', says, mend: '请统一条款。', article: own, place: 'draft' })];
+};
+
+const CONSEQUENCE = /公开(以后|之后|后|会|将|可能|容易|势必)|影响|妨碍|干扰|不利于|损害|有碍|坦率/u;
+
+/** 条例第十六条 lets the office refuse and does not bid it: a court asks why it did (law.md §2.4: 为何裁量不公开). */
+export const discretionExplained: CheckRule = ({ draft: { outcome, reasons = '' } }) => {
   const { article } = { article: undefined, ...outcomeOf(outcome) };
-  const cited = [...reasons.matchAll(PLACE)].map(([, n = '']) => numerals[n]);
-  const foreign = cited.find((n) => n !== article?.article);
-  if (!article || foreign === undefined) return [];
-  const says = `理由引用了《条例》${placeOf(cite('disclosure', foreign))}，答复依据的是${placeOf(article)}。`;
-  return [mustMend({ code: 'otherArticle', says, mend: '请统一条款。', article, place: 'draft' })];
+  if (article?.article !== 16 || reasons === '' || CONSEQUENCE.test(reasons)) return [];
+  const says = '第十六条是“可以不予公开”，理由里没有说明为什么不公开。';
+  const mend = '请写明公开会带来什么影响；没有影响的，予以公开。';
+  return [lookAt({ code: 'discretionUnexplained', says, mend, article, place: 'draft' })];
+};
+
+/** Results that refuse nothing, so that the letter does not say that reconsideration comes first. */
+const refusingNothing: readonly OutcomeId[] = [
+  'notHeld',
+  'notResponsible',
+  'needsCreation',
+  'unclearAfterCorrection',
+  'petition',
+  'publication',
+  'excessive',
+  'otherwise',
+];
+const SAYS_REFUSED = /不予公开|不宜公开|不能公开|不得公开/u;
+
+/**
+ * 行政复议法第二十三条第一款第四项、第二款: a refusal under another name would tell the wrong remedies. Of what is given the
+ * reasons may speak of what a third party wanted.
+ */
+export const refusesUnderItsName: CheckRule = ({ draft: { outcome, reasons = '' } }) => {
+  const grounds = (Object.keys(wordsOfGround) as OutcomeId[]).filter((id) =>
+    wordsOfGround[id]?.test(reasons),
+  );
+  if (!SAYS_REFUSED.test(reasons) || grounds.length === 0) return [];
+  const { name } = outcomeOf(outcome);
+  if (refusingNothing.includes(outcome)) {
+    const says = `理由写的是不予公开，答复种类却是“${name}”，救济途径会因此告知错误。`;
+    const mend = '请改为相应的不予公开（先复议后诉讼），或者改写理由。';
+    const article = cite('reconsideration', 23, 2);
+    return [mustMend({ code: 'refusalUnderOtherName', says, mend, article, place: 'draft' })];
+  }
+  if ((outcome !== 'granted' && outcome !== 'alreadyPublic') || /公共利益/u.test(reasons)) return [];
+  const says = `答复种类是“${name}”，理由里写有不予公开的内容。`;
+  const mend = '有一部分不予公开的，请改为部分公开，逐项写明依据。';
+  return [lookAt({ code: 'partRefused', says, mend, article: cite('disclosure', 37), place: 'draft' })];
 };
 
 const SEPARATED = /区分处理|无法区分|不能区分|不宜区分|不可分|难以区分|全部内容|整体|通篇|作区分/u;
@@ -87,12 +139,22 @@ function partsWithGround(withheld: string, article: Citation): ReturnType<CheckR
   return [mustMend({ code: 'partWithoutGround', says, mend, article, place: 'draft' })];
 }
 
-/** 条例第十四条: only a 法律 or 行政法规 forbids, and it is named. */
+/** 某某省、某某市……条例 is 地方性法规; 城市…条例 and 市场…条例 are of the whole country. */
+const LOCAL =
+  /^(?:\p{Script=Han}{2,7}(?:省|自治区|自治州|自治县|经济特区)|\p{Script=Han}{2,3}(?<!城)市(?!场)|北京|上海|天津|重庆)/u;
+
+/** 条例第十四条、第三十六条第七项: a 法律 or 行政法规, which is named; no 规章, no 地方性法规. */
 export const basisIsALaw: CheckRule = ({ draft: { outcome, basis = '' } }) => {
   if (outcome !== 'forbiddenByLaw' && outcome !== 'specialRegister') return [];
-  if (basis === '' || /《[^》]*(法|条例)(（[^）]*）)?》/u.test(basis)) return [];
+  const named = [...basis.matchAll(/《([^》]*(?:法|条例)(?:（[^）]*）)?)》/gu)].map(
+    ([, title = '']) => title,
+  );
+  if (basis === '' || named.some((title) => !LOCAL.test(title))) return [];
   const { article } = outcomeOf(outcome);
-  const says = '“依据的法律、行政法规”里没有看到法律或者行政法规的名称。';
-  const mend = '规章和规范性文件不能作为依据；请写明法律、行政法规的名称和条款。';
+  const [local] = named;
+  const says = local
+    ? `“依据的法律、行政法规”里只有地方性法规《${local}》。`
+    : '“依据的法律、行政法规”里没有看到法律或者行政法规的名称。';
+  const mend = '地方性法规、规章和规范性文件不能作为依据；请写明法律、行政法规的名称和条款。';
   return [lookAt({ code: 'basisNoLaw', says, mend, place: 'draft', ...(article ? { article } : {}) })];
 };

@@ -1,5 +1,6 @@
 import { searchOf } from '../../acts/answers.js';
 import { cite } from '../../law/citation.js';
+import { chinese } from '../../time/local-date.js';
 import { type CheckRule, lookAt, mustMend } from './finding.js';
 
 /** What courts ask of a search, and by which words it is taken to be told (本系统口径: a hint, not a reading). */
@@ -30,4 +31,17 @@ export const searchRecorded: CheckRule = ({ draft }) => {
     place: 'draft',
   } as const;
   return [grave ? mustMend(finding) : lookAt(finding)];
+};
+
+/** A search for this application was made after it had come, and has been made. */
+export const searchedInItsTime: CheckRule = ({ draft: { outcome, searchedOn }, acts, today }) => {
+  const receivedOn = acts.find(({ type }) => type === 'application.received')?.on;
+  if (outcome !== 'notHeld' || !searchedOn || !receivedOn) return [];
+  const early = searchedOn < receivedOn;
+  if (!early && searchedOn <= today) return [];
+  const than = early ? `早于收到申请之日（${chinese(receivedOn)}）` : '晚于今天';
+  const says = `检索日期（${chinese(searchedOn)}）${than}。`;
+  const mend = '请填写为本件申请实际检索的日期；以前检索过的，请重新检索。';
+  const article = cite('disclosure', 36, undefined, 4);
+  return [mustMend({ code: 'searchDay', says, mend, article, place: 'draft' })];
 };
