@@ -2,7 +2,7 @@ import type { RecordedAct } from '../domain/acts/acts.js';
 import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
 import type { ProceedingRecord } from '../records/proceeding.js';
-import { recordInWords } from '../web/facts-in-words.js';
+import { type FactInWords, recordInWords } from '../web/facts-in-words.js';
 
 /** 《行政复议法》第四十八条、第七十条: places of one statute, its name once. */
 export function joined([first, ...rest]: readonly Citation[]): string {
@@ -16,7 +16,10 @@ export const lawOf = (kind: ProceedingRecord['kind']): string => joined(answerOr
 
 /** 复议程序：简易程序；复议机关：某某区人民政府 — what a line of the record says besides its number. */
 export const actSays = (act: RecordedAct, record: readonly RecordedAct[]): string =>
-  recordInWords(act, record)
+  inOneLine(recordInWords(act, record));
+
+export const inOneLine = (facts: readonly FactInWords[]): string =>
+  facts
     .filter(({ label }) => !/编号|案号/.test(label))
     .map(({ label, text }) => `${label}：${text}`)
     .join('；');

@@ -45,8 +45,8 @@ export async function preparePaper(
   line: DirectoryLine,
   on: LocalDate,
 ): Promise<PreparedPaper> {
-  if (line.of === 'record' || line.of === 'deadlines') {
-    const report = line.of === 'record' ? recordReport(file.case, on) : deadlinesReport(file.case, on);
+  const report = reportOf(file, line, on);
+  if (report) {
     const { pages, content } = await printedPages(report);
     return { line, pages, sm3: sm3(content) };
   }
@@ -69,6 +69,19 @@ export async function preparePaper(
     content.length,
   );
   return { line, pages, sm3: hash, enclosed: { why, name, mime, content } };
+}
+
+/** What the program prints from the case; undefined for what lies in the file. */
+function reportOf({ case: whole }: ProceedingFile, { of }: DirectoryLine, on: LocalDate) {
+  switch (of) {
+    case 'record':
+    case 'recordInFull':
+      return recordReport(whole, on, { whole: of === 'recordInFull' });
+    case 'deadlines':
+      return deadlinesReport(whole, on);
+    default:
+      return undefined;
+  }
 }
 
 function storedFileOf(

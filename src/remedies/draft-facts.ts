@@ -1,21 +1,24 @@
-import type { ActOf, RecordedAct } from '../domain/acts/acts.js';
 import { type Answer, answersOf, searchOf } from '../domain/acts/answers.js';
+import { openingActOf } from '../domain/acts/proceeding-acts.js';
+import type { ReplyContent } from '../domain/acts/reply-acts.js';
 import { unitNames } from '../domain/clock/limits.js';
-import { type ReadPeriod, replyPeriodIn } from '../domain/clock/period.js';
-import { type Citation, cite, printCitation } from '../domain/law/citation.js';
+import type { ReadPeriod } from '../domain/clock/period.js';
+import { type Citation, cite } from '../domain/law/citation.js';
 import { citationsOf, printPlaces } from '../domain/letter/register.js';
-import { outcomeOf } from '../domain/outcome/outcomes.js';
-import { isDefence } from '../domain/remedy/defences.js';
-import { type AppealOpening, openingOf } from '../domain/remedy/opening.js';
+import { withheldInProse } from '../domain/letter/withheld.js';
+import { resultInWords } from '../domain/outcome/in-words.js';
+import { openingOf } from '../domain/remedy/opening.js';
 import { counselKinds, counselPowers } from '../domain/remedy/proceeding-notes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
 import { noteText } from '../records/proceeding-notes.js';
 import { kindNames } from '../domain/remedy/proceeding.js';
 import { directoryOf } from './evidence-lines.js';
 import { type LaterInstances, laterInstancesOf } from './later-instances.js';
+import { periodFought, replyFought } from './fought.js';
 import { openPlace } from './open-places.js';
 import { nameOfParty } from './parties.js';
-import { type ProceedingFile, defencesOf } from './proceeding-file.js';
+import { pleaded, requestOf } from './pleas.js';
+import type { ProceedingFile } from './proceeding-file.js';
 import { printStep, toldHistory } from './told-history.js';
 
 /** Somebody who acts for the office in the proceeding. */
@@ -38,6 +41,8 @@ export interface DraftFacts extends LaterInstances {
   readonly caseMark: string;
   readonly kind: string;
   readonly appellant: string;
+  /** What the paper calls him who asked for the information: another than 复议申请人 or 原告 where a third party appeals. */
+  readonly requester: string;
   readonly overSilence: boolean;
   readonly noticedOn: string;
   /** 第四十八条 or the like: by which the paper is due. */
@@ -59,8 +64,10 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
   const { case: whole, proceeding, answer } = file;
   const opening = openingOf(whole.acts, proceeding.number);
   const noticedOn = noticeDay(file);
-  const steps = toldHistory(whole.acts, whole.application.number, noticedOn ?? on);
-  const reply = whole.acts.findLast((act) => act.type === 'reply.issued');
+  const byThirdParty = openingActOf(whole.acts, proceeding.number)?.appellant === 'thirdParty';
+  const who = byThirdParty ? '信息公开申请人' : '申请人';
+  const steps = toldHistory(whole.acts, whole.application.number, noticedOn ?? on, who);
+  const reply = replyFought(file, opening.overSilence);
   return {
     office: {
       name: whole.office.name,
@@ -73,20 +80,19 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     number: proceeding.number,
     caseMark: /^[（(]/u.test(proceeding.number) ? proceeding.number : `（${proceeding.number}）`,
     kind: kindNames[proceeding.kind],
-    appellant: nameOfParty(whole, opening.appellant === '第三方' ? 'thirdParty' : 'applicant'),
+    appellant: nameOfParty(whole, byThirdParty ? 'thirdParty' : 'applicant'),
+    requester: !byThirdParty && proceeding.kind === 'suit' ? '原告' : who,
     overSilence: opening.overSilence,
     noticedOn: noticedOn ? chinese(noticedOn) : openPlace('收到通知之日'),
-    answerArticle: answer ? printPlaces([answer.article]) : printPlaces([cite('reconsideration', 48)]),
+    answerArticle: printPlaces([answer?.article ?? answerPlaces[proceeding.kind]]),
     answerDueOn: answer ? chinese(answer.dueOn) : '',
     request: requestOf(file, opening),
     content: oneLine(whole.application.content),
     history: steps.map(printStep),
     laws: lawsOf(steps.flatMap(({ places }) => places)),
-    timing: timingOf(whole.reading.periods),
+    timing: timingOf(periodFought(file)),
     grounds: reply ? groundsOf(reply) : [],
-    defences: defencesOf(file).map(
-      ({ says, article }) => `${says}${article ? `（${printCitation(article)}）` : ''}`,
-    ),
+    defences: pleaded(file),
     evidence: directoryOf(file)
       .filter(({ included }) => included)
       .map(({ name }) => name),
@@ -94,6 +100,11 @@ export function draftFactsOf(file: ProceedingFile, on: LocalDate): DraftFacts {
     ...laterInstancesOf(file),
   };
 }
+
+const answerPlaces = {
+  reconsideration: cite('reconsideration', 48),
+  suit: cite('litigation', 67, 1),
+} as const;
 
 /** The day on which the copy reached the office. */
 function noticeDay({ acts, proceeding }: ProceedingFile): LocalDate | undefined {
@@ -126,28 +137,8 @@ function counselOf({ notes }: ProceedingFile): Counsel[] {
     });
 }
 
-/** What the office asks for. It claims no more than the record bears. */
-function requestOf({ case: whole, proceeding }: ProceedingFile, { overSilence }: AppealOpening): string {
-  const suit = proceeding.kind === 'suit';
-  const period = replyPeriodIn(whole.reading.periods);
-  const inTime = period?.ended?.how === 'met';
-  const flawless = inTime && whole.irregularities.every(({ finding }) => isDefence(finding));
-  if (overSilence) {
-    const replied = whole.acts.some(({ type }) => type === 'reply.served');
-    if (!replied) return '本机关尚在办理该申请，请依法审查处理。';
-    return suit
-      ? '原告申请公开的信息，本机关已经答复，请依法判决驳回原告的诉讼请求（《行政诉讼法》第六十九条）。'
-      : '申请人申请公开的信息，本机关已经答复，请依法决定驳回申请人的行政复议请求（《行政复议法》第六十九条）。';
-  }
-  if (!flawless) return `请依法审查处理。${openPlace('本机关的意见')}`;
-  return suit
-    ? '本机关作出的答复证据确凿，适用法律、法规正确，符合法定程序，请依法判决驳回原告的诉讼请求（《行政诉讼法》第六十九条）。'
-    : '本机关作出的答复认定事实清楚，证据确凿，适用依据正确，程序合法，内容适当，请依法决定维持（《行政复议法》第六十八条）。';
-}
-
 /** How the reply stands to its period, day by day in the annex. */
-function timingOf(periods: readonly ReadPeriod[]): string {
-  const period = replyPeriodIn(periods);
+function timingOf(period: ReadPeriod | undefined): string {
   if (!period) return '';
   const { because, startedOn, dueOn, terms, unit, excluded, ended } = period;
   const length = terms.map(({ amount, why }) => `${why}${amount}${unitNames[unit]}`).join('，');
@@ -163,18 +154,17 @@ function timingOf(periods: readonly ReadPeriod[]): string {
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ').trim();
 
 /** What was decided of each matter, and why. */
-const groundsOf = (reply: RecordedAct & ActOf<'reply.issued'>): string[] =>
-  answersOf(reply).flatMap(groundsOfOne);
+const groundsOf = (reply: ReplyContent): string[] => answersOf(reply).flatMap(groundsOfOne);
 
 function groundsOfOne(answer: Answer): string[] {
   const { outcome, what, reasons, withheld, provided, directTo, basis, earlier } = answer;
   const searched = searchOf(answer);
   const places = citationsOf(outcome);
   return [
-    ...(what ? [`关于“${oneLine(what)}”，结果是“${outcomeOf(outcome).name}”。`] : []),
+    ...(what ? [`关于“${oneLine(what)}”，结果是${resultInWords(outcome)}。`] : []),
     ...(places.length > 0 ? [`本机关作出该答复，依据是${printPlaces(places)}。`] : []),
     ...(reasons ? [oneLine(reasons)] : []),
-    ...(withheld ? [`不予公开的部分和依据：${oneLine(withheld)}`] : []),
+    ...(withheld ? [`不予公开的部分和依据：${oneLine(withheldInProse(withheld))}`] : []),
     ...(searched ? [`检索情况：${oneLine(searched)}`] : []),
     ...(provided ? [`已提供的内容或者获取方式：${oneLine(provided)}`] : []),
     ...(directTo ? [`已告知负责公开的机关及其联系方式：${oneLine(directTo)}`] : []),

@@ -37,6 +37,7 @@ const folders: Readonly<Record<DraftKind, (proceeding: ProceedingKind) => string
   representative: () => 'representative',
   appeal: () => 'suit-appeal',
   appealAnswer: () => 'suit-appeal-answer',
+  retrialApplication: () => 'suit-retrial-application',
   retrialAnswer: () => 'suit-retrial-answer',
 };
 

@@ -6,8 +6,8 @@ import type { LetterRecord } from '../records/letter.js';
 import { type ProceedingFile, latestPaper } from './proceeding-file.js';
 import { wasInFile } from './sealed-file.js';
 
-/** What a line of the directory stands for. `record` and `deadlines` are printed by the program from the case. */
-export type EvidenceOf = 'attachment' | 'letter' | 'record' | 'deadlines';
+/** What a line of the directory stands for. All but attachments and letters are printed by the program from the case. */
+export type EvidenceOf = 'attachment' | 'letter' | 'record' | 'deadlines' | 'recordInFull';
 
 /** One line of the 证据目录: number and pages follow from its place. */
 export interface EvidenceLine {
@@ -25,6 +25,8 @@ export interface DirectoryLine extends EvidenceLine {
   readonly key: string;
   readonly late: boolean;
   readonly unseen: boolean;
+  /** It may hold business secrets or private matters of a third party: the other side may not look into it. */
+  readonly confidential: boolean;
 }
 
 export const keyOf = ({ of, id }: Pick<EvidenceLine, 'of' | 'id'>): string => (id ? `${of}-${id}` : of);
@@ -41,22 +43,59 @@ const ofPurpose: Readonly<Record<AttachmentPurpose, { from: string; proves: stri
   appeal: { from: '本机关收到', proves: '', place: 5 },
 };
 
-const provenByLetter: Partial<Record<LetterKind, string>> = {
-  registrationReceipt: '已登记申请，并告知答复期限',
-  correctionNotice: '在法定期限内一次性告知补正',
-  reasonsRequest: '已要求申请人说明理由',
-  deferralNotice: '已确定并告知延迟答复的合理期限',
-  extensionNotice: '延长答复期限经工作机构负责人同意，并在期限届满前告知申请人',
-  thirdPartyOpinionRequest: '已书面征求第三方意见',
-  agencyOpinionRequest: '已征求有关机关意见',
-  consultationNotice: '已告知申请人征求意见所需时间不计入答复期限',
-  feeNotice: '已依法通知缴费',
-  serviceReceipt: '答复已送达',
+/** What a letter proves; where the record holds one of these faults against it, no more than the second. */
+interface Proof {
+  readonly proves: string;
+  readonly unless?: readonly string[];
+  readonly then?: string;
+}
+
+const provenByLetter: Partial<Record<LetterKind, Proof>> = {
+  registrationReceipt: { proves: '已登记申请，并告知答复期限' },
+  correctionNotice: {
+    proves: '在法定期限内一次性告知补正',
+    unless: ['correctionLate', 'correctionTwice'],
+    then: '已告知补正的事项和期限',
+  },
+  reasonsRequest: { proves: '已要求申请人说明理由' },
+  deferralNotice: {
+    proves: '已确定并告知延迟答复的合理期限',
+    unless: ['deferralLate'],
+    then: '已告知延迟答复的期限',
+  },
+  extensionNotice: {
+    proves: '延长答复期限经工作机构负责人同意，并在期限届满前告知申请人',
+    unless: ['extensionLate', 'extensionTwice', 'extensionTooLong', 'periodSetFromOutside'],
+    then: '已告知申请人延长答复期限',
+  },
+  thirdPartyOpinionRequest: { proves: '已书面征求第三方意见' },
+  agencyOpinionRequest: { proves: '已征求有关机关意见' },
+  consultationNotice: { proves: '已告知申请人征求意见所需时间不计入答复期限' },
+  feeNotice: { proves: '已依法通知缴费', unless: ['feeNoticeLate', 'feeTwice'], then: '已通知缴费' },
+  disclosureNotice: { proves: '已书面告知第三方决定公开的内容和理由' },
+  rectificationReply: { proves: '对更正要求的审核结果' },
+  supplement: { proves: '补充或者更正答复的内容和理由' },
+  serviceReceipt: { proves: '答复已送达' },
+  'reply.withdrawn': { proves: '申请人撤回申请，已告知终止办理' },
 };
 
-const provesOf = ({ kind }: LetterRecord): string =>
-  provenByLetter[kind] ??
-  (kind.startsWith('reply.') ? '所作答复的内容、依据和理由，已告知救济途径和期限' : '办理过程符合法定程序');
+const provenByReply: Proof = {
+  proves: '所作答复的内容、依据和理由，已告知救济途径和期限',
+  unless: ['untold'],
+  then: '所作答复的内容、依据和理由',
+};
+
+/** The directory claims no more than the record bears. */
+function provesOf({ kind, actSeq }: LetterRecord, { irregularities, acts }: CaseFile): string {
+  const isReply = kind.startsWith('reply.');
+  const proof = provenByLetter[kind] ?? (isReply ? provenByReply : { proves: '办理过程' });
+  const faults = irregularities.filter(({ seq }) => seq === actSeq).map(({ finding: { code } }) => code);
+  const untold = isReply && acts.some(({ type, seq }) => type === 'remedy.omitted' && seq > actSeq);
+  const { proves, unless = [], then = proves } = proof;
+  return (untold && unless.includes('untold')) || faults.some((code) => unless.includes(code))
+    ? then
+    : proves;
+}
 
 /** A line with the day and place by which papers stand in the order of the case. */
 interface Placed {
@@ -66,8 +105,8 @@ interface Placed {
 }
 
 /** Every paper of the file that is evidence of how the application was handled, in the order of the case. */
-function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[] {
-  // The directory claims no more than the record bears.
+function linesOfFile(file: CaseFile): EvidenceLine[] {
+  const { attachments, letters, reading } = file;
   const inTime = reading.reply?.ended?.how === 'met';
   const placed: Placed[] = [
     ...attachments
@@ -92,7 +131,7 @@ function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[
           id,
           name,
           from: '本机关制作',
-          proves: provesOf(letter),
+          proves: provesOf(letter, file),
           included: true,
         };
         return { line, place: 3, day: issuedOn ?? '' };
@@ -116,6 +155,15 @@ function linesOfFile({ attachments, letters, reading }: CaseFile): EvidenceLine[
       from: '本机关办理系统',
       proves: inTime ? '答复在法定期限内作出的逐日计算' : '答复期限的逐日计算',
       included: true,
+    },
+    // 内部审议不是证据: out unless legal staff put it in (docs/decisions/0039).
+    {
+      of: 'recordInFull',
+      id: '',
+      name: '办理记录（全文，含内部审核意见和体检发现）',
+      from: '本机关办理系统',
+      proves: '审核、签发的经过',
+      included: false,
     },
   ];
 }
@@ -152,6 +200,7 @@ export function directoryOf(file: ProceedingFile): DirectoryLine[] {
     late:
       (line.of === 'attachment' && !wasInFile(file, 'attachments', line.id)) ||
       (line.of === 'letter' && !wasInFile(file, 'letters', line.id)),
-    unseen: saved !== undefined && !known.has(keyOf(line)),
+    confidential: file.case.attachments.some(({ id, purpose }) => id === line.id && purpose === 'opinion'),
+    unseen: saved !== undefined && line.included && !known.has(keyOf(line)),
   }));
 }

@@ -1,6 +1,6 @@
 import type { appellants } from '../domain/acts/appeal-acts.js';
 import { type SuitAct, suitActsOf } from '../domain/acts/proceeding-acts.js';
-import { type AppealColumn, type AppealResult, suitResults } from '../domain/remedy/results.js';
+import { type AppealResult, type SuitResult, suitResults } from '../domain/remedy/results.js';
 import { chinese } from '../domain/time/local-date.js';
 import { openPlace } from './open-places.js';
 import { nameOfParty } from './parties.js';
@@ -8,20 +8,21 @@ import type { ProceedingFile } from './proceeding-file.js';
 
 /** A judgment or ruling of the suit, in the order in which they came. */
 interface Judgment {
-  readonly instance: '一审' | '二审' | '再审';
+  readonly instance: '一审' | '二审' | '再审' | '再审一审';
   readonly form: '判决' | '裁定';
   readonly on: string;
   readonly result: string;
-  readonly column: Exclude<AppealColumn, 'pending'>;
+  /** It went for the office: its reply stands, or the suit was turned away. */
+  readonly upheld: boolean;
 }
 
 /** What the papers after the first judgment say besides: nothing of it is there in a reconsideration. */
 export interface LaterInstances {
   readonly judgments: readonly Judgment[];
   /** The last judgment of a first instance; before it an open place in each of its parts. */
-  readonly judged: Omit<Judgment, 'column' | 'instance'> & { readonly upheld: boolean };
+  readonly judged: Omit<Judgment, 'instance'>;
   /** The judgment that an application for retrial is against. */
-  readonly effective: Omit<Judgment, 'column' | 'instance'> & { readonly upheld: boolean };
+  readonly effective: Omit<Judgment, 'instance'>;
   readonly plaintiff: string;
   readonly appeal: { readonly by: string; readonly copyOn: string; readonly court: string };
   readonly retrial: { readonly by: string; readonly copyOn: string; readonly court: string };
@@ -32,6 +33,7 @@ export function laterInstancesOf({ case: whole, acts, proceeding }: ProceedingFi
   const own = suitActsOf(acts, proceeding.number);
   const copy = own.findLast((act) => act.type === 'suit.appealCopyReceived');
   const asked = own.findLast((act) => act.type === 'suit.retrialApplied');
+  const sought = own.findLast((act) => act.type === 'suit.retrialSought');
   const served = own.find((act) => act.type === 'suit.served');
   const above = own.findLast(
     (act) => (act.type === 'suit.appealed' || act.type === 'suit.appealCopyReceived') && act.court,
@@ -41,7 +43,7 @@ export function laterInstancesOf({ case: whole, acts, proceeding }: ProceedingFi
     who ? nameOfParty(whole, who) : openPlace(label);
   return {
     judgments,
-    judged: told(judgments.findLast(({ instance }) => instance === '一审')),
+    judged: told(judgments.findLast(({ instance }) => instance.endsWith('一审'))),
     effective: told(judgments.at(-1)),
     plaintiff: nameOfParty(whole, served?.appellant ?? 'applicant'),
     appeal: {
@@ -52,7 +54,7 @@ export function laterInstancesOf({ case: whole, acts, proceeding }: ProceedingFi
     retrial: {
       by: party(asked?.appellant, '再审申请人'),
       copyOn: asked ? chinese(asked.on) : openPlace('收到再审申请书副本之日'),
-      court: asked?.court ?? openPlace('审查再审申请的法院'),
+      court: asked?.court ?? sought?.court ?? openPlace('审查再审申请的法院'),
     },
   };
 }
@@ -63,14 +65,20 @@ function judgmentOf(act: SuitAct, at: number, all: readonly SuitAct[]): Judgment
   const ruling = act.type === 'suit.judged' ? act.form === 'ruling' : result.ruling;
   return [
     {
-      instance: act.type === 'suit.judged' ? '一审' : instanceAfter(all.slice(0, at)),
+      instance: act.type === 'suit.judged' ? firstAfter(all.slice(0, at)) : instanceAfter(all.slice(0, at)),
       form: ruling ? '裁定' : '判决',
       on: chinese(act.on),
       result: result.name,
-      column: result.column,
+      upheld: result.column === 'upheld' || turnedAway.includes(act.result),
     },
   ];
 }
+
+const turnedAway: readonly SuitResult[] = ['suitRejected', 'notDocketed'];
+
+/** A retrial may be heard by the rules of the first instance (法释〔2018〕1号第一百一十九条). */
+const firstAfter = (before: readonly SuitAct[]): Judgment['instance'] =>
+  instanceAfter(before) === '再审' ? '再审一审' : '一审';
 
 /** Of a judgment in effect: by what came before it. */
 function instanceAfter(before: readonly SuitAct[]): Judgment['instance'] {
@@ -89,6 +97,6 @@ const turns: readonly SuitAct['type'][] = [
 function told(judgment: Judgment | undefined): LaterInstances['judged'] {
   if (!judgment)
     return { form: '判决', on: openPlace('收到裁判之日'), result: openPlace('裁判结果'), upheld: false };
-  const { form, on, result, column } = judgment;
-  return { form, on, result, upheld: column === 'upheld' };
+  const { form, on, result, upheld } = judgment;
+  return { form, on, result, upheld };
 }

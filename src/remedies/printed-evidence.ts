@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casework/case-file.js';
-import { definitionOf } from '../domain/acts/acts.js';
+import { type RecordedAct, definitionOf } from '../domain/acts/acts.js';
 import { type AccountedDay, accountOfPeriod } from '../domain/clock/account.js';
 import { unitNames } from '../domain/clock/limits.js';
 import { type Period, isReplyPeriod } from '../domain/clock/period.js';
@@ -14,13 +14,33 @@ import type {
 } from '../infrastructure/printing/report-blocks.js';
 import { recordedAct } from '../records/logs.js';
 import { chineseDate, chineseTime } from '../web/words.js';
-import { actSays } from './appeal-words.js';
+import { actSays, inOneLine } from './appeal-words.js';
+import { saidOutside } from './deliberation.js';
 
-/** 办理记录: every act as it was recorded, corrections included, with its hash. */
-export function recordReport({ application, office, log }: CaseFile, on: LocalDate): ReportDocument {
+/** Said of a line whose deliberation stays inside. */
+const INSIDE = '（内部审核内容未列）';
+
+/**
+ * 办理记录: every act as it was recorded, corrections included, with its hash. What was deliberated inside the office
+ * is left out unless the whole is asked for; that it is left out is said (docs/decisions/0039).
+ */
+export function recordReport(
+  { application, office, log }: CaseFile,
+  on: LocalDate,
+  { whole }: { readonly whole: boolean },
+): ReportDocument {
   const record = log.map(recordedAct);
+  const says = (act: RecordedAct): string => {
+    if (whole) return actSays(act, record);
+    const { said, leftOut } = saidOutside(act, record);
+    return inOneLine(said) + (leftOut ? INSIDE : '');
+  };
+  const note =
+    '每条记录的校验值由其内容和前一条的校验值算出（SM3，GB/T 32905-2016）；改动任何一条，其后各条均不能通过核验。';
+  const left =
+    '拟稿、审核意见、签发意见和体检发现是本机关内部审议的内容，不是作出答复的证据和依据，本表未列；各条均在，校验值按原记录算出，原记录留存备查。';
   return {
-    title: '办理记录',
+    title: whole ? '办理记录（全文）' : '办理记录',
     subtitle: `${office.name}　申请 ${application.number}`,
     orientation: 'landscape',
     on,
@@ -39,15 +59,13 @@ export function recordReport({ application, office, log }: CaseFile, on: LocalDa
           String(row.seq),
           chineseDate(row.on),
           definitionOf(row.type).name,
-          actSays(recordedAct(row), record),
+          says(recordedAct(row)),
           `${row.byName}\n${chineseTime(row.recordedAt)}`,
           row.hash,
         ]),
       },
-      {
-        kind: 'note',
-        text: '每条记录的校验值由其内容和前一条的校验值算出（SM3，GB/T 32905-2016）；改动任何一条，其后各条均不能通过核验。',
-      },
+      { kind: 'note', text: note },
+      ...(whole ? [] : [{ kind: 'note', text: left } as const]),
     ],
   };
 }

@@ -100,8 +100,13 @@ const bundleWords = ({ status, pages }: ProceedingFile['bundles'][number]): stri
 
 function filingsShown(file: ProceedingFile): ProceedingPageContract['filings'] {
   const { applicationId, number, kind } = file.proceeding;
-  const papers = [...laterFilingsOf(file.case.acts, number), ...filings[kind]];
   const filed = (one: FilingKind): boolean => isFiled(file.case.acts, number, one);
+  // 法释〔2018〕1号第一百一十条: once the six months are over nothing is offered any more.
+  const tooLate = file.periods.some(({ id, state }) => id === `retrial:${number}` && state === 'overdue');
+  const later = laterFilingsOf(file.case.acts, number).filter(
+    (one) => one.kind !== 'retrialApplication' || filed(one.kind) || !tooLate,
+  );
+  const papers = [...later, ...filings[kind]];
   return filingStates(papers, file, filed).map(({ filing, readiness }) => ({
     name: filing.name,
     article: printCitation(filing.article),

@@ -202,21 +202,27 @@ describe('the bundle of evidence', function () {
       const page = paths.evidence(application.id, NUMBER);
       const { text } = await legal.get(page);
       const keys = [...text.matchAll(/name="name-([\w-]+)"/g)].map(([, key]) => key!);
-      expect(keys).to.have.length(3);
+      expect(keys).to.have.length(4);
       const fields = Object.fromEntries(
         keys.flatMap((key, i) => [
           [`place-${key}`, String(keys.length - i)],
           [`name-${key}`, i === 0 ? '情况说明（更名）' : key],
           [`from-${key}`, '本机关'],
           [`proves-${key}`, '办理经过'],
-          [`included-${key}`, 'yes'],
+          ...(key === 'recordInFull' ? [] : [[`included-${key}`, 'yes']]),
         ]),
       );
       expect((await legal.submit(page, page, fields)).status).to.equal(303);
       await attachPapers(program.dataSource.manager, application, [await pdfPaper('又一份', 1)]);
       const after = (await legal.get(page)).text;
       const names = [...after.matchAll(/name="name-[\w-]+" value="([^"]*)"/g)].map(([, name]) => name);
-      expect(names).to.deep.equal(['deadlines', 'record', '情况说明（更名）', '其他材料：又一份.pdf']);
+      expect(names).to.deep.equal([
+        'recordInFull',
+        'deadlines',
+        'record',
+        '情况说明（更名）',
+        '其他材料：又一份.pdf',
+      ]);
       expect(after).to.include('新增');
       const late = await legal.post(page, {});
       expect(late.status).to.equal(403);

@@ -98,14 +98,14 @@ describe('papers drafted from the record', function () {
       '《条例》第三十一条第（二）项',
       '《条例》第三十条',
       '《条例》第三十条',
-      '《条例》第三十三条第三款',
+      '《条例》第三十二条、第三十三条第三款',
       '《条例》第三十三条第三款',
       '《条例》第三十三条第二款',
       '《条例》第十五条',
       '国办公开办函〔2016〕235号',
     ].entries())
       expect(steps[i]).to.include(place);
-    expect(steps[6]).to.include('测政公开〔2026〕12号');
+    expect(steps[6]).to.include('测政公开〔2026〕12号').and.include('结果为不予公开（保护第三方合法权益）');
   });
 
   it('reckons the period as the clock does: 20 and 10 working days from the correction, less the consultation', async () => {

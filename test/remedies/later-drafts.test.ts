@@ -170,6 +170,22 @@ describe('papers of the later instances', function () {
     expect((await legal.get(paths.proceeding(id, SUIT))).text).to.include('再审书面意见');
   });
 
+  it('asks for a retrial itself where the judgment in effect went against it', async () => {
+    const final: Act = { type: 'suit.finallyJudged', on: on('2026-09-15'), id: SUIT, result: 'revoked' };
+    await brought(answered, judged('claimsRejected'), appealed, final);
+    expect((await legal.get(paths.proceeding(id, SUIT))).text).to.include('再审申请书');
+    holds(await textOf('retrialApplication'), [
+      '@ 【待填：审查再审申请的法院】',
+      '再审申请人（原审被告）：测试区人民政府办公室',
+      '被申请人（原审原告）：张三丰',
+      '不服已经发生法律效力的行政判决（再审申请人于2026年9月15日收到，结果为“撤销”）',
+      '《中华人民共和国行政诉讼法》第九十条、第九十一条',
+      '【待填：属于《行政诉讼法》第九十一条第几项，逐项写明事实和理由】',
+      '- 2026年9月1日收到一审行政判决，结果为“驳回诉讼请求”。',
+      '- 2026年9月15日收到二审行政判决，结果为“撤销”。',
+    ]);
+  });
+
   it('has no such papers in a reconsideration', async () => {
     expect((await legal.get(paths.filing(id, REVIEW, 'appealAnswer'))).status).to.equal(404);
     expect((await legal.get(paths.filing(id, SUIT, 'directory'))).status).to.equal(404);
