@@ -116,7 +116,7 @@ describe('one case, from receipt to suit, in a real browser', function () {
       '部分公开',
       '2026年3月10日',
       '第三十七条',
-      '设计报价',
+      '属于第三方商业秘密',
       '应当先',
       '60日',
       '测试区人民政府',
