@@ -49,7 +49,7 @@ export class DraftNotes {
       if (!coming) throw new ReplyNotReady();
       refuseSigned(file.standing.facts.signed);
       const wording = await wordingFor(manager, file.office.id, coming.kind, coming.source.on);
-      const blocks = takeFinished(bytes, wording, coming.source, file.attachments);
+      const blocks = takeFinished(bytes, wording, coming.source, file);
       const { hash } = await storeFile(bytes);
       return { sort: 'finished', text: nameOfUpload(upload), blocks, fileHash: hash };
     });

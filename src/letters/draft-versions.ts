@@ -45,7 +45,7 @@ async function textOf(
   };
   const coming = comingReply(then);
   if (!coming) return typedContent(act);
-  const { document } = drawUp(await wording(coming.kind), coming.source, file.attachments, {});
+  const { document } = drawUp(await wording(coming.kind), coming.source, file);
   return document ? plainText(document) : typedContent(act);
 }
 

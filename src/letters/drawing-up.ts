@@ -26,15 +26,21 @@ export interface DrawnUp {
 /** Files that go out with the reply are named in it (附件说明). */
 const enclosing: readonly LetterKind[] = ['reply.granted', 'reply.partial', 'reply.several', 'supplement'];
 
-/** Draws a letter up for preview in the wording given, or in the `finished` text that came from Word. `written` is what
- * was filled in on its own page. */
+/** What goes into a letter besides its source. */
+interface Beside {
+  readonly attachments: CaseFile['attachments'];
+  /** What was filled in on its own page. */
+  readonly written?: LetterFacts;
+  readonly number?: string | undefined;
+  /** The text that came from Word. */
+  readonly finished?: readonly Block[] | undefined;
+}
+
+/** Draws a letter up for preview in the wording given, or in its finished text. */
 export function drawUp(
   wording: CurrentWording,
   source: LetterSource,
-  attachments: CaseFile['attachments'],
-  written: LetterFacts,
-  number?: string,
-  finished?: readonly Block[],
+  { attachments, written = {}, number, finished }: Beside,
 ): DrawnUp {
   const { kind, wordingId } = wording;
   const facts = { ...factsOfCase(kind, source), ...written, ...(number ? { number } : {}) };
@@ -56,13 +62,11 @@ export function drawUp(
 export function drawUpForIssue(
   wording: CurrentWording,
   source: LetterSource,
-  attachments: CaseFile['attachments'],
-  written: LetterFacts,
-  number: string | undefined,
-  finished?: readonly Block[],
+  beside: Beside,
 ): DrawnUp & { readonly document: LetterDocument } {
   const { kind } = wording;
-  const drawn = drawUp(wording, source, attachments, written, number, finished);
+  const { finished } = beside;
+  const drawn = drawUp(wording, source, beside);
   const whole = composeLetter(kind, drawn.facts, wording, 'issued');
   const document = drawn.document ?? whole;
   if (finished) verifyFinished(kind, drawn.facts, [...finished, ...(document.slip ?? [])]);
@@ -78,11 +82,10 @@ export function takeFinished(
   bytes: Buffer,
   wording: CurrentWording,
   source: LetterSource,
-  attachments: CaseFile['attachments'],
-  written: LetterFacts = {},
+  beside: Pick<Beside, 'attachments' | 'written'>,
 ): Block[] {
   const drawnWith = (finished?: readonly Block[]): LetterDocument =>
-    drawUpForIssue(wording, source, attachments, written, '待编', finished).document;
+    drawUpForIssue(wording, source, { ...beside, number: '待编', finished }).document;
   const blocks = readFinished(bytes, drawnWith());
   letterTypefaces().assertCovered(drawnWith(blocks));
   return blocks;

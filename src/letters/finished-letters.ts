@@ -26,7 +26,10 @@ export class FinishedLetters {
       const file = await new CaseFiles({ manager }).open(letter.applicationId, [viewer.officeId]);
       const source = sourceOfLetter(letter, file);
       const wording = await wordingFor(manager, letter.officeId, letter.kind, source.on);
-      const blocks = takeFinished(bytes, wording, source, file.attachments, writtenOf(letter));
+      const blocks = takeFinished(bytes, wording, source, {
+        attachments: file.attachments,
+        written: writtenOf(letter),
+      });
       const { hash: fileHash } = await storeFile(bytes);
       const by = { by: viewer.name, at: now().toISOString() };
       const finished = { name: nameOfUpload(upload), fileHash, ...by, blocks };

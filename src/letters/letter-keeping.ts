@@ -108,7 +108,7 @@ export class LetterKeeping {
       const coming = comingReply(file);
       if (!coming) throw new ReplyNotReady();
       const wording = await wordingFor(manager, file.office.id, coming.kind, coming.source.on);
-      const { missing } = drawUp(wording, coming.source, file.attachments, written);
+      const { missing } = drawUp(wording, coming.source, { attachments: file.attachments, written });
       if (missing.length > 0) throw new MissingFacts(coming.kind, missing);
       const done = await door.perform(applicationId, coming.act, {
         actor: issuer.actor,
@@ -169,24 +169,21 @@ export async function issueLetter(
   if (letter.status === 'recalled') throw new LetterNotFound('这份文书已经撤回作废，不能再制发。');
   if (letter.status === 'issued') return letter;
   const file = await new CaseFiles({ manager }).open(letter.applicationId, officeIds);
+  const { attachments } = file;
   const source = sourceOfLetter(letter, file);
   const written: LetterFacts = { ...writtenOf(letter), ...also };
   const wording = await wordingFor(manager, letter.officeId, letter.kind, source.on);
-  const { missing } = drawUp(wording, source, file.attachments, written);
+  const { missing } = drawUp(wording, source, { attachments, written });
   if (missing.length > 0) throw new MissingFacts(letter.kind, missing);
   const { series } = letterOf(letter.kind);
   const given = source.act && 'number' in source.act ? source.act.number : undefined;
   const number = series
     ? (given ?? (await takeLetterNumber(manager, letter.officeId, series, source.on)))
     : undefined;
-  const { document, facts, templateVersion, wordingId } = drawUpForIssue(
-    wording,
-    source,
-    file.attachments,
-    written,
-    number,
-    finished ?? finishedOf(letter),
-  );
+  const { document, facts, templateVersion, wordingId } = drawUpForIssue(wording, source, {
+    ...{ attachments, written, number },
+    finished: finished ?? finishedOf(letter),
+  });
   const paper = await underSeal(letter.kind, document, file.office);
   const printed = await printLetter(paper, letterTypefaces());
   const { hash } = await storeFile(await underSignature(letter.kind, printed, file.office));

@@ -62,7 +62,12 @@ export class LetterReading {
     const letter = await drawn(file, async () => {
       const source = sourceOfLetter(record, file);
       const wording = await this.wording(record.officeId, record.kind, source.on);
-      return drawUp(wording, source, file.attachments, writtenOf(record), undefined, finishedOf(record));
+      const { attachments } = file;
+      return drawUp(wording, source, {
+        attachments,
+        written: writtenOf(record),
+        finished: finishedOf(record),
+      });
     });
     return { record, ...letter };
   }
@@ -80,7 +85,7 @@ export class LetterReading {
     const finished = await finishedText(this.dataSource.manager, applicationId, pendingDraft(file.acts)?.seq);
     const letter = await drawn(file, async () => {
       const wording = await this.wording(file.office.id, kind, source.on);
-      return drawUp(wording, source, file.attachments, written, undefined, finished);
+      return drawUp(wording, source, { attachments: file.attachments, written, finished });
     });
     return { file, coming, letter };
   }
