@@ -20,7 +20,7 @@ import { ProceedingPaper } from '../records/proceeding-paper.js';
 import type { PageRequest } from '../web/pagination.js';
 import type { Viewer } from '../web/viewer.js';
 import { awaitedOf, periodsOfProceeding } from './proceeding-file.js';
-import { filingStates, missingWords } from './readiness.js';
+import { type Prepared, filingStates, missingWords } from './readiness.js';
 
 /** A proceeding in the list of those that are open. */
 export interface BoardLine {
@@ -79,31 +79,16 @@ export class Board {
     });
     const on = today();
     const lines = proceedings.map((proceeding): BoardLine => {
-      const { applicationId, number, kind, state } = proceeding;
-      const acts: readonly RecordedAct[] = effectiveActs((logs.get(applicationId) ?? []).map(recordedAct));
-      const periods = periodsOfProceeding(readClock(acts, calendar, on).periods, number);
-      const owed = dutyOf(periods, number);
-      const awaited = awaitedOf(periods);
+      const { applicationId, number } = proceeding;
+      const acts = effectiveActs((logs.get(applicationId) ?? []).map(recordedAct));
       const own = <T extends { applicationId: string; number: string }>(all: readonly T[]): T[] =>
         all.filter((one) => one.applicationId === applicationId && one.number === number);
       return {
-        proceeding,
         ...companions(proceeding),
-        stateName: stateMetaOf(kind, state).name,
-        opening: openingOf(acts, number),
-        owed,
-        awaited,
-        mayAppeal: laterFilingsOf(acts, number).some(
-          (filing) => filing.kind === 'appeal' && !isFiled(acts, number, 'appeal'),
-        ),
-        overdue: periods.find(({ limit, ended }) => limit === 'litigation.overdueReconsideration' && !ended),
-        missing: missingWords(
-          filingStates(filingsDue(kind, owed?.limit), { papers: own(papers), bundles: own(bundles) }),
-        ),
-        leftByLedger: isLeftByLedger(
-          acts.filter((act) => 'id' in act && act.id === number),
-          (owed ?? awaited)?.dueOn,
-        ),
+        ...standingOf(proceeding, acts, periodsOfProceeding(readClock(acts, calendar, on).periods, number), {
+          papers: own(papers),
+          bundles: own(bundles),
+        }),
       };
     });
     return lines.sort(byUrgency);
@@ -144,6 +129,34 @@ export class Board {
       return { application, office: offices.find(({ id }) => id === officeId)?.shortName ?? '' };
     };
   }
+}
+
+/** How an open proceeding stands: by its record, its periods and what is prepared for it. */
+function standingOf(
+  proceeding: ProceedingRecord,
+  acts: readonly RecordedAct[],
+  periods: readonly ReadPeriod[],
+  prepared: Prepared,
+): Omit<BoardLine, keyof Companions> {
+  const { number, kind, state } = proceeding;
+  const owed = dutyOf(periods, number);
+  const awaited = awaitedOf(periods);
+  return {
+    proceeding,
+    stateName: stateMetaOf(kind, state).name,
+    opening: openingOf(acts, number),
+    owed,
+    awaited,
+    mayAppeal: laterFilingsOf(acts, number).some(
+      (filing) => filing.kind === 'appeal' && !isFiled(acts, number, 'appeal'),
+    ),
+    overdue: periods.find(({ limit, ended }) => limit === 'litigation.overdueReconsideration' && !ended),
+    missing: missingWords(filingStates(filingsDue(kind, owed?.limit), prepared)),
+    leftByLedger: isLeftByLedger(
+      acts.filter((act) => 'id' in act && act.id === number),
+      (owed ?? awaited)?.dueOn,
+    ),
+  };
 }
 
 const LAST = '9999-12-31';
