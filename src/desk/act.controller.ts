@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type Done, Door } from '../casework/door.js';
 import { Refused, VersionConflict } from '../casework/refusals.js';
@@ -9,7 +9,6 @@ import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { isKeptReady } from '../records/letter.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
-import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { firstValues, onlyChoices, typedValues } from './act-form.js';
 import { inputsFragment, previewFragment } from './act-pages.js';
 import { previewOfAct, tryOn } from './act-preview.js';
@@ -33,6 +32,9 @@ import { effectsBetween, recordLines } from './record-lines.js';
 import { Suggesting } from './suggesting.js';
 import { versionFrom } from './version-field.js';
 
+/** What a link to a form suggests: the matter, the outcome, the case that it is like, the way of service. */
+type Suggested = Readonly<Partial<Record<'matter' | 'outcome' | 'earlier' | 'how', unknown>>>;
+
 /** Every act that a person can do with a case: one form, one way. */
 @Controller()
 @Allow('clerk', 'handler', 'head', 'legal', 'leader')
@@ -45,29 +47,24 @@ export class ActController {
 
   @Get(paths.act(':id', ':type'))
   async blank(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('type') type: string,
+    @PostedSheet() sheet: Sheet,
     @Req() request: Request,
-    @Query('matter') matter?: unknown,
-    @Query('outcome') outcome?: unknown,
-    @Query('earlier') earlier?: unknown,
-    @Query('how') how?: unknown,
+    @Query() { matter, outcome, earlier, how }: Suggested,
   ): Promise<Page> {
+    const { type, viewer } = sheet;
     const typed = typedBefore(request);
-    const sheet = await this.sheets.open(viewer, id, type, typed);
     // What was typed brings the fields of the outcome that was chosen with it.
     if (typed) return sheetPage(sheet, emptyForm(typedValues(sheet.inputs, typed)));
     const about = typeof matter === 'string' ? matter : undefined;
     const values = {
       ...onlyChoices(sheet.inputs),
-      ...firstValues(sheet.type, sheet.file, sheet.step, viewer, about),
+      ...firstValues(type, sheet.file, sheet.step, viewer, about),
     };
     if (type === 'reply.drafted' && typeof outcome === 'string') values['outcome'] = outcome;
     if (type === 'reply.served' && typeof how === 'string') values['how'] = how;
     const known = await this.suggesting.valuesFor(sheet, typeof earlier === 'string' ? earlier : undefined);
     const first = { ...values, ...known };
-    const reasons = how === undefined || sheet.notNow ? [] : reasonsAtFirst(sheet.type);
+    const reasons = how === undefined || sheet.notNow ? [] : reasonsAtFirst(type);
     return sheetPage(holding(sheet, first), emptyForm(first), { reasons, askedFirst: true });
   }
 

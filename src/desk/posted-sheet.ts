@@ -6,6 +6,7 @@ import {
   type PipeTransform,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import { typedBefore } from '../web/kept-draft.js';
 import { ProblemException } from '../web/problems.js';
 import { requiredViewer } from '../web/viewer.js';
 import { ActSheets, type Posted, type Sheet } from './act-sheet.js';
@@ -21,7 +22,8 @@ class OpenSheet implements PipeTransform<Request, Promise<Sheet>> {
     const { id = '', type = '' } = request.params as Readonly<Record<string, string>>;
     const viewer = requiredViewer(request);
     await uuid.transform(id, { type: 'param', data: 'id' });
-    return this.sheets.open(viewer, id, type, request.body as Posted | undefined);
+    const posted = request.body as Posted | undefined;
+    return this.sheets.open(viewer, id, type, typedBefore(request) ?? posted);
   }
 }
 
@@ -36,7 +38,10 @@ const RequestItself = createParamDecorator((_: unknown, context: ExecutionContex
   context.switchToHttp().getRequest<Request>(),
 );
 
-/** The sheet of the act that the address names, with the inputs that what was posted asks for. 404 and 403 problems. */
+/**
+ * The sheet of the act that the address names, with the inputs that what was posted asks for, or what was typed before
+ * the session ran out. Throws 404 and 403 problems.
+ */
 export const PostedSheet = (): ParameterDecorator => RequestItself(OpenSheet);
 
 /** The same of an act that says what is answered; a 404 problem for every other act. */
