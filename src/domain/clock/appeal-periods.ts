@@ -54,28 +54,21 @@ export function reconsiderationPeriods(
 }
 
 /** 行政复议法第四十八条 speaks to the respondent: 第三人 may speak but owes no answer. */
-function answerPeriod({
-  calendar,
-  acts,
-  accepted,
-  id,
-  applied,
-  procedures,
-  concluded,
-}: Reconsideration): Period[] {
+function answerPeriod(one: Reconsideration): Period[] {
+  const { acts, id, procedures, concluded } = one;
   const copy = firstOf(acts, 'reconsideration.copyReceived', id);
-  if (!copy || accepted.capacity === 'thirdParty') return [];
+  if (!copy || one.accepted.capacity === 'thirdParty') return [];
   // A period that has begun is not cut short by a later change of procedure (本系统口径).
   const simplified = procedures.length > 0 && procedures.every((procedure) => procedure === 'simplified');
   const answered = firstOf(acts, 'reconsideration.answered', id);
   return [
-    statutoryPeriod(calendar, {
+    statutoryPeriod(one.calendar, {
       id: `answer:${id}`,
       matter: id,
       limit: simplified ? 'reconsideration.reply.simplified' : 'reconsideration.reply.ordinary',
       of: 'duty',
       startedOn: copy.on,
-      deciding: applied,
+      deciding: one.applied,
       because: '自收到申请书副本或申请笔录复印件之日起',
       ended: answered ? { on: answered.on } : concluded && { ...concluded, how: 'spared' },
     }),
@@ -83,29 +76,22 @@ function answerPeriod({
 }
 
 /** 行政复议法第六十二条: the organ's own period, as prolonged. */
-function decisionPeriod({
-  calendar,
-  acts,
-  accepted,
-  id,
-  applied,
-  procedures,
-  concluded,
-}: Reconsideration): Period {
+function decisionPeriod(one: Reconsideration): Period {
+  const { acts, id, applied, procedures } = one;
   const stood = suspensionsOf(acts, 'reconsideration', id);
   const simplified = procedures.at(-1) === 'simplified';
-  return statutoryPeriod(calendar, {
+  return statutoryPeriod(one.calendar, {
     id: `decision:${id}`,
     matter: id,
     limit: simplified ? 'reconsideration.decision.simplified' : 'reconsideration.decision.ordinary',
     of: 'organ',
-    startedOn: accepted.on,
+    startedOn: one.accepted.on,
     deciding: applied,
     because: '自复议受理之日起',
     more: prolongedBy(acts, id, applied),
     excluded: stood.excluded,
     pendingOn: stood.since && '复议中止，恢复后按中止日数顺延',
-    ended: concluded,
+    ended: one.concluded,
   });
 }
 
