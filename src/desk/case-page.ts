@@ -9,7 +9,7 @@ import { printCitation } from '../domain/law/citation.js';
 import { isDefence } from '../domain/remedy/defences.js';
 import type { AccountRecord } from '../records/account.js';
 import { attachmentPurposes } from '../records/attachment.js';
-import { isKeptReady, letterStanding } from '../records/letter.js';
+import { letterStanding } from '../records/letter.js';
 import type { Particulars } from '../records/particulars.js';
 import type { MendedParts } from '../records/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
@@ -26,10 +26,12 @@ import {
   type AttachmentShown,
   type ConsultationShown,
   type Item,
+  type LetterToIssue,
   type ProceedingShown,
   applicantItems,
   attachmentsShown,
   consultationsShown,
+  lettersToIssue,
   proceedingsShown,
   requestItems,
 } from './case-sections.js';
@@ -68,7 +70,7 @@ export interface CasePage extends PageContract {
   readonly sentence: string;
   readonly turn: string;
   /** Letters drafted and not issued yet: what they tell has reached nobody. */
-  readonly toIssue: readonly { readonly title: string; readonly href: string }[];
+  readonly toIssue: readonly LetterToIssue[];
   readonly duty?: PeriodShown;
   /** The reply is not owed while it is the applicant's turn; empty otherwise. */
   readonly paused: string;
@@ -155,12 +157,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     turn:
       whoseTurn(tasks, (id) => beside.people.find((person) => person.id === id)?.name) ||
       waitingFor(standing.state),
-    toIssue:
-      own && standing.stage !== 'closed'
-        ? letters
-            .filter((letter) => letter.status === 'drafted' && !isKeptReady(letter))
-            .map(({ id, title }) => ({ title, href: paths.letter(id) }))
-        : [],
+    toIssue: own ? lettersToIssue(file) : [],
     ...(nextDuty ? { duty: periodShown(application.id, nextDuty) } : {}),
     paused: paused ? `${paused.name}暂停计算：${paused.pendingOn ?? '轮到申请人'}。` : '',
     others: running.map((period) => periodShown(application.id, period)),

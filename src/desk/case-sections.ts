@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casework/case-file.js';
+import { concludes } from '../domain/acts/conclusions.js';
 import { consultees, views } from '../domain/acts/handling-acts.js';
 import { channels } from '../domain/acts/intake-acts.js';
 import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
@@ -11,6 +12,7 @@ import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { kindNames, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/attachment.js';
+import { isKeptReady } from '../records/letter.js';
 import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
 import { jointInWords } from '../web/application-answers.js';
 import { paths } from '../web/paths.js';
@@ -110,6 +112,20 @@ export function consultationsShown({ acts, calendar, policy }: CaseFile): Consul
       excluded: `${calendar.workdaysIn(after, through)} 个工作日${open ? '（暂按对方用满期限）' : ''}`,
     };
   });
+}
+
+export interface LetterToIssue {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Drafts that wait to be issued. What was drafted on the way to a reply that has gone out since is told by the reply. */
+export function lettersToIssue({ acts, letters, standing }: CaseFile): LetterToIssue[] {
+  if (standing.stage === 'closed') return [];
+  const since = acts.findLast(concludes)?.seq ?? 0;
+  return letters
+    .filter((letter) => letter.status === 'drafted' && letter.actSeq >= since && !isKeptReady(letter))
+    .map(({ id, title }) => ({ title, href: paths.letter(id) }));
 }
 
 export interface ProceedingShown {

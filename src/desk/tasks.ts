@@ -110,8 +110,8 @@ function appealTasks({ proceedings }: CaseFacts, acts: readonly Act[]): Task[] {
 
 /** What the decision or judgment has ordered is in its text, and nobody has recorded it yet. */
 const redoTasks = (facts: CaseFacts, acts: readonly Act[]): Task[] =>
-  redoAwaited(acts, facts).map(({ number, result }) => ({
-    what: `核对${number}“${result.name}”是否责令重新答复`,
+  redoAwaited(acts, facts).map((number) => ({
+    what: `核对${facts.proceedings[number]?.kind === 'suit' ? '裁判' : '复议决定'}是否责令重新答复`,
     act: 'redo.ordered',
     matter: number,
     roles: ['legal'],

@@ -63,7 +63,7 @@ describe('what the pages say around a decision on the reply', function () {
 
   it('ask what a decision that quashed has ordered, until the order is on record', async () => {
     const id = await opened(accepted, decided('revoked'));
-    const asked = `由法制核对${ORGAN}“撤销”是否责令重新答复`;
+    const asked = '由法制核对复议决定是否责令重新答复';
     expect(await page(id)).to.include(asked);
     const desk = (await legal.get(paths.desk)).text;
     expect(desk).to.include(`${paths.act(id, 'redo.ordered')}?matter=`);

@@ -28,22 +28,16 @@ const ordering: readonly AppealResult[] = [
   suitResults.orderedToPerform,
 ];
 
-/** A concluded proceeding whose order nobody has recorded yet. */
-export interface RedoAwaited {
-  readonly number: string;
-  readonly result: AppealResult;
-}
-
-/** Proceedings that have quashed the reply or ordered one, with neither the order on record nor a reply given since. */
+/** Numbers of proceedings that have quashed the reply or ordered one, with neither the order on record nor a reply given since. */
 export const redoAwaited = (
   acts: readonly Act[],
   { proceedings, redoneFor }: Pick<CaseFacts, 'proceedings' | 'redoneFor'>,
-): RedoAwaited[] =>
+): string[] =>
   Object.entries(proceedings).flatMap(([number, proceeding]) => {
     const result = resultOf(acts, number);
     if (!result || !ordering.includes(result) || !isConcluded(proceeding)) return [];
     if (redoneFor.includes(number) || openingActOf(acts, number)?.capacity === 'thirdParty') return [];
     const last = acts.findLastIndex((act) => 'id' in act && act.id === number);
     const repliedSince = acts.slice(last).some(({ type }) => type === 'reply.issued');
-    return repliedSince ? [] : [{ number, result }];
+    return repliedSince ? [] : [number];
   });
