@@ -55,9 +55,10 @@ export class NumbersController {
 
 const keyOf = ({ year, series }: LetterSeries): string => `${year}${series}`;
 
-/** 2026年　答复 */
+/** 2026年　答复；2026年　“征”字：政府信息公开征求第三方意见书等 */
 function nameOf({ year, series }: LetterSeries): string {
-  const kind = letterKinds.find((one) => letterOf(one).series === series);
-  const name = series === replySeries ? '答复' : kind ? letterOf(kind).title : series;
-  return `${year}年　${name}`;
+  if (series === replySeries) return `${year}年　答复`;
+  const [kind, ...more] = letterKinds.filter((one) => letterOf(one).series === series);
+  const name = kind ? `：${letterOf(kind).title}${more.length > 0 ? '等' : ''}` : '';
+  return `${year}年　“${series}”字${name}`;
 }

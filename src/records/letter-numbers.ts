@@ -33,9 +33,14 @@ interface Row {
   readonly recallReason: string | null;
 }
 
-/** The series of an office's numbers, with the years in which numbers were given, the latest first. */
-export function numberSeriesOf(manager: EntityManager, officeId: string): Promise<LetterSeries[]> {
-  return manager.find(LetterSeries, { where: { officeId }, order: { year: 'DESC', series: 'ASC' } });
+/** The series of an office's numbers, with the years in which numbers were given, the latest first; in each year the replies first. */
+export async function numberSeriesOf(manager: EntityManager, officeId: string): Promise<LetterSeries[]> {
+  const all = await manager.find(LetterSeries, {
+    where: { officeId },
+    order: { year: 'DESC', series: 'ASC' },
+  });
+  const after = ({ series }: LetterSeries): number => Number(series !== replySeries);
+  return all.sort((a, b) => b.year - a.year || after(a) - after(b));
 }
 
 const kindsOf = (series: string): LetterKind[] =>
