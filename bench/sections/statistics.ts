@@ -94,6 +94,7 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
         () =>
           get(withQuery(paths.countedProceedings, { year, group: 'reconsideration', column: 'corrected' })),
       ],
+      ['点开年报表四“复议总计”整页', () => get(withQuery(paths.ledger, { year, appeal: 'reconsideration' }))],
     ])),
   ];
   await close();

@@ -10,16 +10,12 @@ import { applicationsIn, havingFragment } from '../records/applications.js';
 import { loadCalendar } from '../records/calendars.js';
 import {
   type CountedYear,
-  appealCondition,
   inTableFourCell,
   inTableThreeCell,
-  ofOffices,
   resultCondition,
-  yearParameters,
 } from '../records/counted-cases.js';
 import { logsOf, recordedAct } from '../records/logs.js';
 import { clockPoliciesOf } from '../records/office-policy.js';
-import { ProceedingRecord } from '../records/proceeding.js';
 import { type LedgerFilter, nobody } from './ledger-filter.js';
 
 /** Whose ledger, and on which day it is read. */
@@ -66,21 +62,6 @@ function narrowToCell(query: Query, { year, row, appeal, column }: LedgerFilter,
   if (row) inTableThreeCell(query, counted, row);
   if (appeal) inTableFourCell(query, counted, appeal, column);
   if (!row && !appeal) inTableThreeCell(query, counted, 'received');
-}
-
-/** How many proceedings stand in the cell of table four that the filter names: an application may have several. */
-export async function countAppeals(
-  manager: EntityManager,
-  { year, appeal, column }: LedgerFilter,
-  { officeIds }: LedgerScope,
-): Promise<number | undefined> {
-  if (!appeal || year === undefined) return undefined;
-  return manager
-    .createQueryBuilder(ProceedingRecord, 'proceeding')
-    .where(ofOffices('proceeding'))
-    .andWhere(appealCondition(appeal, column))
-    .setParameters(yearParameters({ year, officeIds }))
-    .getCount();
 }
 
 /** An application of a list, with what it owes next. */

@@ -16,9 +16,9 @@ import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from './exporting.js';
 import { chipsOf, ledgerHref, rowWord } from './filter-words.js';
-import { countLedger } from './ledger-count.js';
+import { countAppeals, countLedger } from './ledger-count.js';
 import { type Asked, type LedgerFilter, ledgerFilter, ledgerQuery } from './ledger-filter.js';
-import { type LedgerScope, countAppeals, withDuties } from './ledger-list.js';
+import { type LedgerScope, withDuties } from './ledger-list.js';
 import { ledgerStretch } from './ledger-order.js';
 import { filterOptions, ledgerPage, lineOf, mayImport } from './pages.js';
 import { viewTabs } from './saved-views.js';
@@ -64,7 +64,7 @@ export class LedgerController {
       lines: listed.map((one) => lineOf(one, severalOffices ? offices.names : undefined, handlers)),
       severalOffices,
       pagination,
-      counted: countedWords(total, await countAppeals(manager, filter, scope)),
+      counted: countedWords(total, (await countAppeals(manager, filter, scope))?.proceedings),
       exports: [
         { href: withQuery(paths.ledgerSheet, ledgerQuery(filter)), label: '导出 Excel' },
         { href: withQuery(paths.ledgerText, ledgerQuery(filter)), label: '导出 CSV' },

@@ -121,6 +121,8 @@ export function inTableFourCell<T extends ObjectLiteral>(
     .select('1')
     .from(ProceedingRecord, 'proceeding')
     .where('proceeding.applicationId = application.id')
+    // Its own office again: so the index gives the proceedings of the year, and not each application is asked for its own.
+    .andWhere(ofOffices('proceeding'))
     .andWhere(appealCondition(group, column));
   return query
     .andWhere(ofOffices('application'))
