@@ -1,7 +1,7 @@
 import { decidingForInterpretation } from './limits.js';
 import { statutoryPeriod } from './making.js';
 import type { Period } from './period.js';
-import { type Suit, allOf, appeals, instanceOfRetrial, next, roundId, standing } from './suit.js';
+import { type Suit, allOf, answersTo, appeals, instanceOfRetrial, next, roundId, standing } from './suit.js';
 
 /** The window for asking for a retrial, the office's opinion on what another has asked, and the retrial itself. */
 export const retrialPeriodsOf = (suit: Suit): Period[] => [
@@ -33,24 +33,15 @@ function retrialWindow({ calendar, id, acts }: Suit): Period[] {
 }
 
 /** 法释〔2018〕1号第一百一十一条: a written opinion within fifteen days of the copy. */
-function retrialAnswers(suit: Suit): Period[] {
-  const { calendar, id, acts, served } = suit;
-  if (served.capacity === 'thirdParty') return [];
-  const copies = allOf(acts, 'suit.retrialApplied');
-  return copies.map((copy, i) => {
-    const over = next(acts, copy, 'suit.retrialRefused', 'suit.retrialOrdered');
-    return statutoryPeriod(calendar, {
-      id: roundId('retrialAnswer', suit, i, copies.length),
-      matter: id,
-      limit: 'litigation.retrialAnswer',
-      of: 'duty',
-      startedOn: copy.on,
-      deciding: decidingForInterpretation(copy.on),
-      because: '自收到再审申请书副本之日起',
-      ended: next(acts, copy, 'suit.retrialAnswered') ?? (over && { on: over.on, how: 'spared' }),
-    });
+const retrialAnswers = (suit: Suit): Period[] =>
+  answersTo(suit, {
+    copy: 'suit.retrialApplied',
+    answered: 'suit.retrialAnswered',
+    over: ['suit.retrialRefused', 'suit.retrialOrdered'],
+    what: 'retrialAnswer',
+    limit: 'litigation.retrialAnswer',
+    because: '自收到再审申请书副本之日起',
   });
-}
 
 /** 法释〔2018〕1号第五十条: the period of the instance by whose rules it is heard again, from the day after the order. */
 function retrialPeriods(suit: Suit): Period[] {

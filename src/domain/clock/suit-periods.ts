@@ -3,11 +3,11 @@ import { firstOf, suitActsOf } from '../acts/proceeding-acts.js';
 import { cite } from '../law/citation.js';
 import { procedureNow } from '../remedy/procedure.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { decidingForInterpretation, decidingForSuit } from './limits.js';
+import { decidingForSuit } from './limits.js';
 import { type Ended, periodUntil, statutoryPeriod } from './making.js';
 import type { Period } from './period.js';
 import { retrialPeriodsOf } from './retrial-periods.js';
-import { type Suit, allOf, appeals, isAppeal, next, roundId, standing } from './suit.js';
+import { type Suit, allOf, answersTo, appeals, isAppeal, next, roundId, standing } from './suit.js';
 import { suspensionsOf } from './suspensions.js';
 
 /**
@@ -105,24 +105,15 @@ function appealWindows(suit: Suit): Period[] {
 }
 
 /** 法释〔2018〕1号第一百零八条: fifteen days from the copy of another's appeal. What is not answered is judged all the same. */
-function appealAnswers(suit: Suit): Period[] {
-  const { calendar, id, acts, served } = suit;
-  if (served.capacity === 'thirdParty') return [];
-  const copies = allOf(acts, 'suit.appealCopyReceived');
-  return copies.map((copy, i) => {
-    const over = next(acts, copy, 'suit.finallyJudged', 'suit.remanded');
-    return statutoryPeriod(calendar, {
-      id: roundId('appealAnswer', suit, i, copies.length),
-      matter: id,
-      limit: 'litigation.appealAnswer',
-      of: 'duty',
-      startedOn: copy.on,
-      deciding: decidingForInterpretation(copy.on),
-      because: '自收到上诉状副本之日起',
-      ended: next(acts, copy, 'suit.appealAnswered') ?? (over && { on: over.on, how: 'spared' }),
-    });
+const appealAnswers = (suit: Suit): Period[] =>
+  answersTo(suit, {
+    copy: 'suit.appealCopyReceived',
+    answered: 'suit.appealAnswered',
+    over: ['suit.finallyJudged', 'suit.remanded'],
+    what: 'appealAnswer',
+    limit: 'litigation.appealAnswer',
+    because: '自收到上诉状副本之日起',
   });
-}
 
 /** 行政诉讼法第八十八条: three months from the first appeal of a round. */
 function secondInstancePeriods(suit: Suit): Period[] {

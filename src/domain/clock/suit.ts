@@ -2,7 +2,9 @@ import type { ActOf } from '../acts/acts.js';
 import type { SuitAct } from '../acts/proceeding-acts.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import type { Making } from './making.js';
+import { type LimitId, decidingForInterpretation } from './limits.js';
+import { type Making, statutoryPeriod } from './making.js';
+import type { Period } from './period.js';
 import type { Suspensions } from './suspensions.js';
 
 type SuitActOf<T extends SuitAct['type']> = Extract<SuitAct, { type: T }>;
@@ -52,3 +54,34 @@ export const standing = ({ stood }: Suit): Pick<Making, 'excluded' | 'pendingOn'
   excluded: stood.excluded,
   pendingOn: stood.since && '诉讼中止，恢复后按中止日数顺延',
 });
+
+/** A paper of another that is served on the office, and what the office owes to it. */
+interface ToAnswer {
+  readonly copy: 'suit.appealCopyReceived' | 'suit.retrialApplied';
+  readonly answered: SuitAct['type'];
+  /** What ends the duty without an answer. */
+  readonly over: readonly SuitAct['type'][];
+  readonly what: string;
+  readonly limit: LimitId;
+  readonly because: string;
+}
+
+/** The periods for answering each of these papers; a third party owes no answer. */
+export function answersTo(suit: Suit, { copy, answered, over, what, limit, because }: ToAnswer): Period[] {
+  const { calendar, id, acts, served } = suit;
+  if (served.capacity === 'thirdParty') return [];
+  const copies = allOf(acts, copy);
+  return copies.map((received, i) => {
+    const end = next(acts, received, ...over);
+    return statutoryPeriod(calendar, {
+      id: roundId(what, suit, i, copies.length),
+      matter: id,
+      limit,
+      of: 'duty',
+      startedOn: received.on,
+      deciding: decidingForInterpretation(received.on),
+      because,
+      ended: next(acts, received, answered) ?? (end && { on: end.on, how: 'spared' }),
+    });
+  });
+}
