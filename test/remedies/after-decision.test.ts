@@ -1,11 +1,8 @@
 import { expect } from 'chai';
-import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
-import { type Program, openProgram } from '../support/program.js';
+import { type LegalDesk, legalDeskOn } from '../support/legal-desk.js';
 import type { Visitor } from '../support/visitor.js';
 
 const on = localDate;
@@ -24,34 +21,15 @@ const refused: readonly [Act, ...Act[]] = [
 
 describe('what the pages say around a decision on the reply', function () {
   this.timeout(60_000);
-  let program: Program;
   let legal: Visitor;
+  let desk: LegalDesk;
 
-  before(async () => {
-    setClock(() => new Date('2026-09-28T10:00:00+08:00'));
-    program = await openProgram();
-    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
+  legalDeskOn('2026-09-28', (given) => {
+    desk = given;
+    ({ legal } = given);
   });
 
-  after(async () => {
-    setClock();
-    await program.close();
-  });
-
-  const by = () => ({
-    actor: { kind: 'person', name: '赵法制', roles } as const,
-    officeIds: [program.district.id],
-  });
-  const door = () => program.application.get(Door, { strict: false });
-  const opened = async (...acts: Act[]): Promise<string> => {
-    const opening = {
-      officeId: program.district.id,
-      applicantKind: 'naturalPerson' as const,
-      applicantName: '张三丰',
-      content: '某某路道路改造工程的征地批复文件',
-    };
-    return (await door().open(opening, [...refused, ...acts], by())).application.id;
-  };
+  const opened = async (...acts: Act[]): Promise<string> => (await desk.opened([...refused, ...acts])).id;
   const page = async (id: string): Promise<string> => (await legal.get(paths.case(id))).text;
   const accepted: Act = { type: 'reconsideration.accepted', on: on('2026-09-01'), id: ORGAN };
   const decided = (result: 'upheld' | 'revoked'): Act => ({
@@ -65,9 +43,13 @@ describe('what the pages say around a decision on the reply', function () {
     const id = await opened(accepted, decided('revoked'));
     const asked = '由法制核对复议决定是否责令重新答复';
     expect(await page(id)).to.include(asked);
-    const desk = (await legal.get(paths.desk)).text;
-    expect(desk).to.include(`${paths.act(id, 'redo.ordered')}?matter=`);
-    await door().perform(id, { type: 'redo.ordered', on: on('2026-09-21'), id: ORGAN, workdays: 20 }, by());
+    const todo = (await legal.get(paths.desk)).text;
+    expect(todo).to.include(`${paths.act(id, 'redo.ordered')}?matter=`);
+    await desk.door.perform(
+      id,
+      { type: 'redo.ordered', on: on('2026-09-21'), id: ORGAN, workdays: 20 },
+      desk.by,
+    );
     const redone = await page(id);
     expect(redone).to.not.include(asked).and.not.include('材料不齐');
     expect(redone).to.include('由承办人重新审查并拟制答复');

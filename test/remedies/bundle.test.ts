@@ -19,7 +19,7 @@ import {
   pdfPaper,
   wordPaper,
 } from '../support/evidence-papers.js';
-import { addCase, daysAgo, draftedAndSigned } from '../support/pages.js';
+import { addCase, daysAgo, repliedAndServed } from '../support/pages.js';
 import { type PdfFile, readPdf } from '../support/pdf-text.js';
 import { type Program, openProgram } from '../support/program.js';
 import { sealPicture } from '../support/seal-picture.js';
@@ -27,11 +27,6 @@ import type { Visitor } from '../support/visitor.js';
 
 const NUMBER = '测府复〔2026〕5号';
 
-const replied: readonly Act[] = [
-  ...draftedAndSigned,
-  { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
-  { type: 'reply.served', on: daysAgo(1), how: 'counter', receivedBy: '申请人本人' },
-];
 const notice: readonly [Act, Act] = [
   { type: 'reconsideration.accepted', on: daysAgo(1), id: NUMBER },
   { type: 'reconsideration.copyReceived', on: daysAgo(0), id: NUMBER, procedure: 'ordinary' },
@@ -51,7 +46,7 @@ describe('the bundle of evidence', function () {
   after(() => program.close());
 
   const record = async (): Promise<void> => {
-    application = await addCase(program, replied);
+    application = await addCase(program, repliedAndServed);
     await program.application.get(Door, { strict: false }).performAll(application.id, notice, {
       actor: { kind: 'person', name: '赵法制', roles },
       officeIds: [application.officeId],

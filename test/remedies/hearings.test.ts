@@ -6,7 +6,7 @@ import { roles } from '../../src/domain/office/role.js';
 import { AccountRecord } from '../../src/records/account.js';
 import { feedOf } from '../../src/reminders/feed.js';
 import { paths } from '../../src/web/paths.js';
-import { addCase, daysAgo, draftedAndSigned } from '../support/pages.js';
+import { addCase, daysAgo, repliedAndServed } from '../support/pages.js';
 import { type Program, openProgram } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -24,11 +24,7 @@ describe('hearings and appeals in the calendar of a person', function () {
     program = await openProgram();
     legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
     await program.signedIn(['handler'], { loginName: 'chengban' });
-    const { id } = await addCase(program, [
-      ...draftedAndSigned,
-      { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
-      { type: 'reply.served', on: daysAgo(1), how: 'counter', receivedBy: '申请人本人' },
-    ]);
+    const { id } = await addCase(program, repliedAndServed);
     caseId = id;
     await perform({ type: 'suit.served', on: daysAgo(0), id: NUMBER, route: 'direct' });
     page = paths.proceeding(id, NUMBER);

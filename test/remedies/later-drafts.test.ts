@@ -1,11 +1,8 @@
 import { expect } from 'chai';
-import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
-import { type Program, openProgram } from '../support/program.js';
+import { type LegalDesk, legalDeskOn } from '../support/legal-desk.js';
 import type { Visitor } from '../support/visitor.js';
 import { REVIEW, SUIT, refusedCase } from './refused-case.js';
 
@@ -29,35 +26,18 @@ const appealed: Act = {
 
 describe('papers of the later instances', function () {
   this.timeout(60_000);
-  let program: Program;
   let legal: Visitor;
+  let desk: LegalDesk;
   let id: string;
 
-  before(async () => {
-    setClock(() => new Date('2026-09-16T10:00:00+08:00'));
-    program = await openProgram();
-    legal = await program.signedIn(['legal']);
-  });
-
-  after(async () => {
-    setClock();
-    await program.close();
+  legalDeskOn('2026-09-16', (given) => {
+    desk = given;
+    ({ legal } = given);
   });
 
   /** A case of its own, brought so far. */
   const brought = async (...more: readonly Act[]): Promise<void> => {
-    const opening = {
-      officeId: program.district.id,
-      applicantKind: 'naturalPerson' as const,
-      applicantName: '张三丰',
-      content: '某某路道路改造工程的征地批复文件',
-    };
-    const by = {
-      actor: { kind: 'person' as const, name: '王经办', roles },
-      officeIds: [program.district.id],
-    };
-    const door = program.application.get(Door, { strict: false });
-    ({ id } = (await door.open(opening, [...refusedCase, ...more], by)).application);
+    ({ id } = await desk.opened([...refusedCase, ...more]));
   };
 
   const textOf = async (kind: string): Promise<string> => {

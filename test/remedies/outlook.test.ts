@@ -1,11 +1,8 @@
 import { expect } from 'chai';
-import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
-import { type Program, openProgram } from '../support/program.js';
+import { type LegalDesk, legalDeskOn } from '../support/legal-desk.js';
 import type { Visitor } from '../support/visitor.js';
 
 const on = localDate;
@@ -29,37 +26,16 @@ const plain = (text: string): string =>
 
 describe('what may come, on the board of 复议应诉', function () {
   this.timeout(60_000);
-  let program: Program;
   let legal: Visitor;
+  let desk: LegalDesk;
 
-  before(async () => {
-    setClock(() => new Date('2026-08-03T10:00:00+08:00'));
-    program = await openProgram();
-    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
+  legalDeskOn('2026-08-03', (given) => {
+    desk = given;
+    ({ legal } = given);
   });
 
-  after(async () => {
-    setClock();
-    await program.close();
-  });
-
-  const by = () => ({
-    actor: { kind: 'person' as const, name: '王经办', roles },
-    officeIds: [program.district.id],
-  });
-  const opened = async (...acts: Act[]): Promise<{ id: string; number: string }> => {
-    const { application } = await program.application.get(Door, { strict: false }).open(
-      {
-        officeId: program.district.id,
-        applicantKind: 'naturalPerson',
-        applicantName: '张三丰',
-        content: '某某路道路改造工程的征地批复文件',
-      },
-      [...received, ...acts],
-      by(),
-    );
-    return application;
-  };
+  const opened = (...acts: Act[]): Promise<{ id: string; number: string }> =>
+    desk.opened([...received, ...acts]);
   const board = async (): Promise<string> => plain((await legal.get(paths.remedies)).text);
 
   it('names the cases in which silence or untold remedies may be complained of, each way with its last day', async () => {
@@ -114,13 +90,11 @@ describe('what may come, on the board of 复议应诉', function () {
       { type: 'suit.answered', on: on('2026-04-08'), id: '上诉案' },
       { type: 'suit.judged', on: on('2026-07-10'), id: '上诉案', result: 'claimsRejected', form: 'judgment' },
     );
-    await program.application
-      .get(Door, { strict: false })
-      .perform(
-        id,
-        { type: 'suit.appealCopyReceived', on: on('2026-07-27'), id: '上诉案', appellant: 'applicant' },
-        by(),
-      );
+    await desk.door.perform(
+      id,
+      { type: 'suit.appealCopyReceived', on: on('2026-07-27'), id: '上诉案', appellant: 'applicant' },
+      desk.by,
+    );
     const words = await board();
     expect(words).to.include('对上诉的答辩期限').and.include('2026年8月11日');
     const page = plain((await legal.get(paths.proceeding(id, '上诉案'))).text);

@@ -3,10 +3,10 @@ import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { ProceedingNote } from '../../src/records/proceeding-note.js';
 import { paths } from '../../src/web/paths.js';
-import { type Program, openProgram } from '../support/program.js';
+import { type LegalDesk, legalDeskForEach } from '../support/legal-desk.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 
 const on = localDate;
@@ -35,31 +35,14 @@ describe('the pages of 复议应诉', function () {
   this.timeout(60_000);
   let program: Program;
   let legal: Visitor;
+  let desk: LegalDesk;
 
-  beforeEach(async () => {
-    setClock(() => new Date('2026-09-28T10:00:00+08:00'));
-    program = await openProgram();
-    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
+  legalDeskForEach('2026-09-28', (given) => {
+    desk = given;
+    ({ program, legal } = given);
   });
 
-  afterEach(async () => {
-    setClock();
-    await program.close();
-  });
-
-  const opened = async (...acts: Act[]): Promise<string> => {
-    const { application } = await program.application.get(Door, { strict: false }).open(
-      {
-        officeId: program.district.id,
-        applicantKind: 'naturalPerson',
-        applicantName: '张三丰',
-        content: '某某路道路改造工程的征地批复文件',
-      },
-      [...replied, ...acts],
-      { actor: { kind: 'person', name: '王经办', roles }, officeIds: [program.district.id] },
-    );
-    return application.id;
-  };
+  const opened = async (...acts: Act[]): Promise<string> => (await desk.opened([...replied, ...acts])).id;
 
   it('put first what is lost first, and what has been answered below', async () => {
     await opened(accepted('普通案', '2026-09-22'), copied('普通案', '2026-09-24', 'ordinary'));

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { setClock } from '../../src/infrastructure/today.js';
 import { paths } from '../../src/web/paths.js';
-import { type Program, openProgram } from '../support/program.js';
+import { type LegalDesk, legalDeskOn } from '../support/legal-desk.js';
+import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 import { REVIEW, SUIT, refusedCase } from './refused-case.js';
 
@@ -19,16 +17,11 @@ describe('日程 of 复议应诉', function () {
   this.timeout(60_000);
   let program: Program;
   let legal: Visitor;
+  let desk: LegalDesk;
 
-  before(async () => {
-    setClock(() => new Date('2026-09-02T10:00:00+08:00'));
-    program = await openProgram();
-    legal = await program.signedIn(['legal'], { loginName: 'fazhi' });
-  });
-
-  after(async () => {
-    setClock();
-    await program.close();
+  legalDeskOn('2026-09-02', (given) => {
+    desk = given;
+    ({ program, legal } = given);
   });
 
   const shown = async (visitor = legal): Promise<string> => {
@@ -42,29 +35,20 @@ describe('日程 of 复议应诉', function () {
   });
 
   it('has hearings and last days in the order of their days, each with its weekday', async () => {
-    const door = program.application.get(Door, { strict: false });
-    const opening = {
-      officeId: program.district.id,
-      applicantKind: 'naturalPerson' as const,
-      applicantName: '张三丰',
-      content: '征地批复文件',
-    };
-    const by = {
-      actor: { kind: 'person' as const, name: '王经办', roles },
-      officeIds: [program.district.id],
-    };
-    const first = await door.open(opening, [...refusedCase, ...lost], by);
-    const second = await door.open(opening, refusedCase.slice(0, 11) as unknown as typeof refusedCase, by);
+    const { door, by } = desk;
+    const [received, ...handled] = refusedCase;
+    const first = await desk.opened([...refusedCase, ...lost]);
+    const second = await desk.opened([received, ...handled.slice(0, 10)]);
     const review = '测府复〔2026〕9号';
     await door.performAll(
-      second.application.id,
+      second.id,
       [
         { type: 'reconsideration.accepted', on: on('2026-09-01'), id: review },
         { type: 'reconsideration.copyReceived', on: on('2026-09-02'), id: review, procedure: 'ordinary' },
       ],
       by,
     );
-    const note = paths.proceedingNote(first.application.id, SUIT, 'hearing');
+    const note = paths.proceedingNote(first.id, SUIT, 'hearing');
     const facts = { what: 'trial', on: '2026-09-10', at: '9:30', place: '第三法庭' };
     expect((await legal.submit(note, note, facts)).status).to.equal(303);
     const words = await shown();

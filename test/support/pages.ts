@@ -51,3 +51,10 @@ export const draftedAndSigned: readonly Act[] = [
   { type: 'reply.drafted', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
   { type: 'reply.signed', on: daysAgo(1) },
 ];
+
+/** The same, issued and handed over the day before. */
+export const repliedAndServed: readonly Act[] = [
+  ...draftedAndSigned,
+  { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
+  { type: 'reply.served', on: daysAgo(1), how: 'counter', receivedBy: '申请人本人' },
+];
