@@ -138,7 +138,8 @@ function deadlineOf({ reading, office }: CaseFile): string {
     const call = office.phone ? `可以拨打 ${office.phone} 询问，` : '';
     return `应当在 ${day}前答复，这一天已经过了。您${call}也可以依法申请行政复议。`;
   }
-  const move = reply.pendingOn ? '正在征求有关方面的意见，所需时间不计算在内，这一天可能后移。' : '';
+  const asking = reply.excluded.some(({ projected }) => projected);
+  const move = asking ? '正在征求有关方面的意见，所需时间不计算在内，这一天可能后移。' : '';
   const provisional = reply.provisional ? '（放假安排尚未公布，暂定）' : '';
   return `最迟 ${day}答复您${provisional}。${move}`;
 }

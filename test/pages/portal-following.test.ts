@@ -210,6 +210,9 @@ describe('following under a query code', function () {
       onTheSpot: true,
     });
     seen.push(await current());
+    expect((await applicant.get('/public/follow')).text, 'answered, not yet served').not.to.contain(
+      '正在征求',
+    );
     await act(
       program,
       application,
@@ -218,5 +221,25 @@ describe('following under a query code', function () {
     );
     seen.push(await current());
     expect(seen).to.deep.equal(['已提交', '已受理', '办理中', '已答复', '已办结']);
+  });
+
+  it('says that the day may move while others are asked, and only then', async () => {
+    const code = await apply(applicant);
+    const application = await confirmed(program);
+    await follow(applicant, code);
+    const page = async (): Promise<string> => (await applicant.get('/public/follow')).text;
+    await act(program, application, { type: 'application.assigned', on: today(), handler: '王经办' });
+    expect(await page()).not.to.contain('这一天可能后移');
+    await act(program, application, {
+      type: 'opinion.sought',
+      on: today(),
+      id: '1',
+      consultee: 'thirdParty',
+      name: '某某公司',
+      deliveredOn: today(),
+    });
+    expect(await page())
+      .to.contain('正在征求有关方面的意见')
+      .and.to.contain('这一天可能后移');
   });
 });
