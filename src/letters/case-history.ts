@@ -142,7 +142,7 @@ export function correctionHistory({ acts, you }: History): { asked?: string; lap
 export function reasonsHistory({ acts, you }: History): string | undefined {
   const asked = acts.filter((act) => act.type === 'reasons.asked').at(-1);
   if (!asked) return undefined;
-  const told = `本机关于${chinese(asked.on)}要求${you}在${chinese(asked.until)}前说明理由`;
+  const told = `本机关于${chinese(asked.on)}要求${you}在${chinese(asked.until)}前（含当日）说明理由`;
   const given = acts.findLast((act) => act.type === 'reasons.given');
   if (given) return `${told}，于${chinese(given.on)}收到${you}说明的理由`;
   return acts.some((act) => act.type === 'reasons.lapsed') ? `${told}，${you}逾期未说明理由` : told;
