@@ -68,6 +68,7 @@ describe('行政复议法第二十条, 行政诉讼法第四十五条、第四�
     const open = () => replied('2026-06-01').does('reconsideration.accepted', '2026-06-20');
     const decided = open().does('reconsideration.decided', '2026-09-20', { result: 'upheld' });
     expect(windows(decided)).to.deep.equal({ 'window:suit:复议1': '2026-10-08' });
+    expect(decided.period('window:suit:复议1').pendingOn).to.include('申请人收到复议决定之日没有登记');
     const withdrawn = open().does('reconsideration.ended', '2026-07-10');
     expect(windows(withdrawn)['window:suit']).to.equal('2026-12-01');
     expect(windows(withdrawn)['window:suit:复议1']).to.equal(undefined);

@@ -106,7 +106,7 @@ function prolongedBy(acts: readonly Act[], id: string, applied: LocalDate): Term
   return [{ amount: Math.min(days, amount), why: '复议延期', article }];
 }
 
-/** 行政诉讼法第四十五条: fifteen days for the court, from the decision. */
+/** 行政诉讼法第四十五条: fifteen days for the court, from the day on which he has the decision; only the office's own is on record. */
 function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] {
   if (!decided) return [];
   const sued = suedAfterReview(acts, decided.on);
@@ -119,6 +119,7 @@ function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] 
       startedOn: decided.on,
       deciding: decidingForSuit(decided.on),
       because: '自收到复议决定之日起',
+      pendingOn: '申请人收到复议决定之日没有登记，暂按本机关收到之日起算',
       lapse: 'remedy.lapsed',
       ended: sued && { on: sued.on, how: 'met' },
     }),
