@@ -162,5 +162,6 @@ describe('a published report', () => {
   it('survives a page that claims endless spans and nests without end', async () => {
     const spans = `<table>${'<tr><td colspan=99999 rowspan=99999>x'.repeat(400)}</table>`;
     expect(await faultsOf(spans + '<div>'.repeat(20_000))).to.contain('没有找到表三');
+    expect(await faultsOf(`<table><tr>${'<td>1'.repeat(300_000)}</table>`)).to.contain('没有找到表三');
   });
 });

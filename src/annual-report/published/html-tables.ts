@@ -25,7 +25,8 @@ function* walk(root: Node, enters: (one: Element) => boolean): Generator<Node> {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
     if (tree.isElementNode(node) && node !== root && !enters(node)) continue;
-    if ('childNodes' in node) waiting.push(...[...node.childNodes].reverse());
+    // One by one: a row may have more cells than a call takes arguments.
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
 }
 
