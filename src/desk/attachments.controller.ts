@@ -10,7 +10,7 @@ import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
-import { type Upload, Uploads } from '../web/uploads.js';
+import { type Upload, Uploads, nameOfUpload } from '../web/uploads.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { keepAttachment } from './attachment-keeping.js';
 import { CaseDesk } from './case-desk.js';
@@ -41,7 +41,7 @@ export class AttachmentsController {
     const known = await Promise.all(
       files.map(async (upload) => ({ upload, mime: await kindOfFile(upload.path) })),
     );
-    const strange = known.filter(({ mime }) => mime === undefined).map(({ upload }) => upload.originalname);
+    const strange = known.filter(({ mime }) => mime === undefined).map(({ upload }) => nameOfUpload(upload));
     if (strange.length > 0) {
       errors['files'] =
         `${strange.join('、')} 的内容不是 PDF、OFD、图片、Word、Excel、压缩包或文本，请转换后再上传。`;

@@ -71,9 +71,10 @@ function setCaption(
   }));
 }
 
-/** Rows of cells at their places, from which strips are cut. */
+/** Rows of cells at their places, from which strips are cut. A long table takes no more time for each row than a short one. */
 class Grid {
-  private readonly cells: SetCell[];
+  /** The cells by the row in which they begin. */
+  private readonly rows: readonly SetCell[][];
   /** Top edges of the rows and the bottom edge of the last. */
   private readonly edges: number[] = [0];
 
@@ -87,22 +88,24 @@ class Grid {
     private readonly isHead: boolean,
   ) {
     const tags = rows.map((): Tag => ({ type: 'TR', parent: section }));
-    this.cells = placeCells(rows, block.columns.length).map((cell) => ({
-      ...cell,
-      lines: this.linesOf(cell),
-      tag: { type: isHead ? 'TH' : 'TD', parent: tags[cell.row] ?? section },
-    }));
-    this.setHeights(rows.length);
+    this.rows = rows.map(() => []);
+    for (const cell of placeCells(rows, block.columns.length)) {
+      const tag = { type: isHead ? 'TH' : 'TD', parent: tags[cell.row] ?? section };
+      this.rows[cell.row]?.push({ ...cell, lines: this.linesOf(cell), tag });
+    }
+    this.setHeights();
   }
 
   strips(): Strip[] {
-    if (this.isHead) return this.edges.length > 1 ? [this.slice(0, this.bottom, false)] : [];
+    if (this.isHead) return this.rows.length > 0 ? [this.slice(this.rows.flat(), 0, this.bottom, false)] : [];
     const cuts = this.cuts();
-    return cuts.slice(1).flatMap((to, i) => {
-      const from = cuts[i] ?? 0;
-      if (to - from <= this.measure.tallest) return [this.slice(from, to, false)];
+    return cuts.slice(1).flatMap((below, i) => {
+      const above = cuts[i] ?? 0;
+      const cells = this.rows.slice(above, below).flat();
+      const [from, to] = [this.edges[above] ?? 0, this.edges[below] ?? this.bottom];
+      if (to - from <= this.measure.tallest) return [this.slice(cells, from, to, false)];
       const inner = this.innerCuts(from, to);
-      return inner.slice(1).map((end, k) => this.slice(inner[k] ?? from, end, true));
+      return inner.slice(1).map((end, k) => this.slice(cells, inner[k] ?? from, end, true));
     });
   }
 
@@ -119,22 +122,24 @@ class Grid {
     return lines.length > 0 ? lines : [this.setter.line('', style)];
   }
 
-  private setHeights(rows: number): void {
-    for (let row = 0; row < rows; row += 1) {
-      const top = this.edges[row] ?? 0;
-      let bottom = top + this.measure.lineHeight + 2 * PADDING.y;
-      for (const cell of this.cells) {
-        if (cell.row + cell.rowSpan - 1 !== row) continue;
+  private setHeights(): void {
+    const endingIn: SetCell[][] = this.rows.map(() => []);
+    for (const cell of this.rows.flat()) endingIn[cell.row + cell.rowSpan - 1]?.push(cell);
+    endingIn.forEach((cells, row) => {
+      let bottom = (this.edges[row] ?? 0) + this.measure.lineHeight + 2 * PADDING.y;
+      for (const cell of cells) {
         bottom = Math.max(bottom, (this.edges[cell.row] ?? 0) + this.textHeight(cell) + 2 * PADDING.y);
       }
       this.edges.push(bottom);
-    }
+    });
   }
 
-  /** Edges of rows that no spanning cell crosses. */
+  /** Rows above which no spanning cell reaches across, and the end. */
   private cuts(): number[] {
-    const crossed = (row: number): boolean => this.cells.some((c) => c.row < row && row < c.row + c.rowSpan);
-    return this.edges.filter((_, row) => !crossed(row));
+    const crossed = new Set<number>();
+    for (const { row, rowSpan } of this.rows.flat())
+      for (let below = row + 1; below < row + rowSpan; below += 1) crossed.add(below);
+    return [...this.edges.keys()].filter((row) => !crossed.has(row));
   }
 
   /** Places to divide what is too tall: edges of rows, then lines of text. */
@@ -153,8 +158,8 @@ class Grid {
     return cuts;
   }
 
-  private slice(from: number, to: number, divided: boolean): Strip {
-    const ink = this.cells.flatMap((cell): Ink[] => {
+  private slice(cells: readonly SetCell[], from: number, to: number, divided: boolean): Strip {
+    const ink = cells.flatMap((cell): Ink[] => {
       const top = this.edges[cell.row] ?? 0;
       const bottom = this.edges[cell.row + cell.rowSpan] ?? this.bottom;
       const [y, end] = [Math.max(top, from), Math.min(bottom, to)];

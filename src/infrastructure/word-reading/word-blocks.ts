@@ -10,6 +10,8 @@ import { type XmlElement, childOf, elementsIn, readXml, valueOf } from './xml-tr
 const DOCUMENT = 'word/document.xml';
 /** About a hundred and fifty pages, set in one go: what is longer is filed as it is. */
 const MOST_CHARACTERS = 100_000;
+/** A paragraph or table takes a line however short it is: it counts as so many characters more. */
+const LEAST = 10;
 /** So many signs of markup hold far more words than that; a file that swells to more is an attack. */
 const LONGEST_PART = 20_000_000;
 
@@ -98,6 +100,7 @@ class WordReading {
   }
 
   private async paragraph(element: XmlElement): Promise<ReportBlock[]> {
+    this.takes(LEAST);
     const properties = childOf(element, 'w:pPr');
     const style = this.styles.get(valueOf(properties, 'w:pStyle') ?? '');
     const look = { ...style, ...statedLook(properties) };
@@ -131,12 +134,16 @@ class WordReading {
     return { kind: 'paragraph', text: '〔图片，见原件〕', align: 'center' };
   }
 
+  private takes(characters: number): void {
+    this.length += characters;
+    if (this.length > MOST_CHARACTERS) throw new UnreadableWord('Word 文件太长');
+  }
+
   /** Words of a piece that has any. */
   private wordsOf(piece: Piece): string {
     switch (piece.kind) {
       case 'text':
-        this.length += piece.text.length;
-        if (this.length > MOST_CHARACTERS) throw new UnreadableWord('Word 文件太长');
+        this.takes(piece.text.length);
         return piece.text;
       case 'note':
         this.notes.push(piece.id);
@@ -151,6 +158,7 @@ class WordReading {
 
   /** A table; pictures of its cells stand behind it. */
   private async table(element: XmlElement): Promise<ReportBlock[]> {
+    this.takes(LEAST);
     const pictures: Extract<Piece, { kind: 'picture' }>[] = [];
     const read = readTable(element, (cell) => this.cellText(cell, pictures));
     if (!read) throw new UnreadableWord('Word 文件里的表格太大');
