@@ -144,8 +144,9 @@ function suggestions(type: ActType, file: CaseFile, viewer: Viewer): Record<stri
   }
 }
 
+/** What was drafted last. What was drafted before an order to reply anew is no beginning for the reply that it asks for. */
 function draftedTexts({ acts }: CaseFile): Record<string, string> {
-  const drafted = lastDraft(acts);
+  const drafted = lastDraft(acts.slice(acts.findLastIndex(({ type }) => type === 'redo.ordered') + 1));
   return drafted ? valuesOf(drafted, ['type', 'on']) : {};
 }
 

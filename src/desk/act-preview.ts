@@ -10,6 +10,7 @@ import {
   remedyStateOf,
   replyStateOf,
 } from '../domain/application/reply-state.js';
+import type { Standing } from '../domain/application/standing.js';
 import { wakesOf } from '../domain/application/wakes.js';
 import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
@@ -132,7 +133,7 @@ export function previewOfAct(
     ...(after ? { after: deadlineOf(after) } : {}),
     flaws: irregularities.map((finding) => ({ ...shown(finding), badge: flawBadge(finding) })),
     letters: letters.map((kind) => letterOf(kind).title),
-    turn: whoseTurn(tasks, nameOf) || waitingFor(standing.state),
+    turn: whoseTurn(tasks, nameOf) || waitingFor(standing),
     lapses: wakes.map(wakeSentence).filter((sentence) => !known.includes(sentence)),
   };
 }
@@ -141,9 +142,13 @@ const wakeSentence = ({ act, on, matter }: { act: ActType; on: Act['on']; matter
   `${chineseDate(on)}过后仍没有进展的，系统登记“${definitionOf(act).name}”${matter ? `（${matter}）` : ''}。`;
 
 /** What a case waits for when it asks nothing of the office. */
-export function waitingFor(state: string): string {
+export function waitingFor({ state, facts }: Pick<Standing, 'state' | 'facts'>): string {
   const reply = replyStateOf(state);
   const remedy = remedyStateOf(state);
+  const judged = Object.values(facts.proceedings).some(
+    (one) => one.kind === 'suit' && one.state === 'judged',
+  );
+  if (reply === 'replied.served' && judged) return '等上诉期满，或者当事人上诉';
   if (reply === 'replied.served' && remedy && afterService[remedy]) return afterService[remedy];
   return waits[reply] ?? '没有要办的事';
 }

@@ -156,7 +156,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     sentence: sentenceOf(file, beside.people),
     turn:
       whoseTurn(tasks, (id) => beside.people.find((person) => person.id === id)?.name) ||
-      waitingFor(standing.state),
+      waitingFor(standing),
     toIssue: own ? lettersToIssue(file) : [],
     ...(nextDuty ? { duty: periodShown(application.id, nextDuty) } : {}),
     paused: paused ? `${paused.name}暂停计算：${paused.pendingOn ?? '轮到申请人'}。` : '',

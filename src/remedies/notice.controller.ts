@@ -27,6 +27,7 @@ import {
   noticeFields,
   noticeKinds,
   passedOver,
+  sinceService,
 } from './notice.js';
 import { type FoundCase, noticePage } from './notice-page.js';
 
@@ -114,7 +115,7 @@ export class NoticeController {
 function firstValues(file: CaseFile, kind: NoticeKind): FormState['values'] {
   const { acts } = file;
   const replied = acts.some(({ type }) => type === 'reply.issued' || type === 'transfer.noticed');
-  const reviewed = acts.some(({ type }) => type === 'reconsideration.decided');
+  const reviewed = sinceService(acts).some(({ type }) => type === 'reconsideration.decided');
   return {
     receivedOn: today(),
     appellant: 'applicant',

@@ -68,6 +68,10 @@ function actOf(type: ActType, on: unknown, facts: Readonly<Record<string, unknow
   return read.act;
 }
 
+/** Acts after the reply in force was served: a reply given anew is appealed against anew. */
+export const sinceService = (acts: readonly Act[]): readonly Act[] =>
+  acts.slice(acts.findLastIndex(({ type }) => type === 'reply.served') + 1);
+
 /**
  * 复议前置 passed over: what whoever records a suit should know before he does, while the record has no reconsideration.
  * Empty where the reply may be sued over directly.
@@ -76,7 +80,7 @@ export function passedOver(acts: readonly Act[]): string {
   const outcome = strictestIn(acts);
   const served = acts.findLast(({ type }) => type === 'reply.served');
   if (!outcome || !served || !reconsiderationComesFirst(outcome, served.on)) return '';
-  if (acts.some(({ type }) => type === 'reconsideration.accepted')) return '';
+  if (sinceService(acts).some(({ type }) => type === 'reconsideration.accepted')) return '';
   const [first, rejected] = [cite('reconsideration', 23, 1, 4), cite('interpretation2018', 69, 1, 5)];
   return (
     `答复是“${outcomeOf(outcome).name}”，应当先申请行政复议，对复议决定不服的才能起诉（${printCitation(first)}），案卷里没有复议。` +

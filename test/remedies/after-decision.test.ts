@@ -53,6 +53,9 @@ describe('what the pages say around a decision on the reply', function () {
     const redone = await page(id);
     expect(redone).to.not.include(asked).and.not.include('材料不齐');
     expect(redone).to.include('由承办人重新审查并拟制答复');
+    const handler = await desk.program.signedIn(['handler']);
+    const draft = (await handler.get(paths.act(id, 'reply.drafted'))).text;
+    expect(draft).to.include('不得以同一事实和理由').and.not.include(refusal.reasons);
   });
 
   it('wait for the court after a decision that upheld, and for the organ before it', async () => {
@@ -67,6 +70,34 @@ describe('what the pages say around a decision on the reply', function () {
     };
     const answered: Act = { type: 'reconsideration.answered', on: on('2026-09-08'), id: ORGAN };
     expect(await page(await opened(accepted, copied, answered))).to.include('等复议决定');
+  });
+
+  it('tell of the time for appeal after a judgment, and of 复议前置 again once the reply was given anew', async () => {
+    const id = await opened(accepted, decided('revoked'));
+    const number = '（2026）测行初8号';
+    const act = (one: Act) => desk.door.perform(id, one, desk.by);
+    await act({ type: 'redo.ordered', on: on('2026-09-21'), id: ORGAN, workdays: 20 });
+    const anew = { outcome: 'internalAffairs', reasons: '属于人事管理信息，公开会影响内部管理。' } as const;
+    await act({ type: 'reply.drafted', on: on('2026-09-22'), ...anew });
+    await act({ type: 'reply.reviewed', on: on('2026-09-22'), passed: 'yes' });
+    await act({ type: 'reply.signed', on: on('2026-09-22'), note: '同意。' });
+    await act({ type: 'reply.issued', on: on('2026-09-22'), ...anew });
+    await act({ type: 'reply.served', on: on('2026-09-22'), how: 'counter', receivedBy: '申请人本人' });
+    const form = (await legal.get(`${paths.appealNoticeOf(id)}&kind=suit`)).text;
+    expect(form)
+      .to.include('复议前置')
+      .and.match(/value="direct"[^>]*checked/);
+    await act({ type: 'suit.served', on: on('2026-09-24'), id: number, route: 'direct' });
+    expect(await page(id)).to.include('由法制提交答辩状和证据');
+    await act({ type: 'suit.answered', on: on('2026-09-25'), id: number });
+    await act({
+      type: 'suit.judged',
+      on: on('2026-09-28'),
+      id: number,
+      result: 'suitRejected',
+      form: 'ruling',
+    });
+    expect(await page(id)).to.include('等上诉期满，或者当事人上诉');
   });
 
   it('tell of 复议前置 before a suit is recorded, and plead it after', async () => {
