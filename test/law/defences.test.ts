@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { isDefence, isProven } from '../../src/domain/remedy/defences.js';
 import { type PaperCase, received } from '../support/paper-case.js';
 
 /** A disclosure given on the spot, open to either way; served as said. */
@@ -43,6 +44,27 @@ describe('the defence of the office pleads only what can be proven', () => {
     expect(signed.period('window:reconsideration')).to.include({ dueOn: '2026-05-06' });
     expect(signed.period('window:reconsideration')).to.not.have.property('pendingOn');
     expect(asked(signed)).to.deep.equal(['windowMissed']);
+  });
+
+  it('the organ that changed the reply is sued, not the office (行政诉讼法第二十六条第二款、法释〔2018〕1号第二十二条)', () => {
+    const decided = (result: string): PaperCase =>
+      given('2026-03-02')
+        .does('reconsideration.accepted', '2026-04-01')
+        .does('reconsideration.copyReceived', '2026-04-02')
+        .does('reconsideration.decided', '2026-05-06', { result });
+    const after = (result: string, facts: object = {}) =>
+      decided(result).does('suit.served', '2026-06-01', { route: 'afterReconsideration', ...facts }).flaws;
+    for (const result of ['altered', 'revoked', 'declaredVoid'])
+      expect(after(result), result).to.deep.equal(['wrongDefendant']);
+    expect(after('declaredUnlawful')).to.deep.equal(['defendantDoubtful']);
+    // 部分撤销: both are sued where a part was upheld (第一百三十四条第二款).
+    for (const result of ['upheld', 'requestRejected', 'revokedInPart', 'applicationRejected'])
+      expect(after(result), result).to.deep.equal([]);
+    expect(after('revoked', { capacity: 'thirdParty' })).to.deep.equal([]);
+    expect(isDefence({ code: 'wrongDefendant' }) && isProven({ code: 'wrongDefendant' })).to.equal(true);
+    expect(isDefence({ code: 'defendantDoubtful' }) && !isProven({ code: 'defendantDoubtful' })).to.equal(
+      true,
+    );
   });
 
   it('five years from the reply close every way (行政复议法第二十一条、行政诉讼法第四十六条第二款)', () => {

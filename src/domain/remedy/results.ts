@@ -17,8 +17,12 @@ export interface AppealResult {
   readonly rejected?: true;
   /** Given by ruling (裁定), not by judgment. */
   readonly ruling?: true;
-  /** Whether the suit after it comes as after a decision that upheld (维持): 法释〔2018〕1号第一百三十三条. */
-  readonly upholds?: true;
+  /**
+   * Whether it changes the reply, so that the organ alone is sued over it (行政诉讼法第二十六条第二款): 确认违法 does,
+   * unless for the procedure alone (法释〔2018〕1号第二十二条). 部分撤销 leaves both as defendants where a part was upheld
+   * (第一百三十四条第二款), and is not marked.
+   */
+  readonly changes?: 'wholly' | 'unlessForProcedure';
 }
 
 const r = cite.bind(null, 'reconsideration');
@@ -27,14 +31,14 @@ const j = cite.bind(null, 'interpretation2018');
 
 /** Results of reconsideration, each in exactly one column (本系统口径, law.md §6.5). */
 export const reconsiderationResults = {
-  upheld: { name: '维持', column: 'upheld', article: r(68), upholds: true },
-  requestRejected: { name: '驳回复议请求', column: 'upheld', article: r(69), rejected: true, upholds: true },
-  altered: { name: '变更', column: 'corrected', article: r(63) },
-  revoked: { name: '撤销', column: 'corrected', article: r(64) },
+  upheld: { name: '维持', column: 'upheld', article: r(68) },
+  requestRejected: { name: '驳回复议请求', column: 'upheld', article: r(69), rejected: true },
+  altered: { name: '变更', column: 'corrected', article: r(63), changes: 'wholly' },
+  revoked: { name: '撤销', column: 'corrected', article: r(64), changes: 'wholly' },
   revokedInPart: { name: '部分撤销', column: 'corrected', article: r(64) },
-  declaredUnlawful: { name: '确认违法', column: 'corrected', article: r(65) },
+  declaredUnlawful: { name: '确认违法', column: 'corrected', article: r(65), changes: 'unlessForProcedure' },
   orderedToPerform: { name: '责令限期履行', column: 'corrected', article: r(66) },
-  declaredVoid: { name: '确认无效', column: 'corrected', article: r(67) },
+  declaredVoid: { name: '确认无效', column: 'corrected', article: r(67), changes: 'wholly' },
   agreementKept: { name: '责令履行行政协议或者采取补救措施', column: 'corrected', article: r(71) },
   compensated: { name: '决定给予赔偿', column: 'corrected', article: r(72) },
   applicationRejected: { name: '驳回复议申请', column: 'other', article: r(33), rejected: true },
@@ -42,7 +46,7 @@ export const reconsiderationResults = {
   mediated: { name: '调解结案', column: 'other', article: r(73) },
   settled: { name: '和解后撤回，终止', column: 'other', article: r(74) },
   terminated: { name: '终止（撤回、和解等）', column: 'other', article: r(41) },
-  unspecifiedUpheld: { name: '维持（台账未载具体结果）', column: 'upheld', upholds: true },
+  unspecifiedUpheld: { name: '维持（台账未载具体结果）', column: 'upheld' },
   unspecifiedCorrected: { name: '纠正（台账未载具体结果）', column: 'corrected' },
   unspecifiedOther: { name: '其他（台账未载具体结果）', column: 'other' },
 } as const satisfies Record<string, AppealResult>;

@@ -8,6 +8,7 @@ import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
 import { mayOrderRedo, resultOf } from '../../remedy/redo.js';
+import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
 import { before } from './order.js';
 import { addMonths, chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -99,8 +100,31 @@ export const redoFollowsCorrection: Rule = ({ acts, act }) => {
 export const appealOpen: Rule = (question) => {
   const { act } = question;
   if (!opensProceeding(act)) return [];
-  return [...wayOpen(question, act), ...oneWayAtATime(question, act)];
+  return [...wayOpen(question, act), ...rightDefendant(question, act), ...oneWayAtATime(question, act)];
 };
+
+/** 行政诉讼法第二十六条第二款: where the reconsideration changed the reply, the organ is the defendant. */
+function rightDefendant({ acts }: Question, act: OpeningAct): Finding[] {
+  if (act.type !== 'suit.served' || act.route !== 'afterReconsideration') return [];
+  if (act.capacity === 'thirdParty' || act.over === 'silence') return [];
+  const at = acts.findLastIndex(({ type }) => type === 'reconsideration.decided');
+  const decided = acts[at];
+  if (decided?.type !== 'reconsideration.decided' || openingActOf(acts, decided.id)?.over === 'silence')
+    return [];
+  // A reply given since is one of its own, whatever the route is called.
+  if (acts.slice(at).some(({ type }) => type === 'reply.issued')) return [];
+  const { name, changes }: AppealResult = reconsiderationResults[decided.result];
+  if (!changes) return [];
+  const article = cite('litigation', 26, 2);
+  if (changes === 'wholly') {
+    const says = `复议决定${name}了本机关的答复，对复议决定起诉的，被告是复议机关。`;
+    const mend = '请核对起诉状所诉的是哪一个行为；诉的是复议决定的，在答辩中提出本机关不是适格被告。';
+    return [irregular('wrongDefendant', says, mend, { article })];
+  }
+  const says = '复议决定确认违法，不是仅以违反法定程序为由的，被告是复议机关。';
+  const mend = '请核对复议决定的理由（法释〔2018〕1号第二十二条）；不是仅因程序违法的，再在答辩中提出。';
+  return [irregular('defendantDoubtful', says, mend, { article })];
+}
 
 function wayOpen(question: Question, act: OpeningAct): Finding[] {
   const { acts } = question;
