@@ -106,8 +106,16 @@ export async function clearUnsent(): Promise<number> {
   return deleted;
 }
 
-const lies = async (shelf: Shelf, hash: string): Promise<boolean> =>
-  (await stat(pathOf(hash, shelf)).catch(() => undefined)) !== undefined;
+async function lies(shelf: Shelf, hash: string): Promise<boolean> {
+  try {
+    await stat(pathOf(hash, shelf));
+    return true;
+  } catch (fault) {
+    // A folder that may not be read has lost nothing.
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return false;
+    throw fault;
+  }
+}
 
 function folderOf(hash: string, shelf: Shelf): string {
   if (!HASH.test(hash)) throw new RangeError('文件编号应为 64 位十六进制数，请核对。');
