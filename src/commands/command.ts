@@ -1,11 +1,13 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { prepareFirstStart } from '../first-start.js';
 import { CannotStart } from '../infrastructure/cannot-start.js';
 import { openDatabase } from '../infrastructure/database.js';
 import { log } from '../infrastructure/log.js';
-import { settings } from '../infrastructure/settings.js';
+import { settings, typedIn } from '../infrastructure/settings.js';
 import { entities } from '../records/entities.js';
 import { migrations } from '../records/migrations.js';
 
@@ -19,6 +21,9 @@ export interface Given {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
+
+/** A file that was typed behind the command: what is not found from the program's folder is meant from where it was typed. */
+export const fileNamed = (path: string): string => (existsSync(path) ? path : resolve(typedIn(), path));
 
 /** What a command prints on the output stream; with `failed` it exits with 1 all the same. */
 export interface Printed {

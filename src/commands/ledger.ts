@@ -10,7 +10,7 @@ import { type ImportOrder, LedgerImport } from '../ledger/importing.js';
 import { writeRefusedRows } from '../ledger/refused-rows.js';
 import { machineTime } from '../infrastructure/today.js';
 import { officeByCode } from '../records/offices.js';
-import { CommandFault, type Given, type Printed, runCommand } from './command.js';
+import { CommandFault, type Given, type Printed, fileNamed, runCommand } from './command.js';
 import { toldSometimes } from './progress.js';
 
 /** ledger import FILE --office CODE: takes a ledger into the record, or with --dry-run says what would become of it. */
@@ -37,7 +37,7 @@ runCommand({
 
 async function importFile({ words, options }: Given, dataSource: DataSource): Promise<Printed> {
   const began = machineTime();
-  const path = words[1] ?? '';
+  const path = fileNamed(words[1] ?? '');
   const dryRun = options['dry-run'] === true;
   const skipRefused = options['skip-refused'] === true;
   const code = String(options['office']);

@@ -86,6 +86,9 @@ export function settings(): Settings {
   return known;
 }
 
+/** Where a command was typed. npm tells it, since it goes into the folder of the program before it runs anything. */
+export const typedIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
+
 /** docs/settings.md as it should stand. */
 export function settingsDocument(): string {
   const rows = Object.values(settingList).map(

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
@@ -58,6 +58,12 @@ describe('the commands verify, clock, generate and demo:reset', function () {
     expect(answers.scenarios.map(({ id }: { id: string }) => id)).to.deep.equal(
       given.map(({ id }: { id: string }) => id),
     );
+  });
+
+  it('clock finds a file from where its name was typed, into whichever folder npm has gone', async () => {
+    const typed = await run('clock', ['clock-scenarios.json'], { INIT_CWD: dirname(histories) });
+    expect({ code: typed.code, err: typed.err }).to.deep.equal({ code: 0, err: '' });
+    expect(JSON.parse(typed.out).scenarios).to.have.length.greaterThan(0);
   });
 
   it('clock says what is wrong with a file, in Chinese, and fails', async () => {
