@@ -8,17 +8,48 @@ import { periodFought } from './fought.js';
 import { openPlace } from './open-places.js';
 import { type ProceedingFile, defencesOf } from './proceeding-file.js';
 
-/** 驳回请求 and 维持, by the version of the statute under which the reconsideration runs. */
+/** 驳回申请, 驳回请求 and 维持, by the version of the statute under which the reconsideration runs. */
 const reconsiderationAsks = {
-  reconsideration: { reject: [cite('reconsideration', 69)], uphold: [cite('reconsideration', 68)] },
+  reconsideration: {
+    dismiss: [cite('reconsideration', 33)],
+    reject: [cite('reconsideration', 69)],
+    uphold: [cite('reconsideration', 68)],
+  },
   reconsideration2017: {
+    dismiss: [cite('reconsiderationRules', 48, 1, 2)],
     reject: [cite('reconsiderationRules', 48, 1, 1)],
     uphold: [cite('reconsideration2017', 28, 1, 1)],
   },
 } as const;
 
-/** What the office asks for. It claims no more than the record bears. */
-export function requestOf(file: ProceedingFile, { overSilence, appliedOn }: AppealOpening): string {
+/** Defences that end the proceeding without a word on the merits, where they hold. */
+const barring: readonly string[] = [
+  'reconsiderationPassedOver',
+  'windowMissed',
+  'capPassed',
+  'silenceTooEarly',
+];
+
+/** What the office asks for: first that it not be heard at all, where the record bears that out. */
+export function requestOf(file: ProceedingFile, opening: AppealOpening): string {
+  const { kind, openedOn } = file.proceeding;
+  const proven = defencesOf(file).filter(isProven);
+  if (proven.some(({ code }) => code === 'wrongDefendant')) {
+    const article = printCitation(cite('interpretation2018', 26, 1));
+    return `本机关不是适格被告，请依法告知原告变更被告；原告不同意变更的，请裁定驳回起诉（${article}）。`;
+  }
+  const merits = meritsOf(file, opening);
+  if (!proven.some(({ code }) => barring.includes(code))) return merits;
+  if (kind === 'suit') {
+    const article = printCitation(cite('interpretation2018', 69, 1));
+    return `请依法裁定驳回原告的起诉（${article}）。不驳回起诉的，${merits}`;
+  }
+  const { dismiss } = reconsiderationAsks[reconsiderationStatuteOn(opening.appliedOn ?? openedOn)];
+  return `请依法决定驳回申请人的行政复议申请（${joined(dismiss)}）。不驳回申请的，${merits}`;
+}
+
+/** What it asks on the merits. It claims no more than the record bears. */
+function meritsOf(file: ProceedingFile, { overSilence, appliedOn }: AppealOpening): string {
   const { case: whole, proceeding } = file;
   const { openedOn } = proceeding;
   const suit = proceeding.kind === 'suit';

@@ -114,4 +114,21 @@ describe('what the pages say around a decision on the reply', function () {
     const reviewed = await opened(accepted, decided('upheld'));
     expect((await legal.get(`${paths.appealNoticeOf(reviewed)}&kind=suit`)).text).to.not.include('复议前置');
   });
+
+  it('ask first that a suit not be heard, by what the record proves against it', async () => {
+    const request = async (id: string, route: string): Promise<string> => {
+      const number = `（2026）测行初${route === 'direct' ? 8 : 9}号`;
+      const form = `${paths.appealNoticeOf(id)}&kind=suit`;
+      const asked = { id: number, receivedOn: '2026-09-24', route };
+      expect((await legal.submit(form, paths.appealNotice, asked)).status).to.equal(303);
+      return (await legal.get(paths.filing(id, number, 'answer'))).text;
+    };
+    const passedOver = await request(await opened(), 'direct');
+    expect(passedOver).to.match(/请依法裁定驳回原告的起诉（[^）]*第六十九条第一款）。不驳回起诉的，/);
+    const quashed = await request(await opened(accepted, decided('revoked')), 'afterReconsideration');
+    expect(quashed)
+      .to.match(/本机关不是适格被告，.*裁定驳回起诉（[^）]*第二十六条第一款）/)
+      .and.include('复议决定撤销了本机关的答复')
+      .and.not.include('证据确凿');
+  });
 });
