@@ -11,7 +11,8 @@ export interface CaseFacts {
   readonly extensions: number;
   /** The day on which the applicant received the fee notice is on record (国办函〔2020〕109号第六条). */
   readonly feeDelivered: boolean;
-  readonly drafted?: OutcomeId;
+  /** Null while no draft stands. */
+  readonly drafted: OutcomeId | null;
   readonly reviewed: boolean;
   readonly signed: boolean;
   readonly outcome?: OutcomeId;
@@ -27,6 +28,7 @@ export const noFacts: CaseFacts = {
   correctionsAsked: 0,
   extensions: 0,
   feeDelivered: false,
+  drafted: null,
   reviewed: false,
   signed: false,
   redo: false,
@@ -45,10 +47,13 @@ const consultationIn = (
 const proceedingIn = ({ proceedings }: CaseFacts, id: string): Proceeding | undefined =>
   held(proceedings, id);
 
-/** Without the draft that fell away, and without a trace of it: facts are compared as data. */
-function withoutDraft({ drafted: _fallen, ...facts }: CaseFacts): CaseFacts {
-  return { ...facts, reviewed: false, signed: false };
-}
+/** Without the draft that fell away. To xstate what is left out stays as it was, so that it is said to be none. */
+const withoutDraft = (facts: CaseFacts): CaseFacts => ({
+  ...facts,
+  drafted: null,
+  reviewed: false,
+  signed: false,
+});
 
 const openings = { 'reconsideration.accepted': 'reconsideration', 'suit.served': 'suit' } as const;
 

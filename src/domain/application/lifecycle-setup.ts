@@ -33,7 +33,7 @@ export const lifecycleSetup = setup({
     mayIssueEnding: ({ context, event }) =>
       event.type === 'reply.issued' && event.outcome === context.outcome && mayIssue(context, event),
     feeOnItsWay: ({ context }) => !context.feeDelivered,
-    hasDraft: ({ context }) => context.drafted !== undefined,
+    hasDraft: ({ context }) => context.drafted !== null,
     suitOpen: ({ context }) => hasOpen(context, 'suit'),
     reconsiderationOpen: ({ context }) => !hasOpen(context, 'suit') && hasOpen(context, 'reconsideration'),
     suitOver: ({ context }) => hasAny(context, 'suit') && nothingPending(context),

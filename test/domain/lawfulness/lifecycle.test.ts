@@ -60,6 +60,19 @@ describe('what the lifecycle does not take', () => {
         ),
     ],
     [
+      'the lifecycle: no longer handled, then what was drafted before signed',
+      'noDraft',
+      () => refusedFor(drafted().does('application.withdrawn', '2026-03-10'), 'reply.signed', '2026-03-10'),
+      () =>
+        refusedFor(
+          drafted()
+            .does('application.withdrawn', '2026-03-10')
+            .does('reply.drafted', '2026-03-10', { outcome: 'withdrawn' }),
+          'reply.signed',
+          '2026-03-10',
+        ),
+    ],
+    [
       'the lifecycle: closed while an appeal is open',
       'pending',
       () =>
