@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, LessThan } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
+import { Waker } from '../../src/deadlines/waker.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { addDays, localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
@@ -10,6 +11,7 @@ import { entities } from '../../src/records/entities.js';
 import { migrations } from '../../src/records/migrations.js';
 import { OVERDUE, ReminderRecord } from '../../src/records/reminder.js';
 import { WakeRecord } from '../../src/records/wake.js';
+import { Reminding } from '../../src/reminders/reminding.js';
 import { createWebApplication } from '../../src/web/web-application.js';
 import {
   correctionRequired,
@@ -47,12 +49,20 @@ describe('a program that was down for a month', function () {
   const open = (...acts: Act[]) =>
     desk.door.open(desk.opening(), [received(stopped), registered(stopped), ...acts], desk.by());
 
-  /** Starts the program, lets it sweep as it does at every start, and stops it. */
+  const dueNow = (): Promise<number> =>
+    database.dataSource.manager.countBy(WakeRecord, { on: LessThan(localDate('2026-11-24')) });
+
+  /** Starts the program, lets it sweep as it does at every start until all is done, sweeps once more, and stops it. */
   const startAndStop = async (): Promise<void> => {
     const { address } = database;
     const dataSource = await new DataSource(databaseOptions(address, entities, migrations, 5)).initialize();
     const program = await createWebApplication(AppModule.on(dataSource));
     await program.init();
+    // Told to end, the program would stop after the case at hand.
+    while ((await dueNow()) > 0 || (await database.dataSource.manager.count(ReminderRecord)) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await program.get(Waker, { strict: false }).sweepOnce(localDate(restarted));
+    await program.get(Reminding, { strict: false }).sweepOnce(localDate(restarted));
     await program.close();
   };
 
