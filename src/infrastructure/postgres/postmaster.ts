@@ -135,7 +135,10 @@ function start(home: Home, programs: string, durable: boolean): ChildProcess {
   return child;
 }
 
-/** No network; no statements or values in the log, for they hold personal data. */
+/**
+ * No network; no statements or values in the log, for they hold personal data. A page's statements are done in less
+ * time than it takes to compile them or to start further processes for them.
+ */
 const quiet = {
   listen_addresses: '',
   port: String(PORT),
@@ -143,6 +146,7 @@ const quiet = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
+  max_parallel_workers_per_gather: '0',
   log_min_messages: 'warning',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
