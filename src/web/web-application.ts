@@ -47,11 +47,7 @@ export async function createWebApplication(root: Type | DynamicModule): Promise<
   application.use(readUploads(application.get<ThrottlerStorage>(ThrottlerStorage)));
   application.use(tidyBody);
 
-  // Sessions are pruned through the pool of the data source, which closes with the application.
-  const close = application.close.bind(application);
-  application.close = async () => {
-    await sessions.close();
-    await close();
-  };
+  // Sessions are pruned through the pool of the data source, which closes after the server.
+  application.getHttpServer().once('close', () => void sessions.close());
   return application;
 }
