@@ -1,3 +1,4 @@
+import { limitOfConsultee } from '../domain/clock/consultations.js';
 import type { LimitId } from '../domain/clock/limits.js';
 import type { Role } from '../domain/office/role.js';
 
@@ -26,7 +27,7 @@ const appealRules: readonly ReminderRule[] = [
 
 /** Of opinions that were asked for and have not come: the handler chases them (催办), until the answer or its last day. */
 const opinionRules: readonly ReminderRule[] = [{ role: 'handler', workdays: [5, 2, 0], overdue: false }];
-const opinionLimits: readonly LimitId[] = ['thirdParty.opinion', 'agency.opinion'];
+const opinionLimits: readonly LimitId[] = Object.values(limitOfConsultee);
 
 /** Whether somebody outside the office owes it an opinion. */
 export const isOpinion = (limit: LimitId): boolean => opinionLimits.includes(limit);

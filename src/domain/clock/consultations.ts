@@ -29,7 +29,8 @@ export interface Consultation {
 /** Applications received under the 2007 regulation had no such limit; the present one is applied to them too (本系统口径). */
 const decidingDay = (on: LocalDate): LocalDate => maxDate(on, statutes.disclosure.from);
 
-const limitOfConsultee: Readonly<Record<Consultee, LimitId>> = {
+/** By which limit each kind of consultee is to answer. */
+export const limitOfConsultee: Readonly<Record<Consultee, LimitId>> = {
   thirdParty: 'thirdParty.opinion',
   coProducer: 'agency.opinion',
   successor: 'otherAgency.opinion',
