@@ -1,6 +1,6 @@
 import { Door } from '../src/casework/door.js';
 import { fillWithCases } from '../src/demo/filling.js';
-import { addOffice } from '../src/records/offices.js';
+import { addOffice } from '../src/records/office/offices.js';
 import { multiplyCases } from '../test/support/multiplied.js';
 import {
   type FreshDatabase,

@@ -4,9 +4,9 @@ import { hashPassword, oneTimePassword } from './accounts/passwords.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { settings } from './infrastructure/settings.js';
 import { now } from './infrastructure/today.js';
-import { AccountRecord } from './records/account.js';
-import { OfficeRecord } from './records/office.js';
-import { addOffice } from './records/offices.js';
+import { AccountRecord } from './records/person/account.js';
+import { OfficeRecord } from './records/office/office.js';
+import { addOffice } from './records/office/offices.js';
 
 /** Any number: names the lock under which one program at a time prepares. */
 const FIRST_START_LOCK = 711_492_020;

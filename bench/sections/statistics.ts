@@ -8,15 +8,15 @@ import { today } from '../../src/infrastructure/today.js';
 import { countLedger } from '../../src/ledger/ledger-count.js';
 import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
 import { ledgerStretch } from '../../src/ledger/ledger-order.js';
-import type { ListedYear } from '../../src/records/counted-lists.js';
+import type { ListedYear } from '../../src/records/counting/counted-lists.js';
 import { entities } from '../../src/records/entities.js';
 import {
   type WantedApplications,
   countApplicationsLike,
   listApplications,
-} from '../../src/records/listed-applications.js';
-import { countProceedingsLike, listProceedings } from '../../src/records/listed-proceedings.js';
-import { lossReasonsNamed } from '../../src/records/loss-reasons-named.js';
+} from '../../src/records/counting/listed-applications.js';
+import { countProceedingsLike, listProceedings } from '../../src/records/counting/listed-proceedings.js';
+import { lossReasonsNamed } from '../../src/records/counting/loss-reasons-named.js';
 import { migrations } from '../../src/records/migrations.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { serve } from '../../test/support/program.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fingerprint } from '../infrastructure/sealing.js';
 import { now } from '../infrastructure/today.js';
-import { normalLoginName } from '../records/accounts.js';
+import { normalLoginName } from '../records/person/accounts.js';
 
 /** How many failures in a row are free; from then on each wait is double the last. */
 interface Patience {

@@ -1,6 +1,6 @@
-import type { AccessLine } from '../records/access-lines.js';
-import type { AccountRecord } from '../records/account.js';
-import type { AdministrationLineTold } from '../records/administration.js';
+import type { AccessLine } from '../records/application/access-lines.js';
+import type { AccountRecord } from '../records/person/account.js';
+import type { AdministrationLineTold } from '../records/office/administration.js';
 import type { FormState } from '../web/forms.js';
 import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';

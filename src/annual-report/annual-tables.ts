@@ -5,13 +5,13 @@ import { type Rate, type Share, ratesOf, rejectedShare } from '../domain/statist
 import { sumOfTablesFour, sumOfTablesThree } from '../domain/statistics/roll-up.js';
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
 import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
-import type { AnnualFiling } from '../records/annual-filing.js';
-import { annualFilingsThrough } from '../records/annual-filings.js';
-import type { CountedYear } from '../records/counted-cases.js';
-import { correctedCases } from '../records/late-corrections.js';
-import { proceedingsIn, rejectedAmong } from '../records/table-four-counts.js';
-import { type CountedCasesOfOffice, casesIn, countCases } from '../records/table-three-counts.js';
-import { readTallies } from '../records/tallies.js';
+import type { AnnualFiling } from '../records/report/annual-filing.js';
+import { annualFilingsThrough } from '../records/report/annual-filings.js';
+import type { CountedYear } from '../records/counting/counted-cases.js';
+import { correctedCases } from '../records/report/late-corrections.js';
+import { proceedingsIn, rejectedAmong } from '../records/counting/table-four-counts.js';
+import { type CountedCasesOfOffice, casesIn, countCases } from '../records/counting/table-three-counts.js';
+import { readTallies } from '../records/counting/tallies.js';
 import { type Adjustment, adjustmentsBetween } from './adjustments.js';
 import { type PostedCase, postedCases, postingsIn } from './posted-cases.js';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import type { ReportKey } from '../records/annual-reports.js';
-import { officeById } from '../records/offices.js';
-import { firstCountedYear } from '../records/table-four-counts.js';
+import type { ReportKey } from '../records/report/annual-reports.js';
+import { officeById } from '../records/office/offices.js';
+import { firstCountedYear } from '../records/counting/table-four-counts.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';

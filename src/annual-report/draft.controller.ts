@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { printCitation } from '../domain/law/citation.js';
 import { reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import { type TableTwoBlock, tableTwoBlocks } from '../domain/statistics/table-two.js';
-import { writeReport } from '../records/annual-reports.js';
+import { writeReport } from '../records/report/annual-reports.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';

@@ -4,7 +4,7 @@ import type { Identity } from '../domain/statistics/identities.js';
 import { reportSections } from '../domain/statistics/report-text.js';
 import { daysBetween, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import type { ReportKey } from '../records/annual-reports.js';
+import type { ReportKey } from '../records/report/annual-reports.js';
 import type { OfficeScope } from '../web/office-scope.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
 import { chineseDate, chineseTime } from '../web/words.js';

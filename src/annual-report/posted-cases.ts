@@ -2,7 +2,7 @@ import { applicantKinds } from '../domain/application/applicant.js';
 import { outcomeGroups, resultRows } from '../domain/outcome/rows.js';
 import { type CountedCase, caseInReport, cellsOfCase } from '../domain/statistics/postings.js';
 import type { CountedCases } from '../domain/statistics/table-three.js';
-import type { CorrectedCase } from '../records/late-corrections.js';
+import type { CorrectedCase } from '../records/report/late-corrections.js';
 
 /** A case that the record now counts otherwise than the reports do, and where each of them has it in the year. */
 export interface PostedCase {

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type LocalDate, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import { publishReport, submitReport } from '../records/annual-reports.js';
+import { publishReport, submitReport } from '../records/report/annual-reports.js';
 import { Day, Text } from '../web/fields.js';
 import { readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

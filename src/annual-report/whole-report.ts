@@ -19,9 +19,9 @@ import {
 import type { TableFour } from '../domain/statistics/table-four.js';
 import type { TableThree } from '../domain/statistics/table-three.js';
 import { type TableTwo, sumOfTablesTwo, tableTwoCells } from '../domain/statistics/table-two.js';
-import type { AnnualReportRecord, SubmittedReport } from '../records/annual-report.js';
-import { type ReportKey, annualReportOf, ownReports } from '../records/annual-reports.js';
-import { type ChargedCase, chargedCases, feesOf } from '../records/report-fees.js';
+import type { AnnualReportRecord, SubmittedReport } from '../records/report/annual-report.js';
+import { type ReportKey, annualReportOf, ownReports } from '../records/report/annual-reports.js';
+import { type ChargedCase, chargedCases, feesOf } from '../records/report/report-fees.js';
 import { type AnnualTables, readAnnualTables } from './annual-tables.js';
 
 /** A report of six parts: as handed in, or as it stands now. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { officeById } from '../records/offices.js';
+import { officeById } from '../records/office/offices.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';
 

@@ -3,12 +3,12 @@ import { countedState } from '../casework/counted.js';
 import type { Derived } from '../casework/derivation.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf } from '../infrastructure/today.js';
-import { ApplicationRecord } from '../records/application.js';
-import { countedInForce, keepCounted } from '../records/counted-versions.js';
-import { DueDateMove } from '../records/due-date-move.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { countedInForce, keepCounted } from '../records/counting/counted-versions.js';
+import { DueDateMove } from '../records/calendar/due-date-move.js';
 import { insertAll } from '../records/inserting.js';
-import { ProceedingRecord } from '../records/proceeding.js';
-import { WakeRecord } from '../records/wake.js';
+import { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import { WakeRecord } from '../records/application/wake.js';
 import type { CaseImpact } from './impact.js';
 
 /** Which notice moved the days, when, and who confirmed it. */

@@ -12,11 +12,11 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { log } from '../infrastructure/log.js';
 import { sm3 } from '../infrastructure/sm3.js';
-import type { ActRecord } from '../records/act.js';
-import { ApplicationRecord } from '../records/application.js';
-import { canonicalJson } from '../records/chain.js';
-import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPoliciesOf } from '../records/office-policy.js';
+import type { ActRecord } from '../records/application/act.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { canonicalJson } from '../records/application/chain.js';
+import { logsOf, recordedAct } from '../records/application/logs.js';
+import { clockPoliciesOf } from '../records/office/office-policy.js';
 
 /** A day that moves: the end of a running period, or what time does when one is over. */
 export interface MovedDay {

@@ -1,6 +1,6 @@
-import type { AdministrationLineTold } from '../records/administration.js';
-import type { NoticeProposal } from '../records/notice-proposal.js';
-import type { DueDateMove } from '../records/due-date-move.js';
+import type { AdministrationLineTold } from '../records/office/administration.js';
+import type { NoticeProposal } from '../records/calendar/notice-proposal.js';
+import type { DueDateMove } from '../records/calendar/due-date-move.js';
 import { definePage, type PageContract } from '../web/page.js';
 import type { FormState } from '../web/forms.js';
 import type { Pagination } from '../web/pagination.js';

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { today } from '../infrastructure/today.js';
-import { administrationLinesOf } from '../records/administration.js';
-import { DueDateMove } from '../records/due-date-move.js';
-import { ApplicationRecord } from '../records/application.js';
-import { HolidayNoticeRecord } from '../records/holiday-notice.js';
-import { NoticeProposal } from '../records/notice-proposal.js';
+import { administrationLinesOf } from '../records/office/administration.js';
+import { DueDateMove } from '../records/calendar/due-date-move.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { HolidayNoticeRecord } from '../records/calendar/holiday-notice.js';
+import { NoticeProposal } from '../records/calendar/notice-proposal.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';

@@ -3,7 +3,7 @@ import { statutoryHolidays, statutorySource } from '../domain/time/festivals.js'
 import { addDays, firstDayOf, type LocalDate, yearOf } from '../domain/time/local-date.js';
 import { officialNotices } from '../domain/time/notices.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
-import { loadedNotices } from '../records/calendars.js';
+import { loadedNotices } from '../records/calendar/calendars.js';
 import { shownArrangements } from './arrangements.js';
 import type { ShownNotice, ShownYear } from './pages.js';
 

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Act, ActOf } from '../domain/acts/acts.js';
 import { kindKnown } from '../domain/application/mending.js';
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { ActRecord } from '../records/act.js';
-import type { ApplicationRecord } from '../records/application.js';
+import type { ActRecord } from '../records/application/act.js';
+import type { ApplicationRecord } from '../records/application/application.js';
 import { insertAll } from '../records/inserting.js';
-import { recordedAct } from '../records/logs.js';
-import { ParticularsCorrection } from '../records/particulars-correction.js';
+import { recordedAct } from '../records/application/logs.js';
+import { ParticularsCorrection } from '../records/application/particulars-correction.js';
 import {
   type ApplicantKnown,
   type MendedParts,
@@ -15,7 +15,7 @@ import {
   mendedNames,
   mendedParts,
   mendedText,
-} from '../records/particulars-corrections.js';
+} from '../records/application/particulars-corrections.js';
 import { type ApplicantColumns, type ApplicantWritten, applicantColumns } from './applicant-written.js';
 import type { CaseInHand } from './case-in-hand.js';
 

@@ -1,13 +1,13 @@
 import { type JointApplicant, readJointApplicants } from '../domain/application/joint-applicants.js';
-import type { ApplicationRecord } from '../records/application.js';
-import type { ApplicantFields } from '../records/application-fields.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import type { ApplicantFields } from '../records/application/application-fields.js';
 import {
   type Particulars,
   normalNumber,
   numberFingerprint,
   pairFingerprints,
   phoneTailFingerprint,
-} from '../records/particulars.js';
+} from '../records/application/particulars.js';
 
 /** Who applies, as it was written down. Personal particulars may be left out where a ledger has none. */
 export interface ApplicantWritten

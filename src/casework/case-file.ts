@@ -11,22 +11,22 @@ import type { Finding } from '../domain/law/finding.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf, today } from '../infrastructure/today.js';
-import type { ActRecord } from '../records/act.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { AttachmentRecord } from '../records/attachment.js';
-import { loadCalendar } from '../records/calendars.js';
-import type { DueDateMove } from '../records/due-date-move.js';
-import { dueDateMovesOf } from '../records/due-date-moves.js';
-import { LetterRecord } from '../records/letter.js';
-import { logOf, recordedAct } from '../records/logs.js';
-import { OfficeRecord } from '../records/office.js';
-import { clockPolicyOf } from '../records/office-policy.js';
-import { ProceedingRecord } from '../records/proceeding.js';
+import type { ActRecord } from '../records/application/act.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { AttachmentRecord } from '../records/paper/attachment.js';
+import { loadCalendar } from '../records/calendar/calendars.js';
+import type { DueDateMove } from '../records/calendar/due-date-move.js';
+import { dueDateMovesOf } from '../records/calendar/due-date-moves.js';
+import { LetterRecord } from '../records/paper/letter.js';
+import { logOf, recordedAct } from '../records/application/logs.js';
+import { OfficeRecord } from '../records/office/office.js';
+import { clockPolicyOf } from '../records/office/office-policy.js';
+import { ProceedingRecord } from '../records/proceeding/proceeding.js';
 import { standingFindings } from './derivation.js';
 import { type Offices, findApplication } from './taking.js';
 import { ApplicationNotFound } from './refusals.js';
 
-/** A case opened for reading. Personal columns are not in it: see `records/particulars.ts`. */
+/** A case opened for reading. Personal columns are not in it: see `records/application/particulars.ts`. */
 export interface CaseFile {
   readonly application: ApplicationRecord;
   readonly office: OfficeRecord;

@@ -10,11 +10,11 @@ import {
 } from '../domain/application/perform.js';
 import { defaultPolicy } from '../domain/clock/consultations.js';
 import type { LetterKind } from '../domain/letter/register.js';
-import type { ActRecord } from '../records/act.js';
-import { beginningOfChain, hashOf } from '../records/chain.js';
-import type { LetterRecord } from '../records/letter.js';
-import { draftedLetter } from '../records/letters.js';
-import { factsOf, recordedAct } from '../records/logs.js';
+import type { ActRecord } from '../records/application/act.js';
+import { beginningOfChain, hashOf } from '../records/application/chain.js';
+import type { LetterRecord } from '../records/paper/letter.js';
+import { draftedLetter } from '../records/paper/letters.js';
+import { factsOf, recordedAct } from '../records/application/logs.js';
 import { type Derived, derivedFrom } from './derivation.js';
 import { Refused } from './refusals.js';
 

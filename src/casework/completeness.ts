@@ -1,8 +1,8 @@
 import { type Held, type Lack, lacksOf } from '../domain/application/completeness.js';
 import { readJointApplicants } from '../domain/application/joint-applicants.js';
 import { replyStateOf } from '../domain/application/reply-state.js';
-import type { ApplicationFields } from '../records/application-fields.js';
-import type { Particulars } from '../records/particulars.js';
+import type { ApplicationFields } from '../records/application/application-fields.js';
+import type { Particulars } from '../records/application/particulars.js';
 import type { CaseFile } from './case-file.js';
 
 /** What the form of an application lacks of 条例第二十九条第二款. */

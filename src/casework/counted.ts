@@ -3,12 +3,12 @@ import type { ClockPolicy } from '../domain/clock/consultations.js';
 import { kindKnown } from '../domain/application/mending.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf } from '../infrastructure/today.js';
-import type { ActRecord } from '../records/act.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { type CalendarsByDay, calendarsByDay } from '../records/calendars.js';
-import type { CountedChange, CountedState, KnownState } from '../records/counted-versions.js';
-import { recordedAct } from '../records/logs.js';
-import { clockPoliciesOf } from '../records/office-policy.js';
+import type { ActRecord } from '../records/application/act.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { type CalendarsByDay, calendarsByDay } from '../records/calendar/calendars.js';
+import type { CountedChange, CountedState, KnownState } from '../records/counting/counted-versions.js';
+import { recordedAct } from '../records/application/logs.js';
+import { clockPoliciesOf } from '../records/office/office-policy.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import { type Derived, derive } from './derivation.js';
 

@@ -15,10 +15,10 @@ import { type EarlySign, earlySignsOf } from '../domain/statistics/early-signs.j
 import { firstReplyOf } from '../domain/statistics/reply-timing.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
-import type { ActRecord } from '../records/act.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { recordedAct } from '../records/logs.js';
-import type { ProceedingRecord } from '../records/proceeding.js';
+import type { ActRecord } from '../records/application/act.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { recordedAct } from '../records/application/logs.js';
+import type { ProceedingRecord } from '../records/proceeding/proceeding.js';
 
 /** What an application's row says of its acts. */
 export type Caches = Pick<

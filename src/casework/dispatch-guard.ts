@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Act, ActType } from '../domain/acts/acts.js';
 import { cite } from '../domain/law/citation.js';
 import { impossible } from '../domain/law/finding.js';
-import { heldBack } from '../records/attachment-findings.js';
+import { heldBack } from '../records/paper/attachment-findings.js';
 import type { Performer } from './case-in-hand.js';
 import { Refused } from './refusals.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { ActRecord } from '../records/act.js';
-import { sealFile } from '../records/file-seals.js';
+import type { ActRecord } from '../records/application/act.js';
+import { sealFile } from '../records/paper/file-seals.js';
 import type { CaseInHand } from './case-in-hand.js';
 
 /** The number of the proceeding whose notice the act records; undefined for every other act, and for a ledger's. */

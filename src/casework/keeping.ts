@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../infrastructure/today.js';
-import { ActRecord } from '../records/act.js';
-import { ApplicationRecord } from '../records/application.js';
-import { countedInForce, keepCounted } from '../records/counted-versions.js';
+import { ActRecord } from '../records/application/act.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { countedInForce, keepCounted } from '../records/counting/counted-versions.js';
 import { insertAll } from '../records/inserting.js';
-import { LetterRecord } from '../records/letter.js';
-import { ProceedingRecord } from '../records/proceeding.js';
-import { WakeRecord } from '../records/wake.js';
+import { LetterRecord } from '../records/paper/letter.js';
+import { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import { WakeRecord } from '../records/application/wake.js';
 import type { ApplicantColumns } from './applicant-written.js';
 import { type CaseInHand, derivedOf } from './case-in-hand.js';
 import { type BesideActs, countedFirst, countedState } from './counted.js';

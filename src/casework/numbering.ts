@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Act } from '../domain/acts/acts.js';
 import { replySeries } from '../domain/letter/number.js';
-import { takeLetterNumber } from '../records/numbers.js';
+import { takeLetterNumber } from '../records/application/numbers.js';
 
 /**
  * A reply gets its 文号 in the transaction that issues it: the next of the office's series, without gaps. One that was

@@ -4,12 +4,12 @@ import { effectiveActs } from '../domain/acts/effective.js';
 import { type CaseFacts, factsAfter, noFacts } from '../domain/application/case-facts.js';
 import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { OPEN, applicationsIn } from '../records/applications.js';
-import { loadCalendar } from '../records/calendars.js';
-import { isLeftByLedger } from '../records/left-by-ledger.js';
-import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPolicyOf } from '../records/office-policy.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { OPEN, applicationsIn } from '../records/application/applications.js';
+import { loadCalendar } from '../records/calendar/calendars.js';
+import { isLeftByLedger } from '../records/application/left-by-ledger.js';
+import { logsOf, recordedAct } from '../records/application/logs.js';
+import { clockPolicyOf } from '../records/office/office-policy.js';
 
 /** A case as lists of work show it: read by the clock, without running the lifecycle again. */
 export interface OpenCase {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../domain/acts/acts.js';
 import type { Circumstances } from '../domain/application/perform.js';
-import type { ApplicationRecord } from '../records/application.js';
-import type { ApplicationFields } from '../records/application-fields.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import type { ApplicationFields } from '../records/application/application-fields.js';
 import { type ApplicantWritten, applicantColumns, applicantFrom } from './applicant-written.js';
 import { type CaseInHand, type Performer, derivedOf, inHand, performOn } from './case-in-hand.js';
 

@@ -8,7 +8,7 @@ import { type Reading, readClock } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import type { Finding } from '../domain/law/finding.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
-import { recordedAct } from '../records/logs.js';
+import { recordedAct } from '../records/application/logs.js';
 import type { CaseInHand } from './case-in-hand.js';
 
 /** Where a case stands, as a preview shows it. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../infrastructure/today.js';
-import { issuedLetters, recallLetters } from '../records/letters.js';
+import { issuedLetters, recallLetters } from '../records/paper/letters.js';
 import type { CaseInHand } from './case-in-hand.js';
 
 /**

@@ -1,12 +1,12 @@
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { defaultPolicy } from '../domain/clock/consultations.js';
-import type { ActRecord } from '../records/act.js';
-import { ApplicationRecord } from '../records/application.js';
-import { ApplicationVersion } from '../records/application-version.js';
-import { BEFORE_ALL, applicationsAfter } from '../records/applications.js';
-import { type CalendarsByDay, calendarsByDay } from '../records/calendars.js';
-import { canonicalJson } from '../records/chain.js';
-import { type SumDifference, differingSums, refillCounts } from '../records/count-sums.js';
+import type { ActRecord } from '../records/application/act.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { ApplicationVersion } from '../records/counting/application-version.js';
+import { BEFORE_ALL, applicationsAfter } from '../records/application/applications.js';
+import { type CalendarsByDay, calendarsByDay } from '../records/calendar/calendars.js';
+import { canonicalJson } from '../records/application/chain.js';
+import { type SumDifference, differingSums, refillCounts } from '../records/counting/count-sums.js';
 import {
   type CountedState,
   type KnownState,
@@ -14,10 +14,10 @@ import {
   countedInForce,
   keepCounted,
   proceedingColumns,
-} from '../records/counted-versions.js';
-import { logsOf } from '../records/logs.js';
-import { clockPoliciesOf } from '../records/office-policy.js';
-import { ProceedingVersion } from '../records/proceeding-version.js';
+} from '../records/counting/counted-versions.js';
+import { logsOf } from '../records/application/logs.js';
+import { clockPoliciesOf } from '../records/office/office-policy.js';
+import { ProceedingVersion } from '../records/counting/proceeding-version.js';
 import { knownHistory } from './counted.js';
 
 /** What a full recount found. */

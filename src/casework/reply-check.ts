@@ -4,11 +4,11 @@ import { pendingDraft } from '../domain/application/pending-draft.js';
 import { goesByInternet } from '../domain/application/provision.js';
 import { checkReply } from '../domain/letter/check/check.js';
 import type { CheckFinding, Papers } from '../domain/letter/check/finding.js';
-import { answeringOffice } from '../records/answering-office.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { AttachmentRecord } from '../records/attachment.js';
-import { LetterRecord } from '../records/letter.js';
-import { OfficeRecord } from '../records/office.js';
+import { answeringOffice } from '../records/office/answering-office.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { AttachmentRecord } from '../records/paper/attachment.js';
+import { LetterRecord } from '../records/paper/letter.js';
+import { OfficeRecord } from '../records/office/office.js';
 import type { CaseFile } from './case-file.js';
 import type { Opening } from './opening.js';
 

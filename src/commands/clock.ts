@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadCalendar } from '../records/calendars.js';
+import { loadCalendar } from '../records/calendar/calendars.js';
 import { ClockFileFault, answerClockFile } from './clock-file.js';
 import { CommandFault, fileNamed, runCommand } from './command.js';
 

@@ -10,7 +10,7 @@ import { log } from '../infrastructure/log.js';
 import { settings } from '../infrastructure/settings.js';
 import { entities } from '../records/entities.js';
 import { migrations } from '../records/migrations.js';
-import { officeTree } from '../records/offices.js';
+import { officeTree } from '../records/office/offices.js';
 import { signInTable } from '../sign-in-table.js';
 
 /** demo:reset: throws the demonstration away and makes a fresh one. Never in production, never beside a program. */

@@ -3,7 +3,7 @@ import { fillWithCases } from '../demo/filling.js';
 import { district } from '../demo/offices.js';
 import { machineTime } from '../infrastructure/today.js';
 import { settings } from '../infrastructure/settings.js';
-import { officeByCode } from '../records/offices.js';
+import { officeByCode } from '../records/office/offices.js';
 import { CommandFault, runCommand } from './command.js';
 import { toldSometimes } from './progress.js';
 

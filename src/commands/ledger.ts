@@ -9,7 +9,7 @@ import { importText } from '../ledger/import-text.js';
 import { type ImportOrder, LedgerImport } from '../ledger/importing.js';
 import { writeRefusedRows } from '../ledger/refused-rows.js';
 import { machineTime } from '../infrastructure/today.js';
-import { officeByCode } from '../records/offices.js';
+import { officeByCode } from '../records/office/offices.js';
 import { CommandFault, type Given, type Printed, fileNamed, runCommand } from './command.js';
 import { toldSometimes } from './progress.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { OFFICE_CODE } from '../offices/office-form.js';
-import { writeAdministrationLine } from '../records/administration.js';
-import { addOffice, officeByCode, officeTree } from '../records/offices.js';
+import { writeAdministrationLine } from '../records/office/administration.js';
+import { addOffice, officeByCode, officeTree } from '../records/office/offices.js';
 import { CommandFault, type Given, type Printed, runCommand } from './command.js';
 
 const USAGE = `用法：

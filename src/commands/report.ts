@@ -3,7 +3,7 @@ import { tableFourNumbers } from '../domain/statistics/table-four.js';
 import { tableThreeNumbers } from '../domain/statistics/table-three.js';
 import { yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import { officeAndDescendantIds, officeByCode } from '../records/offices.js';
+import { officeAndDescendantIds, officeByCode } from '../records/office/offices.js';
 import { CommandFault, runCommand } from './command.js';
 import { reportText } from './report-text.js';
 

@@ -1,4 +1,4 @@
-import type { ApplicationList } from '../records/listed-applications.js';
+import type { ApplicationList } from '../records/counting/listed-applications.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Asked } from './asked.js';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type LocalDate, localDate, parseLocalDate, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import type { ListedYear } from '../records/counted-lists.js';
-import { firstCountedYear } from '../records/table-four-counts.js';
+import type { ListedYear } from '../records/counting/counted-lists.js';
+import { firstCountedYear } from '../records/counting/table-four-counts.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';

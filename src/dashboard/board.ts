@@ -5,9 +5,9 @@ import { type ReplyTiming, replyTimingIds } from '../domain/statistics/reply-tim
 import { type TableFour, composeTableFour } from '../domain/statistics/table-four.js';
 import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { ListedYear } from '../records/counted-lists.js';
-import { chosenReadings } from '../records/rate-readings.js';
-import { type CountedTiming, timingsIn } from '../records/reply-timing-counts.js';
+import type { ListedYear } from '../records/counting/counted-lists.js';
+import { chosenReadings } from '../records/counting/rate-readings.js';
+import { type CountedTiming, timingsIn } from '../records/counting/reply-timing-counts.js';
 import {
   type ConcludedInMonth,
   type CountedProceedingsOfOffice,
@@ -15,9 +15,9 @@ import {
   concludedIn,
   proceedingsIn,
   rejectedAmong,
-} from '../records/table-four-counts.js';
-import { type CountedCasesOfOffice, casesIn } from '../records/table-three-counts.js';
-import { type Tally, readTallies } from '../records/tallies.js';
+} from '../records/counting/table-four-counts.js';
+import { type CountedCasesOfOffice, casesIn } from '../records/counting/table-three-counts.js';
+import { type Tally, readTallies } from '../records/counting/tallies.js';
 import { type MonthOfTrend, type YearOfTrend, monthsOf, yearsOf } from './trend.js';
 
 /** A dial: one of the two rates by its headline reading, and what can still become of it. */

@@ -1,5 +1,5 @@
 import { appealCells } from '../domain/statistics/table-four.js';
-import type { NamedLoss } from '../records/loss-reasons-named.js';
+import type { NamedLoss } from '../records/counting/loss-reasons-named.js';
 import { applicationsAt, proceedingsAt } from './addresses.js';
 import type { Asked } from './asked.js';
 import type { Board } from './board.js';

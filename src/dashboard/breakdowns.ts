@@ -2,7 +2,7 @@ import { cite, printCitation } from '../domain/law/citation.js';
 import { outcomes } from '../domain/outcome/outcomes.js';
 import { isResultRow, rowInWords } from '../domain/outcome/rows.js';
 import { resultNameOf } from '../domain/remedy/results.js';
-import type { CountedProceedingsOfOffice } from '../records/table-four-counts.js';
+import type { CountedProceedingsOfOffice } from '../records/counting/table-four-counts.js';
 
 /** Concluded, lost and pending proceedings of one part of the whole. */
 export interface Tally {

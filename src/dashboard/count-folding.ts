@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { countUncounted } from '../casework/recount.js';
 import { log } from '../infrastructure/log.js';
 import { Sweeping } from '../infrastructure/sweeping.js';
-import { foldAllChanges } from '../records/tallies.js';
+import { foldAllChanges } from '../records/counting/tallies.js';
 
 const FOLD_EVERY_MS = 20_000;
 

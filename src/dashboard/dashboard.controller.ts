@@ -6,9 +6,13 @@ import { yearOf } from '../domain/time/local-date.js';
 import { appealGroupIds } from '../domain/statistics/table-four.js';
 import { printReport } from '../infrastructure/printing/report-printer.js';
 import { today } from '../infrastructure/today.js';
-import { accountsOf } from '../records/accounts.js';
-import { lossReasonsNamed } from '../records/loss-reasons-named.js';
-import { type ListedProceeding, countListed, listProceedings } from '../records/listed-proceedings.js';
+import { accountsOf } from '../records/person/accounts.js';
+import { lossReasonsNamed } from '../records/counting/loss-reasons-named.js';
+import {
+  type ListedProceeding,
+  countListed,
+  listProceedings,
+} from '../records/counting/listed-proceedings.js';
 import { download } from '../web/download.js';
 import { emptyForm } from '../web/forms.js';
 import type { Page } from '../web/page.js';

@@ -12,13 +12,13 @@ import { dayBands } from '../domain/statistics/handling-time.js';
 import { replyTimings } from '../domain/statistics/reply-timing.js';
 import { type AppealGroup, appealGroupIds, appealGroups } from '../domain/statistics/table-four.js';
 import { parseLocalDate } from '../domain/time/local-date.js';
-import type { ListPlace } from '../records/counted-lists.js';
+import type { ListPlace } from '../records/counting/counted-lists.js';
 import {
   type ApplicationList,
   type WantedApplications,
   isApplicationList,
-} from '../records/listed-applications.js';
-import type { WantedProceedings } from '../records/listed-proceedings.js';
+} from '../records/counting/listed-applications.js';
+import type { WantedProceedings } from '../records/counting/listed-proceedings.js';
 import { ProblemException } from '../web/problems.js';
 import type { BoardQuery } from './asked.js';
 import { rowName } from './breakdowns.js';

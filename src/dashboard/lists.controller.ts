@@ -4,21 +4,21 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { stateMetaOf, wayName } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { earlySigns } from '../domain/statistics/early-signs.js';
-import type { ListPlace } from '../records/counted-lists.js';
-import { accountsOf } from '../records/accounts.js';
+import type { ListPlace } from '../records/counting/counted-lists.js';
+import { accountsOf } from '../records/person/accounts.js';
 import {
   type ListedApplication,
   countApplicationsLike,
   listApplications,
   orderingDay,
-} from '../records/listed-applications.js';
+} from '../records/counting/listed-applications.js';
 import {
   type ListedProceeding,
   type WantedProceedings,
   countProceedingsLike,
   listProceedings,
-} from '../records/listed-proceedings.js';
-import { lossReasonsNamed } from '../records/loss-reasons-named.js';
+} from '../records/counting/listed-proceedings.js';
+import { lossReasonsNamed } from '../records/counting/loss-reasons-named.js';
 import type { Page } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type MetricId, metrics } from '../domain/statistics/rates.js';
-import { administrationLinesOf } from '../records/administration.js';
-import type { OfficeRecord } from '../records/office.js';
+import { administrationLinesOf } from '../records/office/administration.js';
+import type { OfficeRecord } from '../records/office/office.js';
 import {
   type RateReadings,
   chooseReadings,
   chosenReadings,
   districtOf,
   readingsOf,
-} from '../records/rate-readings.js';
+} from '../records/counting/rate-readings.js';
 import { Choice } from '../web/fields.js';
 import { type FormState, emptyForm, readForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

@@ -2,7 +2,7 @@ import { type Metric, type MetricId, metrics } from '../domain/statistics/rates.
 import { composeTableFour } from '../domain/statistics/table-four.js';
 import type { Fraction } from '../domain/statistics/reachable.js';
 import { type LocalDate, yearOf } from '../domain/time/local-date.js';
-import type { ConcludedInMonth } from '../records/table-four-counts.js';
+import type { ConcludedInMonth } from '../records/counting/table-four-counts.js';
 
 /** A month of the year: what was concluded in it, and the rate from January on as it stood at its end. */
 export interface MonthOfTrend {

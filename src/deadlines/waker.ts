@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { log } from '../infrastructure/log.js';
 import { Sweeping } from '../infrastructure/sweeping.js';
 import { today } from '../infrastructure/today.js';
-import { applicationsToWake } from '../records/wakes.js';
+import { applicationsToWake } from '../records/application/wakes.js';
 
 const SWEEP_EVERY_MS = 60_000;
 const BATCH = 100;

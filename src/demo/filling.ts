@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Door } from '../casework/door.js';
 import type { Opened } from '../casework/opening.js';
-import { foldAllChanges } from '../records/tallies.js';
+import { foldAllChanges } from '../records/counting/tallies.js';
 import { Chance } from './chance.js';
 import { plausibleCase } from './plausible-case.js';
 

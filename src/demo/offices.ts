@@ -1,4 +1,4 @@
-import type { NewOffice } from '../records/offices.js';
+import type { NewOffice } from '../records/office/offices.js';
 
 const GOVERNMENT = '梁平区人民政府';
 

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { now } from '../infrastructure/today.js';
 import type { Filled } from '../portal/apply-forms.js';
 import { groupedQueryCode, newQueryCode } from '../portal/query-code.js';
-import type { Payload } from '../records/application-fields.js';
-import { ApplicationRecord } from '../records/application.js';
-import { SubmissionRecord } from '../records/submission.js';
-import { codeFingerprint } from '../records/submissions.js';
+import type { Payload } from '../records/application/application-fields.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { SubmissionRecord } from '../records/application/submission.js';
+import { codeFingerprint } from '../records/application/submissions.js';
 
 /** The same in every demonstration. It opens one invented case. */
 const DEMO_CODE = '34679ACDEFGHJKMNPQRTVWXY';

@@ -9,7 +9,7 @@ import { opensProceeding } from '../domain/acts/proceeding-acts.js';
 import type { Circumstances } from '../domain/application/perform.js';
 import { letterKinds, letterOf } from '../domain/letter/register.js';
 import { issueLetter } from '../letters/letter-keeping.js';
-import { LetterRecord } from '../records/letter.js';
+import { LetterRecord } from '../records/paper/letter.js';
 import { type Days, daysFrom } from './days.js';
 import { demoPerson } from './people.js';
 import type { Step, Story } from './story.js';

@@ -6,7 +6,7 @@ import { type Step, isAboutMatter, opensMatter } from '../domain/application/nex
 import { cameIn } from '../domain/application/lawfulness/signature.js';
 import { replyStateOf } from '../domain/application/reply-state.js';
 import { requiredLimit } from '../domain/clock/limits.js';
-import type { AccountRecord } from '../records/account.js';
+import type { AccountRecord } from '../records/person/account.js';
 import type { FormState } from '../web/forms.js';
 import { type Viewer, holds } from '../web/viewer.js';
 import type { Input } from './input.js';

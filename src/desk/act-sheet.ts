@@ -8,7 +8,7 @@ import { printCitation } from '../domain/law/citation.js';
 import type { Finding } from '../domain/law/finding.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { quashedReplies } from '../domain/remedy/same-again.js';
-import type { AccountRecord } from '../records/account.js';
+import type { AccountRecord } from '../records/person/account.js';
 import { checkShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import type { Page } from '../web/page.js';

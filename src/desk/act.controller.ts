@@ -6,7 +6,7 @@ import { type Act, type ActType, definitionOf } from '../domain/acts/acts.js';
 import { emptyForm } from '../web/forms.js';
 import { typedBefore } from '../web/kept-draft.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
-import { isKeptReady } from '../records/letter.js';
+import { isKeptReady } from '../records/paper/letter.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { firstValues, onlyChoices, typedValues } from './act-form.js';

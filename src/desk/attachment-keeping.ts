@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { storeFile } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { AttachmentRecord, type AttachmentPurpose } from '../records/attachment.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { AttachmentRecord, type AttachmentPurpose } from '../records/paper/attachment.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 
 interface NewAttachment {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
+import { AttachmentRecord, type AttachmentPurpose, attachmentPurposes } from '../records/paper/attachment.js';
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import { readStored } from '../infrastructure/storage.js';
 import { asUploaded } from '../web/download.js';

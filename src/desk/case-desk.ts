@@ -6,16 +6,16 @@ import { lacksOfCase } from '../casework/completeness.js';
 import type { JointApplicant } from '../domain/application/joint-applicants.js';
 import { nextSteps } from '../domain/application/next-steps.js';
 import { isHandled, replyStateOf } from '../domain/application/reply-state.js';
-import type { AccountRecord } from '../records/account.js';
-import { accountsOf } from '../records/accounts.js';
+import type { AccountRecord } from '../records/person/account.js';
+import { accountsOf } from '../records/person/accounts.js';
 import {
   type Particular,
   type Particulars,
   jointApplicantsOf,
   noteAccess,
   particularsOf,
-} from '../records/particulars.js';
-import { type MendedParts, mendingsOf } from '../records/particulars-corrections.js';
+} from '../records/application/particulars.js';
+import { type MendedParts, mendingsOf } from '../records/application/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
 import { type AlikeShown, alikeShown } from '../web/alike.js';
 import { type Viewer, mayActIn } from '../web/viewer.js';

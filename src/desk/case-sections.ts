@@ -11,9 +11,14 @@ import { printCitation } from '../domain/law/citation.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { kindNames, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
-import { attachmentPurposes } from '../records/attachment.js';
-import { isKeptReady } from '../records/letter.js';
-import { type Particular, type Particulars, masked, particularNames } from '../records/particulars.js';
+import { attachmentPurposes } from '../records/paper/attachment.js';
+import { isKeptReady } from '../records/paper/letter.js';
+import {
+  type Particular,
+  type Particulars,
+  masked,
+  particularNames,
+} from '../records/application/particulars.js';
 import { jointInWords } from '../web/application-answers.js';
 import { paths } from '../web/paths.js';
 import { chineseDate, chineseTime } from '../web/words.js';

@@ -1,12 +1,12 @@
 import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
 import { identityDocuments } from '../domain/application/provision.js';
-import { type Particular, masked, particularNames } from '../records/particulars.js';
+import { type Particular, masked, particularNames } from '../records/application/particulars.js';
 import {
   type ApplicantKnown,
   type ApplicantPart,
   type MendedParts,
   applicantPartNames,
-} from '../records/particulars-corrections.js';
+} from '../records/application/particulars-corrections.js';
 import { jointInWords } from '../web/application-answers.js';
 import type { FactInWords } from '../web/facts-in-words.js';
 import type { RecordLine } from './record-lines.js';

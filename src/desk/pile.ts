@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Done, Door } from '../casework/door.js';
 import { today } from '../infrastructure/today.js';
-import { nextUnassigned } from '../records/applications.js';
+import { nextUnassigned } from '../records/application/applications.js';
 import { actingHere } from '../web/acting.js';
 import type { Viewer } from '../web/viewer.js';
 

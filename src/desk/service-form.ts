@@ -8,7 +8,7 @@ import {
 } from '../domain/acts/service.js';
 import { goesByInternet } from '../domain/application/provision.js';
 import type { CaseFile } from '../casework/case-file.js';
-import { answeringOffice } from '../records/answering-office.js';
+import { answeringOffice } from '../records/office/answering-office.js';
 import { type Values, textIn } from './answer-form.js';
 import { plainInput } from './plain-input.js';
 import type { Input } from './input.js';

@@ -3,7 +3,7 @@ import { confirmationDueOn } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
-import { pendingArrivals } from '../records/submissions.js';
+import { pendingArrivals } from '../records/application/submissions.js';
 import { paths } from '../web/paths.js';
 import type { Viewer } from '../web/viewer.js';
 

@@ -2,7 +2,7 @@ import { channels } from '../domain/acts/intake-acts.js';
 import { applicantKinds } from '../domain/application/applicant.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
 import { receiptRules } from '../domain/application/receipt.js';
-import type { Particular } from '../records/particulars.js';
+import type { Particular } from '../records/application/particulars.js';
 import { agentItems, jointItems } from '../web/application-answers.js';
 import { chineseDate } from '../web/words.js';
 import type { IntakeForm } from './intake-form.js';

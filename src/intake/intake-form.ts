@@ -4,7 +4,7 @@ import { type SupplyWay, type WantedForm, supplyWays, wantedForms } from '../dom
 import { receiptRules } from '../domain/application/receipt.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import type { ApplicationFields } from '../records/application-fields.js';
+import type { ApplicationFields } from '../records/application/application-fields.js';
 import { askingWhoApplies } from '../web/applicant-fields.js';
 import { Email } from '../web/contact-fields.js';
 import { Check, Choice, Day, Text } from '../web/fields.js';

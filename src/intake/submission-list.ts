@@ -5,12 +5,12 @@ import { confirmationDueOn } from '../domain/application/receipt.js';
 import { addDays, type LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
-import { payloadOf } from '../records/application-fields.js';
-import { ONLINE_APPLICANT } from '../records/attached-papers.js';
-import { AttachmentRecord } from '../records/attachment.js';
-import { ApplicationRecord } from '../records/application.js';
-import { SubmissionRecord, submissionStates } from '../records/submission.js';
-import { type Tries, triesOf } from '../records/submissions.js';
+import { payloadOf } from '../records/application/application-fields.js';
+import { ONLINE_APPLICANT } from '../records/paper/attached-papers.js';
+import { AttachmentRecord } from '../records/paper/attachment.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { SubmissionRecord, submissionStates } from '../records/application/submission.js';
+import { type Tries, triesOf } from '../records/application/submissions.js';
 import { paths } from '../web/paths.js';
 import { type DeadlineReading, chineseDate, chineseTime } from '../web/words.js';
 

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { AdministrationLineTold } from '../records/administration.js';
-import type { Paper } from '../records/application-fields.js';
-import type { ContactAttempt } from '../records/contact-attempt.js';
-import type { SubmissionRecord } from '../records/submission.js';
+import type { AdministrationLineTold } from '../records/office/administration.js';
+import type { Paper } from '../records/application/application-fields.js';
+import type { ContactAttempt } from '../records/application/contact-attempt.js';
+import type { SubmissionRecord } from '../records/application/submission.js';
 import type { Answers } from '../web/application-answers.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';

@@ -2,7 +2,7 @@ import {
   type LedgerImportRecord,
   type LedgerImportState,
   ledgerImportStates,
-} from '../records/ledger-import.js';
+} from '../records/application/ledger-import.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, defineFragment, definePage } from '../web/page.js';
 import { paths } from '../web/paths.js';

@@ -10,7 +10,7 @@ import { NumberTaken } from '../casework/refusals.js';
 import { privateFolder } from '../infrastructure/folders.js';
 import { log } from '../infrastructure/log.js';
 import { machineTime, now } from '../infrastructure/today.js';
-import { LedgerImportRecord } from '../records/ledger-import.js';
+import { LedgerImportRecord } from '../records/application/ledger-import.js';
 import type { Viewer } from '../web/viewer.js';
 import { FileFault } from '../infrastructure/sheets/file-fault.js';
 import type { ImportReport } from './import-report.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, type StreamableFile } from '@nestjs/common';
-import { type LedgerImportRecord } from '../records/ledger-import.js';
+import { type LedgerImportRecord } from '../records/application/ledger-import.js';
 import { download } from '../web/download.js';
 import { type FormState, emptyForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

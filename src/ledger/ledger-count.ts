@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { cellOf, composeTableThree } from '../domain/statistics/table-three.js';
 import { yearOf } from '../domain/time/local-date.js';
-import { appealCondition, ofOffices, yearParameters } from '../records/counted-cases.js';
-import { ProceedingRecord } from '../records/proceeding.js';
-import { casesIn } from '../records/table-three-counts.js';
-import { readTallies } from '../records/tallies.js';
+import { appealCondition, ofOffices, yearParameters } from '../records/counting/counted-cases.js';
+import { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import { casesIn } from '../records/counting/table-three-counts.js';
+import { readTallies } from '../records/counting/tallies.js';
 import type { LedgerFilter } from './ledger-filter.js';
 import { type LedgerScope, applicationsLike } from './ledger-list.js';
 

@@ -5,7 +5,7 @@ import { resultRowIds } from '../domain/outcome/rows.js';
 import { type ReplyTiming, replyTimings } from '../domain/statistics/reply-timing.js';
 import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
 import { type ListedRow, rowsListed } from '../domain/statistics/table-three.js';
-import { isAppealCell, isAppealGroup, isListedRow } from '../records/counted-cases.js';
+import { isAppealCell, isAppealGroup, isListedRow } from '../records/counting/counted-cases.js';
 
 /** In which order the ledger stands. */
 export const ledgerOrders = {

@@ -5,17 +5,17 @@ import { readClock } from '../domain/clock/clock.js';
 import type { ReadPeriod } from '../domain/clock/period.js';
 import type { ReplyTiming } from '../domain/statistics/reply-timing.js';
 import type { LocalDate } from '../domain/time/local-date.js';
-import { ApplicationRecord } from '../records/application.js';
-import { applicationsIn, havingFragment } from '../records/applications.js';
-import { loadCalendar } from '../records/calendars.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { applicationsIn, havingFragment } from '../records/application/applications.js';
+import { loadCalendar } from '../records/calendar/calendars.js';
 import {
   type CountedYear,
   inTableFourCell,
   inTableThreeCell,
   resultCondition,
-} from '../records/counted-cases.js';
-import { logsOf, recordedAct } from '../records/logs.js';
-import { clockPoliciesOf } from '../records/office-policy.js';
+} from '../records/counting/counted-cases.js';
+import { logsOf, recordedAct } from '../records/application/logs.js';
+import { clockPoliciesOf } from '../records/office/office-policy.js';
 import { type LedgerFilter, nobody } from './ledger-filter.js';
 
 /** Whose ledger, and on which day it is read. */

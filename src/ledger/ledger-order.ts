@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ApplicationRecord } from '../records/application.js';
+import { ApplicationRecord } from '../records/application/application.js';
 import { type LedgerFilter, type LedgerOrder, usualOrder } from './ledger-filter.js';
 import {
   type LedgerScope,

@@ -5,7 +5,7 @@ import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { resultRowIds } from '../domain/outcome/rows.js';
 import { replyTimingIds, replyTimings } from '../domain/statistics/reply-timing.js';
 import type { ListedRow, TableThreeRowId } from '../domain/statistics/table-three.js';
-import type { AccountRecord } from '../records/account.js';
+import type { AccountRecord } from '../records/person/account.js';
 import { deadlineOf } from '../web/deadline-reading.js';
 import type { FormState } from '../web/forms.js';
 import type { OfficeScope } from '../web/office-scope.js';

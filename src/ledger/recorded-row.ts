@@ -1,6 +1,6 @@
 import { namesOfAll } from '../domain/application/joint-applicants.js';
 import type { Act } from '../domain/acts/acts.js';
-import type { ApplicationRecord } from '../records/application.js';
+import type { ApplicationRecord } from '../records/application/application.js';
 import { type KnownIds, reconsiderationId, suitId } from './row-acts.js';
 import type { LedgerRow } from './ledger-row.js';
 

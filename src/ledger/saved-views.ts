@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { now } from '../infrastructure/today.js';
-import { SavedView } from '../records/saved-view.js';
-import { savedViewsOf } from '../records/saved-views.js';
+import { SavedView } from '../records/person/saved-view.js';
+import { savedViewsOf } from '../records/person/saved-views.js';
 import { paths } from '../web/paths.js';
 import { type LedgerFilter, ledgerFilter } from './ledger-filter.js';
 import { ledgerHref } from './filter-words.js';

@@ -8,11 +8,11 @@ import { inspectFile } from '../infrastructure/inspection/inspect.js';
 import type { Leak } from '../infrastructure/inspection/leak.js';
 import { readStored } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
-import { AttachmentFinding } from '../records/attachment-finding.js';
-import { findingsOfCase, otherOwners } from '../records/attachment-findings.js';
-import { AttachmentRecord } from '../records/attachment.js';
+import { AttachmentFinding } from '../records/paper/attachment-finding.js';
+import { findingsOfCase, otherOwners } from '../records/paper/attachment-findings.js';
+import { AttachmentRecord } from '../records/paper/attachment.js';
 import { insertAll } from '../records/inserting.js';
-import { normalNumber, particularsOf } from '../records/particulars.js';
+import { normalNumber, particularsOf } from '../records/application/particulars.js';
 import type { Viewer } from '../web/viewer.js';
 import { LetterNotFound } from './letter-refusals.js';
 

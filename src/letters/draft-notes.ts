@@ -8,7 +8,7 @@ import { findApplication } from '../casework/taking.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import { storeFile } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
-import { DraftNote } from '../records/draft-note.js';
+import { DraftNote } from '../records/paper/draft-note.js';
 import { insertAll } from '../records/inserting.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 import type { Viewer } from '../web/viewer.js';

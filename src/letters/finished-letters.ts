@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { CaseFiles } from '../casework/case-file.js';
 import { storeFile } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
-import { LetterRecord } from '../records/letter.js';
+import { LetterRecord } from '../records/paper/letter.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 import type { Viewer } from '../web/viewer.js';
 import { takeFinished } from './drawing-up.js';

@@ -1,4 +1,4 @@
-import type { LetterRecord } from '../records/letter.js';
+import type { LetterRecord } from '../records/paper/letter.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths } from '../web/paths.js';
 import { differencesOf } from './differences.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Block } from '../infrastructure/printing/blocks.js';
-import { DraftNote } from '../records/draft-note.js';
-import type { LetterRecord } from '../records/letter.js';
+import { DraftNote } from '../records/paper/draft-note.js';
+import type { LetterRecord } from '../records/paper/letter.js';
 
 /** The finished text of a draft, as it came from Word last; undefined when the wording is to be used. */
 export async function finishedText(

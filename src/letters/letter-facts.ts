@@ -18,9 +18,9 @@ import { type LetterKind, placesOf, letterOf, printPlaces } from '../domain/lett
 import { remedyParagraph, remedyRoutes } from '../domain/remedy/routes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
-import { answeringOffice } from '../records/answering-office.js';
-import type { ApplicationRecord } from '../records/application.js';
-import type { OfficeRecord } from '../records/office.js';
+import { answeringOffice } from '../records/office/answering-office.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import type { OfficeRecord } from '../records/office/office.js';
 import { consultationFacts } from './consultation-facts.js';
 import { addressOf, contentWithoutNames, linesOf } from './letter-parties.js';
 import { repliedFacts } from './reply-facts.js';

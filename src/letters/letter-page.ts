@@ -4,7 +4,7 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
 import { replySeries } from '../domain/letter/number.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
-import { type LetterRecord, isKeptReady, letterStanding } from '../records/letter.js';
+import { type LetterRecord, isKeptReady, letterStanding } from '../records/paper/letter.js';
 import { checkShown } from '../web/check-findings.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';

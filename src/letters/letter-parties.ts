@@ -1,4 +1,4 @@
-import type { ApplicationRecord } from '../records/application.js';
+import type { ApplicationRecord } from '../records/application/application.js';
 
 type Asked = Pick<ApplicationRecord, 'applicantName' | 'jointNames' | 'applicantKind' | 'content'>;
 

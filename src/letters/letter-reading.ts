@@ -11,7 +11,7 @@ import { printLetter } from '../infrastructure/printing/letter-printer.js';
 import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { readStored } from '../infrastructure/storage.js';
-import { LetterRecord } from '../records/letter.js';
+import { LetterRecord } from '../records/paper/letter.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import { drawUp } from './drawing-up.js';
 import { finishedOf, finishedText } from './finished-text.js';

@@ -4,8 +4,8 @@ import { Door } from '../casework/door.js';
 import { definitionOf } from '../domain/acts/acts.js';
 import { now, today } from '../infrastructure/today.js';
 import { insertAll } from '../records/inserting.js';
-import { LetterRecord } from '../records/letter.js';
-import { draftedLetter, recallLetters } from '../records/letters.js';
+import { LetterRecord } from '../records/paper/letter.js';
+import { draftedLetter, recallLetters } from '../records/paper/letters.js';
 import { type Issuer, lockedLetter } from './letter-keeping.js';
 import { LetterNotFound, LetterServed } from './letter-refusals.js';
 

@@ -7,7 +7,7 @@ import { type LetterKind, letterOf, replyKindOf } from '../domain/letter/registe
 import type { LocalDate } from '../domain/time/local-date.js';
 import { Declined } from '../infrastructure/declined.js';
 import { today } from '../infrastructure/today.js';
-import type { LetterRecord } from '../records/letter.js';
+import type { LetterRecord } from '../records/paper/letter.js';
 import type { LetterSource } from './letter-facts.js';
 
 /** The act that called for the letter was struck from the record: the letter has no ground any more. */

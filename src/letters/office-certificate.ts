@@ -2,7 +2,7 @@ import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { signPdf } from '../infrastructure/printing/signing.js';
 import { settings } from '../infrastructure/settings.js';
 import { now } from '../infrastructure/today.js';
-import type { OfficeRecord } from '../records/office.js';
+import type { OfficeRecord } from '../records/office/office.js';
 
 /**
  * The printed letter with the office's electronic signature, where the settings name a certificate for the office.

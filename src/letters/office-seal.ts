@@ -3,8 +3,8 @@ import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { Declined } from '../infrastructure/declined.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
 import { FileMissing, readStored } from '../infrastructure/storage.js';
-import type { OfficeRecord } from '../records/office.js';
-import { sealPictureOf } from '../records/office-seal.js';
+import type { OfficeRecord } from '../records/office/office.js';
+import { sealPictureOf } from '../records/office/office-seal.js';
 
 /** The office keeps a seal picture, and the file is gone. */
 export class SealMissing extends Declined {

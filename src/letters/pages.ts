@@ -1,4 +1,4 @@
-import type { NumberedPlace } from '../records/letter-numbers.js';
+import type { NumberedPlace } from '../records/paper/letter-numbers.js';
 import type { CheckShown } from '../web/check-findings.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CaseFiles } from '../casework/case-file.js';
 import { today } from '../infrastructure/today.js';
-import type { DraftNote } from '../records/draft-note.js';
+import type { DraftNote } from '../records/paper/draft-note.js';
 import { Text } from '../web/fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

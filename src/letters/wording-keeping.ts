@@ -5,10 +5,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
 import { chinese, type LocalDate } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
-import { writeAdministrationLine } from '../records/administration.js';
+import { writeAdministrationLine } from '../records/office/administration.js';
 import { insertAll } from '../records/inserting.js';
-import { LetterWording } from '../records/letter-wording.js';
-import { OfficeRecord } from '../records/office.js';
+import { LetterWording } from '../records/paper/letter-wording.js';
+import { OfficeRecord } from '../records/office/office.js';
 import type { Viewer } from '../web/viewer.js';
 
 /** A wording to be kept; `text: null` ends the office's own from that day. */

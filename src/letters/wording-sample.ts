@@ -1,7 +1,7 @@
 import type { LetterFacts } from '../domain/letter/facts.js';
 import { sampleFacts } from '../domain/letter/samples.js';
 import type { LetterDocument } from '../infrastructure/printing/blocks.js';
-import type { OfficeRecord } from '../records/office.js';
+import type { OfficeRecord } from '../records/office/office.js';
 import { composeLetter } from './letter-text.js';
 import { verifyRemedies } from './remedies-check.js';
 import type { CurrentWording } from './wordings.js';

@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { projectRoot } from '../infrastructure/project-root.js';
 import { settings } from '../infrastructure/settings.js';
 import { sm3 } from '../infrastructure/sm3.js';
-import { type WordingInForce, wordingsInForce } from '../records/letter-wordings.js';
+import { type WordingInForce, wordingsInForce } from '../records/paper/letter-wordings.js';
 import { soundWording } from './wording-soundness.js';
 import type { Partials, Wording } from './wording.js';
 

@@ -1,6 +1,6 @@
 import { type OfficeStanding, officeStandings } from '../domain/remedy/organs.js';
-import { type GuideFacts, guideFactsOf } from '../records/guide-facts.js';
-import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office.js';
+import { type GuideFacts, guideFactsOf } from '../records/office/guide-facts.js';
+import { officeKinds, type OfficeKind, type OfficeRecord } from '../records/office/office.js';
 import { Email, Postcode } from '../web/contact-fields.js';
 import { Choice, Text, WholeNumber } from '../web/fields.js';
 

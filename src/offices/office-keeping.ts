@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { writeAdministrationLine } from '../records/administration.js';
-import { OfficeRecord } from '../records/office.js';
-import { addOffice, officeByCode } from '../records/offices.js';
+import { writeAdministrationLine } from '../records/office/administration.js';
+import { OfficeRecord } from '../records/office/office.js';
+import { addOffice, officeByCode } from '../records/office/offices.js';
 import type { FormRefusal } from '../web/forms.js';
 import { ProblemException } from '../web/problems.js';
 import { maySee, type Viewer } from '../web/viewer.js';

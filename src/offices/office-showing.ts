@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { officeStandings } from '../domain/remedy/organs.js';
-import { administrationLinesOf } from '../records/administration.js';
-import { type OfficeRecord, officeKindNames } from '../records/office.js';
-import { sealPictureOf } from '../records/office-seal.js';
-import { officeById } from '../records/offices.js';
+import { administrationLinesOf } from '../records/office/administration.js';
+import { type OfficeRecord, officeKindNames } from '../records/office/office.js';
+import { sealPictureOf } from '../records/office/office-seal.js';
+import { officeById } from '../records/office/offices.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { optionsOf } from '../web/options.js';
 import type { Page } from '../web/page.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { officeById, officeTree } from '../records/offices.js';
+import { officeById, officeTree } from '../records/office/offices.js';
 import { emptyForm, readForm, refuse, type FormState } from '../web/forms.js';
 import { officeOptions } from '../web/options.js';
 import { seeOther, type Page, type SeeOther } from '../web/page.js';

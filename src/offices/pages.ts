@@ -1,6 +1,6 @@
-import type { OfficeRecord } from '../records/office.js';
-import type { OfficeInTree } from '../records/offices.js';
-import type { AdministrationLineTold } from '../records/administration.js';
+import type { OfficeRecord } from '../records/office/office.js';
+import type { OfficeInTree } from '../records/office/offices.js';
+import type { AdministrationLineTold } from '../records/office/administration.js';
 import type { FormState } from '../web/forms.js';
 import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@ne
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { readStored } from '../infrastructure/storage.js';
-import { sealPictureOf } from '../records/office-seal.js';
+import { sealPictureOf } from '../records/office/office-seal.js';
 import { emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';

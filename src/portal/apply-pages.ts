@@ -1,7 +1,7 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
-import type { Paper } from '../records/application-fields.js';
-import type { OfficeRecord } from '../records/office.js';
+import type { Paper } from '../records/application/application-fields.js';
+import type { OfficeRecord } from '../records/office/office.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';
 import type { Answers } from '../web/application-answers.js';

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { CannotOpen, open, seal } from '../infrastructure/sealing.js';
 import { machineTime } from '../infrastructure/today.js';
 import type { FormState } from '../web/forms.js';
-import type { Paper } from '../records/application-fields.js';
+import type { Paper } from '../records/application/application-fields.js';
 import { newQueryCode } from './query-code.js';
 
 declare module 'express-session' {

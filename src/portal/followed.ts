@@ -12,8 +12,8 @@ import { letterOf } from '../domain/letter/register.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf } from '../infrastructure/today.js';
-import type { LetterRecord } from '../records/letter.js';
-import type { SubmissionRecord } from '../records/submission.js';
+import type { LetterRecord } from '../records/paper/letter.js';
+import type { SubmissionRecord } from '../records/application/submission.js';
 import { chineseDate } from '../web/words.js';
 
 const stageNames = ['已提交', '已受理', '办理中', '已答复', '已办结'] as const;

@@ -10,12 +10,12 @@ import { replyStateOf } from '../domain/application/reply-state.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { readStored, storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
-import type { ApplicationRecord } from '../records/application.js';
-import { type Paper, payloadOf } from '../records/application-fields.js';
-import { attachPapers } from '../records/attached-papers.js';
-import type { LetterRecord } from '../records/letter.js';
-import { OfficeRecord } from '../records/office.js';
-import { SubmissionRecord } from '../records/submission.js';
+import type { ApplicationRecord } from '../records/application/application.js';
+import { type Paper, payloadOf } from '../records/application/application-fields.js';
+import { attachPapers } from '../records/paper/attached-papers.js';
+import type { LetterRecord } from '../records/paper/letter.js';
+import { OfficeRecord } from '../records/office/office.js';
+import { SubmissionRecord } from '../records/application/submission.js';
 import { chineseDate } from '../web/words.js';
 import {
   type Followed,

@@ -1,7 +1,7 @@
 import { type ReadStream, createReadStream } from 'node:fs';
 import { kindOfFile } from '../infrastructure/file-kind.js';
 import type { StoredFile } from '../infrastructure/storage.js';
-import type { Paper } from '../records/application-fields.js';
+import type { Paper } from '../records/application/application-fields.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 
 const MOST_PAPERS = 10;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { OfficeRecord } from '../records/office.js';
-import { type OfficeInTree, officeByCode, officeTree } from '../records/offices.js';
+import type { OfficeRecord } from '../records/office/office.js';
+import { type OfficeInTree, officeByCode, officeTree } from '../records/office/offices.js';
 import { ProblemException } from '../web/problems.js';
 
 /** The offices that one may apply to. */

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../infrastructure/printing/report-blocks.js';
-import type { OfficeRecord } from '../records/office.js';
-import type { SubmissionRecord } from '../records/submission.js';
+import type { OfficeRecord } from '../records/office/office.js';
+import type { SubmissionRecord } from '../records/application/submission.js';
 import { dayOf } from '../infrastructure/today.js';
 import { chineseTime } from '../web/words.js';
 import { groupedQueryCode } from './query-code.js';

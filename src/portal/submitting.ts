@@ -3,10 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { keepUnsent } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
-import type { Payload } from '../records/application-fields.js';
-import type { OfficeRecord } from '../records/office.js';
-import { SubmissionRecord } from '../records/submission.js';
-import { codeFingerprint } from '../records/submissions.js';
+import type { Payload } from '../records/application/application-fields.js';
+import type { OfficeRecord } from '../records/office/office.js';
+import { SubmissionRecord } from '../records/application/submission.js';
+import { codeFingerprint } from '../records/application/submissions.js';
 import type { Filled } from './apply-forms.js';
 import { type Draft, type Sent, newDraft } from './draft.js';
 

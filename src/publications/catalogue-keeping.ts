@@ -4,8 +4,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
-import { CatalogueEntry, type PublicationBasis } from '../records/catalogue-entry.js';
-import { PublicationRecord } from '../records/publication.js';
+import { CatalogueEntry, type PublicationBasis } from '../records/publication/catalogue-entry.js';
+import { PublicationRecord } from '../records/publication/publication.js';
 import { ProblemException } from '../web/problems.js';
 import type { Viewer } from '../web/viewer.js';
 

@@ -2,7 +2,7 @@ import { publicationDueOn } from '../domain/clock/publication.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { today } from '../infrastructure/today.js';
-import { type CatalogueEntry, publicationBases } from '../records/catalogue-entry.js';
+import { type CatalogueEntry, publicationBases } from '../records/publication/catalogue-entry.js';
 import { workdaysUntil } from '../web/deadline-reading.js';
 import type { FormState } from '../web/forms.js';
 import { type PageContract, definePage } from '../web/page.js';

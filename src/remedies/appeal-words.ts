@@ -1,7 +1,7 @@
 import type { RecordedAct } from '../domain/acts/acts.js';
 import { type Citation, placeOf, printCitation } from '../domain/law/citation.js';
 import { answerOrLose } from '../domain/remedy/filings.js';
-import type { ProceedingRecord } from '../records/proceeding.js';
+import type { ProceedingRecord } from '../records/proceeding/proceeding.js';
 import { type FactInWords, recordInWords } from '../web/facts-in-words.js';
 
 /** 《行政复议法》第四十八条、第七十条: places of one statute, its name once. */

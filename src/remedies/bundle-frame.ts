@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/time/local-date.js';
 import { filings } from '../domain/remedy/filings.js';
 import type { ReportDocument } from '../infrastructure/printing/report-blocks.js';
-import type { BundledPaper } from '../records/evidence-bundle.js';
+import type { BundledPaper } from '../records/paper/evidence-bundle.js';
 import { chineseTime } from '../web/words.js';
 import type { PreparedPaper } from './bundle-papers.js';
 import type { ProceedingFile } from './proceeding-file.js';

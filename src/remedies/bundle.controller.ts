@@ -1,6 +1,6 @@
 import { Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { readStored } from '../infrastructure/storage.js';
-import type { EvidenceBundle } from '../records/evidence-bundle.js';
+import type { EvidenceBundle } from '../records/paper/evidence-bundle.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';

@@ -7,7 +7,7 @@ import { type BinderPart, bind } from '../infrastructure/binding/binder.js';
 import { log } from '../infrastructure/log.js';
 import { storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
-import { EvidenceBundle } from '../records/evidence-bundle.js';
+import { EvidenceBundle } from '../records/paper/evidence-bundle.js';
 import type { Viewer } from '../web/viewer.js';
 import { digestReport, directoryReport, directoryRows, directoryTitle, paginated } from './bundle-frame.js';
 import { type PreparedPaper, preparePaper, printedPages } from './bundle-papers.js';

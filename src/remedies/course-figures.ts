@@ -1,5 +1,5 @@
-import type { ProceedingRecord } from '../records/proceeding.js';
-import type { NoteEntry } from '../records/proceeding-notes.js';
+import type { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import type { NoteEntry } from '../records/proceeding/proceeding-notes.js';
 
 /** How the year's proceedings were conducted: who came to court, who spoke, what it cost. */
 export interface CourseFigures {

@@ -10,7 +10,7 @@ import { resultInWords } from '../domain/outcome/in-words.js';
 import { openingOf } from '../domain/remedy/opening.js';
 import { counselKinds, counselPowers } from '../domain/remedy/proceeding-notes.js';
 import { type LocalDate, chinese } from '../domain/time/local-date.js';
-import { noteText } from '../records/proceeding-notes.js';
+import { noteText } from '../records/proceeding/proceeding-notes.js';
 import { kindNames } from '../domain/remedy/proceeding.js';
 import { directoryOf } from './evidence-lines.js';
 import { type LaterInstances, laterInstancesOf } from './later-instances.js';

@@ -5,7 +5,7 @@ import { printLetter } from '../infrastructure/printing/letter-printer.js';
 import { letterWord } from '../infrastructure/printing/letter-word.js';
 import { settings } from '../infrastructure/settings.js';
 import { dayOf, today } from '../infrastructure/today.js';
-import type { ProceedingPaper } from '../records/proceeding-paper.js';
+import type { ProceedingPaper } from '../records/proceeding/proceeding-paper.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';

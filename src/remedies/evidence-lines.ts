@@ -1,8 +1,8 @@
 import type { CaseFile } from '../casework/case-file.js';
 import type { LetterKind } from '../domain/letter/register.js';
 import { dayOf } from '../infrastructure/today.js';
-import { type AttachmentPurpose, attachmentPurposes } from '../records/attachment.js';
-import type { LetterRecord } from '../records/letter.js';
+import { type AttachmentPurpose, attachmentPurposes } from '../records/paper/attachment.js';
+import type { LetterRecord } from '../records/paper/letter.js';
 import { type ProceedingFile, latestPaper } from './proceeding-file.js';
 import { wasInFile } from './sealed-file.js';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time/local-date.js';
-import type { BundledPaper } from '../records/evidence-bundle.js';
+import type { BundledPaper } from '../records/paper/evidence-bundle.js';
 import type { FormState } from '../web/forms.js';
 import { defineFragment, definePage, type PageContract } from '../web/page.js';
 import type { DirectoryLine } from './evidence-lines.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { printCitation } from '../domain/law/citation.js';
 import { type NoteKind, isNoteKind, noteDefinition } from '../domain/remedy/proceeding-notes.js';
 import { today } from '../infrastructure/today.js';
-import type { NoteEntry } from '../records/proceeding-notes.js';
+import type { NoteEntry } from '../records/proceeding/proceeding-notes.js';
 import { factsInWords } from '../web/facts-in-words.js';
 import { emptyForm, type FormState } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

@@ -9,7 +9,7 @@ import { namesInShort } from '../domain/application/joint-applicants.js';
 import { unitNames } from '../domain/clock/limits.js';
 import { answerPeriodIn } from '../domain/clock/period.js';
 import { today } from '../infrastructure/today.js';
-import { applicationsIn, havingFragment } from '../records/applications.js';
+import { applicationsIn, havingFragment } from '../records/application/applications.js';
 import { actingHere } from '../web/acting.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

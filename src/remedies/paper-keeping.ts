@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { now } from '../infrastructure/today.js';
-import { ProceedingPaper } from '../records/proceeding-paper.js';
+import { ProceedingPaper } from '../records/proceeding/proceeding-paper.js';
 import type { Viewer } from '../web/viewer.js';
 import { type ProceedingFile, latestPaper } from './proceeding-file.js';
 

@@ -12,7 +12,7 @@ import type {
   ReportBlock,
   ReportDocument,
 } from '../infrastructure/printing/report-blocks.js';
-import { recordedAct } from '../records/logs.js';
+import { recordedAct } from '../records/application/logs.js';
 import { chineseDate, chineseTime } from '../web/words.js';
 import { actSays, inOneLine } from './appeal-words.js';
 import { saidOutside } from './deliberation.js';

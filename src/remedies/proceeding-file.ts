@@ -9,12 +9,12 @@ import type { Finding } from '../domain/law/finding.js';
 import { isDefence } from '../domain/remedy/defences.js';
 import { stateMetaOf } from '../domain/remedy/proceeding.js';
 import type { StateMeta } from '../domain/law/state-meta.js';
-import { EvidenceBundle } from '../records/evidence-bundle.js';
-import type { FileSeal } from '../records/file-seal.js';
-import { sealsOf } from '../records/file-seals.js';
-import type { ProceedingRecord } from '../records/proceeding.js';
-import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
-import { ProceedingPaper } from '../records/proceeding-paper.js';
+import { EvidenceBundle } from '../records/paper/evidence-bundle.js';
+import type { FileSeal } from '../records/paper/file-seal.js';
+import { sealsOf } from '../records/paper/file-seals.js';
+import type { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import { type NoteEntry, notesOf } from '../records/proceeding/proceeding-notes.js';
+import { ProceedingPaper } from '../records/proceeding/proceeding-paper.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, holds, mayActIn } from '../web/viewer.js';
 

@@ -5,9 +5,9 @@ import { type LossReasonId, isLossReason, lossReasonIds } from '../domain/remedy
 import { kindNames, wayName } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { rowInWords } from '../domain/outcome/rows.js';
-import { OfficeRecord } from '../records/office.js';
-import { ProceedingRecord } from '../records/proceeding.js';
-import { type NoteEntry, notesOf } from '../records/proceeding-notes.js';
+import { OfficeRecord } from '../records/office/office.js';
+import { ProceedingRecord } from '../records/proceeding/proceeding.js';
+import { type NoteEntry, notesOf } from '../records/proceeding/proceeding-notes.js';
 import type { Viewer } from '../web/viewer.js';
 import { type CourseFigures, courseFigures } from './course-figures.js';
 

@@ -1,5 +1,5 @@
 import { definitionOf } from '../domain/acts/acts.js';
-import { isUnbroken } from '../records/file-seals.js';
+import { isUnbroken } from '../records/paper/file-seals.js';
 import { chineseDate, chineseTime } from '../web/words.js';
 import type { SealShown } from './pages.js';
 import type { ProceedingFile } from './proceeding-file.js';

@@ -4,9 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { fingerprint } from '../infrastructure/sealing.js';
 import { now } from '../infrastructure/today.js';
-import type { AccountRecord } from '../records/account.js';
-import { accountById } from '../records/accounts.js';
-import { ReminderSetting } from '../records/reminder-setting.js';
+import type { AccountRecord } from '../records/person/account.js';
+import { accountById } from '../records/person/accounts.js';
+import { ReminderSetting } from '../records/reminder/reminder-setting.js';
 
 const TOKEN_BYTES = 32;
 

@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
-import { ReminderRecord } from '../records/reminder.js';
-import { ReminderSetting } from '../records/reminder-setting.js';
+import { ReminderRecord } from '../records/reminder/reminder.js';
+import { ReminderSetting } from '../records/reminder/reminder-setting.js';
 
 /** Those who want their reminders by mail too. */
 export async function accountsWithMail(manager: EntityManager): Promise<ReadonlySet<string>> {

@@ -2,7 +2,7 @@ import type { Period } from '../domain/clock/period.js';
 import type { Role } from '../domain/office/role.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
-import { OVERDUE, type ReminderRecord } from '../records/reminder.js';
+import { OVERDUE, type ReminderRecord } from '../records/reminder/reminder.js';
 import { isLoud, isOpinion, type ReminderRule, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
 
 /** A person who may be reminded. */

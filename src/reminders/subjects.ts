@@ -1,8 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
 import { isSuggested, quarterlyDay } from '../domain/clock/yearly.js';
-import { ApplicationRecord } from '../records/application.js';
-import { OfficeRecord } from '../records/office.js';
-import type { ReminderRecord } from '../records/reminder.js';
+import { ApplicationRecord } from '../records/application/application.js';
+import { OfficeRecord } from '../records/office/office.js';
+import type { ReminderRecord } from '../records/reminder/reminder.js';
 import { paths, withQuery } from '../web/paths.js';
 
 /** What a reminder is about, as inbox and mails name it: nothing about persons or what they ask for. */

@@ -6,10 +6,10 @@ import { confirmationDueOn } from '../domain/application/receipt.js';
 import { requiredLimit } from '../domain/clock/limits.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf, now } from '../infrastructure/today.js';
-import { AccountRecord } from '../records/account.js';
-import { loadCalendar } from '../records/calendars.js';
-import { OVERDUE, ReminderRecord } from '../records/reminder.js';
-import { SubmissionRecord } from '../records/submission.js';
+import { AccountRecord } from '../records/person/account.js';
+import { loadCalendar } from '../records/calendar/calendars.js';
+import { OVERDUE, ReminderRecord } from '../records/reminder/reminder.js';
+import { SubmissionRecord } from '../records/application/submission.js';
 import { accountsWithMail, insertNew } from './keeping.js';
 
 /**

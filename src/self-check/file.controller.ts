@@ -12,8 +12,8 @@ import {
   reviewItemIds,
   reviewItems,
 } from '../domain/review/file-review.js';
-import type { SelfCheckRecord } from '../records/self-check.js';
-import { type ListedFile, filesOf } from '../records/self-checks.js';
+import type { SelfCheckRecord } from '../records/report/self-check.js';
+import { type ListedFile, filesOf } from '../records/report/self-checks.js';
 import { Choice, Choices, Text } from '../web/fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

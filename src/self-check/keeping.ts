@@ -8,8 +8,8 @@ import type { Quarter } from '../domain/clock/yearly.js';
 import type { DrawRule, FileResult, ReviewedFile } from '../domain/review/file-review.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { now } from '../infrastructure/today.js';
-import { SelfCheckFile, SelfCheckRecord } from '../records/self-check.js';
-import { drawFiles, reviewedCounts } from '../records/self-checks.js';
+import { SelfCheckFile, SelfCheckRecord } from '../records/report/self-check.js';
+import { drawFiles, reviewedCounts } from '../records/report/self-checks.js';
 import type { Viewer } from '../web/viewer.js';
 
 /** What a self-check is to be. */

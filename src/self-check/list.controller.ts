@@ -6,8 +6,8 @@ import { type Quarter, daysOfQuarter, quarters } from '../domain/clock/yearly.js
 import { type DrawRule, drawRuleIds, drawRules } from '../domain/review/file-review.js';
 import { type LocalDate, localDate, minDate, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
-import { officeTree } from '../records/offices.js';
-import { reviewedCounts, selfChecksOf } from '../records/self-checks.js';
+import { officeTree } from '../records/office/offices.js';
+import { reviewedCounts, selfChecksOf } from '../records/report/self-checks.js';
 import { Choice, Text, WholeNumber } from '../web/fields.js';
 import { type FormState, emptyForm, readForm, refuse } from '../web/forms.js';
 import { type Page, type SeeOther, seeOther } from '../web/page.js';

@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { SelfCheckRecord } from '../records/self-check.js';
+import { SelfCheckRecord } from '../records/report/self-check.js';
 import { ProblemException } from '../web/problems.js';
 import { type Viewer, maySee, mayActIn } from '../web/viewer.js';
 

@@ -1,5 +1,5 @@
 import type { FoundInFile } from '../domain/review/file-review.js';
-import type { SelfCheckRecord } from '../records/self-check.js';
+import type { SelfCheckRecord } from '../records/report/self-check.js';
 import type { FormState } from '../web/forms.js';
 import type { Option } from '../web/options.js';
 import { definePage, type PageContract } from '../web/page.js';

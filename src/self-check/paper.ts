@@ -8,8 +8,8 @@ import {
 import { printCitation } from '../domain/law/citation.js';
 import type { WordReport } from '../infrastructure/printing/report-word.js';
 import { dayOf, today } from '../infrastructure/today.js';
-import type { SelfCheckRecord } from '../records/self-check.js';
-import type { ListedFile } from '../records/self-checks.js';
+import type { SelfCheckRecord } from '../records/report/self-check.js';
+import type { ListedFile } from '../records/report/self-checks.js';
 import { chineseDate } from '../web/words.js';
 import { checkTitle } from './open-check.js';
 

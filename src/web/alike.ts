@@ -9,7 +9,7 @@ import {
   type KnownBy,
   earlierRequests,
   requestsInMonth,
-} from '../records/earlier-requests.js';
+} from '../records/paper/earlier-requests.js';
 import { paths, withQuery } from './paths.js';
 import { chineseDate, shortened } from './words.js';
 

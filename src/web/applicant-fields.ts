@@ -11,7 +11,7 @@ import {
 import { identityFault } from '../domain/application/identity.js';
 import { jointApplicantsFault } from '../domain/application/joint-applicants.js';
 import { type IdentityDocument, identityDocuments } from '../domain/application/provision.js';
-import type { ApplicantFields } from '../records/application-fields.js';
+import type { ApplicantFields } from '../records/application/application-fields.js';
 import { Email, Phone, Postcode } from './contact-fields.js';
 import { Check, Choice, Choices, Text } from './fields.js';
 import { optionsOf } from './options.js';

@@ -1,8 +1,8 @@
 import { agentPapers, applicantKinds, recipients } from '../domain/application/applicant.js';
 import { type JointApplicant, readJointApplicants } from '../domain/application/joint-applicants.js';
 import { identityDocuments, supplyWays, wantedForms } from '../domain/application/provision.js';
-import type { ApplicationFields, Paper } from '../records/application-fields.js';
-import { type Particular, masked } from '../records/particulars.js';
+import type { ApplicationFields, Paper } from '../records/application/application-fields.js';
+import { type Particular, masked } from '../records/application/particulars.js';
 
 interface Item {
   readonly term: string;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { officeTree } from '../records/offices.js';
+import { officeTree } from '../records/office/offices.js';
 import { type Option, officeOptions } from './options.js';
 import { ProblemException } from './problems.js';
 import type { Viewer } from './viewer.js';

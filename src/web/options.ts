@@ -1,4 +1,4 @@
-import type { OfficeInTree } from '../records/offices.js';
+import type { OfficeInTree } from '../records/office/offices.js';
 
 /** One of a list, as components show it. */
 export interface Option {

@@ -2,10 +2,10 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../domain/office/role.js';
-import { accountById } from '../records/accounts.js';
-import { officeAndDescendantIds } from '../records/offices.js';
-import { unreadReminders } from '../records/reminders.js';
-import { pendingSubmissions } from '../records/submissions.js';
+import { accountById } from '../records/person/accounts.js';
+import { officeAndDescendantIds } from '../records/office/offices.js';
+import { unreadReminders } from '../records/reminder/reminders.js';
+import { pendingSubmissions } from '../records/application/submissions.js';
 import { ProblemException } from './problems.js';
 
 /** The person at the screen. Reads own office and all below it; acts only in own office. */

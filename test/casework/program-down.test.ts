@@ -6,11 +6,11 @@ import type { Act } from '../../src/domain/acts/acts.js';
 import { addDays, localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { databaseOptions } from '../../src/infrastructure/database.js';
-import { ActRecord } from '../../src/records/act.js';
+import { ActRecord } from '../../src/records/application/act.js';
 import { entities } from '../../src/records/entities.js';
 import { migrations } from '../../src/records/migrations.js';
-import { OVERDUE, ReminderRecord } from '../../src/records/reminder.js';
-import { WakeRecord } from '../../src/records/wake.js';
+import { OVERDUE, ReminderRecord } from '../../src/records/reminder/reminder.js';
+import { WakeRecord } from '../../src/records/application/wake.js';
 import { Reminding } from '../../src/reminders/reminding.js';
 import { createWebApplication } from '../../src/web/web-application.js';
 import {

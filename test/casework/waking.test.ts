@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { Waker } from '../../src/deadlines/waker.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { logOf } from '../../src/records/logs.js';
-import { WakeRecord } from '../../src/records/wake.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { logOf } from '../../src/records/application/logs.js';
+import { WakeRecord } from '../../src/records/application/wake.js';
 import { correctionRequired, type Desk, newDesk, received, registered } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const programs = join(fileURLToPath(import.meta.url), '../../../src/commands');

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { addOffice } from '../../src/records/offices.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { csv, fileWith, type Line } from '../support/ledger-office.js';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 
 const program = join(fileURLToPath(import.meta.url), '../../../src/commands/report.js');

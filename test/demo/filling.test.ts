@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { verifyAll } from '../../src/casework/verification.js';
 import { fillWithCases } from '../../src/demo/filling.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const CASES = 60;

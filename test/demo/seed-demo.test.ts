@@ -3,10 +3,10 @@ import { verifyAll } from '../../src/casework/verification.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { stageIds } from '../../src/domain/application/stages.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { AccountRecord } from '../../src/records/account.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { OfficeRecord } from '../../src/records/office.js';
-import { SubmissionRecord } from '../../src/records/submission.js';
+import { AccountRecord } from '../../src/records/person/account.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
+import { SubmissionRecord } from '../../src/records/application/submission.js';
 import { freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';
 

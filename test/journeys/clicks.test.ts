@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { paths } from '../../src/web/paths.js';
 import { seated, wordsOf } from '../support/browsing.js';
 import { addCase } from '../support/pages.js';

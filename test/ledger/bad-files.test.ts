@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect } from 'chai';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
 import { FileFault } from '../../src/infrastructure/sheets/file-fault.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { csv, fileWith, type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
 
 /** A zip file with one entry that unpacks to so many megabytes of nothing, and says that it has one byte. */

@@ -6,7 +6,7 @@ import { today } from '../../src/infrastructure/today.js';
 import { type LedgerCells, ledgerHeadings } from '../../src/ledger/columns.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from '../../src/ledger/exporting.js';
 import { ledgerFilter } from '../../src/ledger/ledger-filter.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { fileWith, type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
 const lines: readonly Line[] = [

@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs';
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { takeApplicationNumbers } from '../../src/records/numbers.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { takeApplicationNumbers } from '../../src/records/application/numbers.js';
 import {
   csv,
   fileWith,

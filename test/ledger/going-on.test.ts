@@ -3,13 +3,13 @@ import { verifyAll } from '../../src/casework/verification.js';
 import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { addOffice } from '../../src/records/offices.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { Waker } from '../../src/deadlines/waker.js';
 import { openCasesOf } from '../../src/casework/open-cases.js';
 import { today } from '../../src/infrastructure/today.js';
-import { nextUnassigned } from '../../src/records/applications.js';
-import { logOf } from '../../src/records/logs.js';
+import { nextUnassigned } from '../../src/records/application/applications.js';
+import { logOf } from '../../src/records/application/logs.js';
 import { type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
 const open: Line = { 办理结果: '', 答复日期: '' };

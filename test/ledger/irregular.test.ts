@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { effectiveActs } from '../../src/domain/acts/effective.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { logOf, recordedAct } from '../../src/records/logs.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { logOf, recordedAct } from '../../src/records/application/logs.js';
 import { type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
 
 describe('irregular history in a ledger', () => {

@@ -7,7 +7,7 @@ import { countLedger } from '../../src/ledger/ledger-count.js';
 import { type LedgerFilter, ledgerOrders } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike } from '../../src/ledger/ledger-list.js';
 import { inLedgerOrder, ledgerStretch } from '../../src/ledger/ledger-order.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { freshDatabase } from '../support/database.js';
 
 const SIZE = 25;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addDays } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { csv, fileWith, type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
 /** A line that cannot be, the column that says so, and words of the reason and of the remedy. */

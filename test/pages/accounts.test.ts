@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { AccountRecord } from '../../src/records/account.js';
+import { AccountRecord } from '../../src/records/person/account.js';
 import { addPerson, openProgram, PASSWORD, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';
 

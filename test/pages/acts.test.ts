@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
-import { ActRecord } from '../../src/records/act.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
+import { ActRecord } from '../../src/records/application/act.js';
 import { addCase, daysAgo, draftedAndSigned } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';

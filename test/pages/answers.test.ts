@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Act } from '../../src/domain/acts/acts.js';
-import { logOf } from '../../src/records/logs.js';
+import { logOf } from '../../src/records/application/logs.js';
 import { paths } from '../../src/web/paths.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

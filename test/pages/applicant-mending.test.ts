@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { jointApplicantsText, readJointApplicants } from '../../src/domain/application/joint-applicants.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
-import { ParticularsSeen } from '../../src/records/particulars-seen.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
+import { ParticularsSeen } from '../../src/records/application/particulars-seen.js';
 import { addCase } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';

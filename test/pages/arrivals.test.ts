@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { SubmissionRecord } from '../../src/records/submission.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { SubmissionRecord } from '../../src/records/application/submission.js';
 import { UnconfirmedReminding } from '../../src/reminders/unconfirmed.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { ReminderRecord } from '../../src/records/reminder.js';
+import { ReminderRecord } from '../../src/records/reminder/reminder.js';
 import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Door } from '../../src/casework/door.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { programWithLedgers, quashed } from '../support/laid-ledgers.js';
 import { csv } from '../support/ledger-office.js';
 import { expectToHold } from '../support/held-pages.js';

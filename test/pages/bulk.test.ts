@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
-import { HolidayNoticeRecord } from '../../src/records/holiday-notice.js';
-import { NoticeProposal } from '../../src/records/notice-proposal.js';
+import { HolidayNoticeRecord } from '../../src/records/calendar/holiday-notice.js';
+import { NoticeProposal } from '../../src/records/calendar/notice-proposal.js';
 import { notice2027 } from '../support/notice-2027.js';
 import { openProgram, type Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
-import type { ApplicationRecord } from '../../src/records/application.js';
-import { AttachmentRecord } from '../../src/records/attachment.js';
-import { ParticularsSeen } from '../../src/records/particulars-seen.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
+import { AttachmentRecord } from '../../src/records/paper/attachment.js';
+import { ParticularsSeen } from '../../src/records/application/particulars-seen.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
+import { ActRecord } from '../../src/records/application/act.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

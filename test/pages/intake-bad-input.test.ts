@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { addDays } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { AttachmentRecord } from '../../src/records/attachment.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { AttachmentRecord } from '../../src/records/paper/attachment.js';
 import { fillStep } from '../support/applicant.js';
 import { addCase } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { signInAs } from '../support/browsing.js';
 import { axeFaults, openChromium, overflow } from '../support/chromium.js';
 import { addPerson, openProgram, type Program } from '../support/program.js';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
 import { chinese } from '../../src/domain/time/local-date.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { ActRecord } from '../../src/records/act.js';
-import { KeptForm } from '../../src/records/kept-form.js';
-import { particularsOf } from '../../src/records/particulars.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { KeptForm } from '../../src/records/person/kept-form.js';
+import { particularsOf } from '../../src/records/application/particulars.js';
 import { openProgram, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { jointApplicantsOf } from '../../src/records/particulars.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { jointApplicantsOf } from '../../src/records/application/particulars.js';
 import { apply, confirmed, onlySubmission } from '../support/applicant.js';
 import { countTableThree } from '../support/live-tables.js';
 import { openProgram, type Program } from '../support/program.js';

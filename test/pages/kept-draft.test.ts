@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { today } from '../../src/infrastructure/today.js';
-import { OfficeRecord } from '../../src/records/office.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
 import { addCase } from '../support/pages.js';
 import { addPerson, openProgram, PASSWORD, type Program } from '../support/program.js';
 import { Visitor } from '../support/visitor.js';

@@ -5,7 +5,7 @@ import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { roles } from '../../src/domain/office/role.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { OfficeRecord } from '../../src/records/office.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
 import { paths } from '../../src/web/paths.js';
 import { received, registered, repliedOnTheSpot } from '../support/cases.js';
 import { openProgram, type Program } from '../support/program.js';

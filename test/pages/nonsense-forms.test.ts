@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { roles } from '../../src/domain/office/role.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { addressesOf } from '../support/addresses.js';
 import { type Furnished, furnish } from '../support/furnished-office.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { answeringOffice } from '../../src/records/answering-office.js';
-import { officeByCode } from '../../src/records/offices.js';
+import { answeringOffice } from '../../src/records/office/answering-office.js';
+import { officeByCode } from '../../src/records/office/offices.js';
 import { paths } from '../../src/web/paths.js';
 import { openProgram, type Program } from '../support/program.js';
 import { sealPicture } from '../support/seal-picture.js';

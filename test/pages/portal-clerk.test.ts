@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { verifyAll } from '../../src/casework/verification.js';
 import { setClock, today } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { particularsOf } from '../../src/records/particulars.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { particularsOf } from '../../src/records/application/particulars.js';
 import { applicantForEach, apply, confirmed, follow, onlySubmission } from '../support/applicant.js';
 import type { Program } from '../support/program.js';
 import type { Visitor } from '../support/visitor.js';

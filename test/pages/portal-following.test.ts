@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { addDays } from '../../src/domain/time/local-date.js';
 import { LetterKeeping } from '../../src/letters/letter-keeping.js';
 import { today } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { AttachmentRecord } from '../../src/records/attachment.js';
-import { LetterRecord } from '../../src/records/letter.js';
-import { OfficeRecord } from '../../src/records/office.js';
-import { SubmissionRecord } from '../../src/records/submission.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { AttachmentRecord } from '../../src/records/paper/attachment.js';
+import { LetterRecord } from '../../src/records/paper/letter.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
+import { SubmissionRecord } from '../../src/records/application/submission.js';
 import {
   act,
   applicantForEach,

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { privateFolder } from '../../src/infrastructure/folders.js';
 import { sm3 } from '../../src/infrastructure/sm3.js';
 import { clearUnsent, readStored, storeUnsent } from '../../src/infrastructure/storage.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import {
   applicantForEach,
   apply,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { publicationDueOn } from '../../src/domain/clock/publication.js';
 import { today } from '../../src/infrastructure/today.js';
-import { PublicationRecord } from '../../src/records/publication.js';
+import { PublicationRecord } from '../../src/records/publication/publication.js';
 import { addCase } from '../support/pages.js';
 import { calendar } from '../support/paper-case.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fillWithCases } from '../../src/demo/filling.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { type Program, openProgram } from '../support/program.js';
 import { recordingQueries } from '../support/queries.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { ActRecord } from '../../src/records/act.js';
-import { ApplicationRecord } from '../../src/records/application.js';
+import { ActRecord } from '../../src/records/application/act.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
 import { outcomes } from '../../src/domain/outcome/outcomes.js';
 import { addCase, daysAgo } from '../support/pages.js';
 import { openProgram, type Program } from '../support/program.js';

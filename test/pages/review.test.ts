@@ -9,9 +9,9 @@ import type { Block, LetterDocument } from '../../src/infrastructure/printing/bl
 import { letterWord } from '../../src/infrastructure/printing/letter-word.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { LetterReading } from '../../src/letters/letter-reading.js';
-import { DraftNote } from '../../src/records/draft-note.js';
-import { LetterRecord } from '../../src/records/letter.js';
-import { OfficeRecord } from '../../src/records/office.js';
+import { DraftNote } from '../../src/records/paper/draft-note.js';
+import { LetterRecord } from '../../src/records/paper/letter.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
 import { paths } from '../../src/web/paths.js';
 import { received, registered } from '../support/cases.js';
 import { failureOf } from '../support/failure.js';

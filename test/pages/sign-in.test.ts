@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { setClock } from '../../src/infrastructure/today.js';
-import { AccountRecord } from '../../src/records/account.js';
+import { AccountRecord } from '../../src/records/person/account.js';
 import { addPerson, openProgram, PASSWORD, type Program } from '../support/program.js';
 
 describe('signing in', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { canonicalJson } from '../../src/records/chain.js';
+import { canonicalJson } from '../../src/records/application/chain.js';
 
 describe('canonical JSON', () => {
   it('does not mind the order of keys, nor what is undefined', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { LetterRecord } from '../../src/records/letter.js';
+import { LetterRecord } from '../../src/records/paper/letter.js';
 import { newDesk, received, registered } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { masked, noteAccess, particularsOf } from '../../src/records/particulars.js';
-import { ParticularsSeen } from '../../src/records/particulars-seen.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { masked, noteAccess, particularsOf } from '../../src/records/application/particulars.js';
+import { ParticularsSeen } from '../../src/records/application/particulars-seen.js';
 import { type Desk, newDesk, received } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { failureOf } from '../support/failure.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { applicationsIn, havingFragment } from '../../src/records/applications.js';
+import { applicationsIn, havingFragment } from '../../src/records/application/applications.js';
 import { type Desk, newDesk, received } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 

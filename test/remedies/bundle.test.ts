@@ -7,9 +7,9 @@ import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { sm3 } from '../../src/infrastructure/sm3.js';
 import { readStored } from '../../src/infrastructure/storage.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
-import { EvidenceBundle } from '../../src/records/evidence-bundle.js';
-import { FileSeal } from '../../src/records/file-seal.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
+import { EvidenceBundle } from '../../src/records/paper/evidence-bundle.js';
+import { FileSeal } from '../../src/records/paper/file-seal.js';
 import { paths } from '../../src/web/paths.js';
 import {
   type Paper,

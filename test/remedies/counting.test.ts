@@ -10,7 +10,7 @@ import { metrics } from '../../src/domain/statistics/rates.js';
 import type { TableFour } from '../../src/domain/statistics/table-four.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
-import { ActRecord } from '../../src/records/act.js';
+import { ActRecord } from '../../src/records/application/act.js';
 import { type Desk, newDesk, received, registered, repliedOnTheSpot } from '../support/cases.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { countTableFour } from '../support/live-tables.js';

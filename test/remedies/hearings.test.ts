@@ -3,7 +3,7 @@ import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import type { Actor } from '../../src/domain/application/authority.js';
 import { roles } from '../../src/domain/office/role.js';
-import { AccountRecord } from '../../src/records/account.js';
+import { AccountRecord } from '../../src/records/person/account.js';
 import { feedOf } from '../../src/reminders/feed.js';
 import { paths } from '../../src/web/paths.js';
 import { addCase, daysAgo, repliedAndServed } from '../support/pages.js';

@@ -3,7 +3,7 @@ import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { ProceedingNote } from '../../src/records/proceeding-note.js';
+import { ProceedingNote } from '../../src/records/proceeding/proceeding-note.js';
 import { paths } from '../../src/web/paths.js';
 import { type LegalDesk, legalDeskForEach } from '../support/legal-desk.js';
 import type { Program } from '../support/program.js';

@@ -8,7 +8,7 @@ import type { Role } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { settings } from '../../src/infrastructure/settings.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import { ReminderRecord } from '../../src/records/reminder.js';
+import { ReminderRecord } from '../../src/records/reminder/reminder.js';
 import { FeedKeeping } from '../../src/reminders/feed-keeping.js';
 import { ReminderMailing } from '../../src/reminders/mailing.js';
 import { Reminding } from '../../src/reminders/reminding.js';

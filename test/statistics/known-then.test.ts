@@ -13,10 +13,10 @@ import { appealGroupIds, composeTableFour } from '../../src/domain/statistics/ta
 import { composeTableThree } from '../../src/domain/statistics/table-three.js';
 import { type LocalDate, localDate, yearOf } from '../../src/domain/time/local-date.js';
 import { dayOf, setClock } from '../../src/infrastructure/today.js';
-import { addOffice } from '../../src/records/offices.js';
-import { timingsIn } from '../../src/records/reply-timing-counts.js';
-import { concludedAsKnownThen } from '../../src/records/table-four-counts.js';
-import { foldChanges, foldAllChanges, readTallies } from '../../src/records/tallies.js';
+import { addOffice } from '../../src/records/office/offices.js';
+import { timingsIn } from '../../src/records/counting/reply-timing-counts.js';
+import { concludedAsKnownThen } from '../../src/records/counting/table-four-counts.js';
+import { foldChanges, foldAllChanges, readTallies } from '../../src/records/counting/tallies.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { type History, histories } from '../support/histories.js';
 import { countTableFour, countTableThree } from '../support/live-tables.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readAnnualTables } from '../../src/annual-report/annual-tables.js';
 import { readBoard } from '../../src/dashboard/board.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { csv, fileWith } from '../support/ledger-office.js';
 import { multiplyCases } from '../support/multiplied.js';

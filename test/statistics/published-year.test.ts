@@ -10,14 +10,18 @@ import {
   tableThreeRows,
 } from '../../src/domain/statistics/table-three.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { inTableFourCell, inTableThreeCell } from '../../src/records/counted-cases.js';
-import type { ListPlace } from '../../src/records/counted-lists.js';
-import { countApplications, listApplications, orderingDay } from '../../src/records/listed-applications.js';
-import { countListed, listProceedings } from '../../src/records/listed-proceedings.js';
-import { addOffice } from '../../src/records/offices.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { inTableFourCell, inTableThreeCell } from '../../src/records/counting/counted-cases.js';
+import type { ListPlace } from '../../src/records/counting/counted-lists.js';
+import {
+  countApplications,
+  listApplications,
+  orderingDay,
+} from '../../src/records/counting/listed-applications.js';
+import { countListed, listProceedings } from '../../src/records/counting/listed-proceedings.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
-import { readTallies } from '../../src/records/tallies.js';
+import { readTallies } from '../../src/records/counting/tallies.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { countTableFour, countTableThree } from '../support/live-tables.js';
 import { layPublishedLedger } from '../support/published-ledger.js';

@@ -7,7 +7,7 @@ import { identitiesOf } from '../../src/domain/statistics/identities.js';
 import { composeTableFour } from '../../src/domain/statistics/table-four.js';
 import { composeTableThree } from '../../src/domain/statistics/table-three.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { histories } from '../support/histories.js';
 import { countTableFour, countTableThree } from '../support/live-tables.js';

@@ -2,8 +2,8 @@ import { Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { setClock, today } from '../../src/infrastructure/today.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { SubmissionRecord } from '../../src/records/submission.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { SubmissionRecord } from '../../src/records/application/submission.js';
 import { type Program, openProgram } from './program.js';
 import type { Arrived, Visitor } from './visitor.js';
 

@@ -5,8 +5,8 @@ import type { Opening } from '../../src/casework/opening.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { type Role, roles } from '../../src/domain/office/role.js';
 import { localDate } from '../../src/domain/time/local-date.js';
-import type { OfficeRecord } from '../../src/records/office.js';
-import { addOffice } from '../../src/records/offices.js';
+import type { OfficeRecord } from '../../src/records/office/office.js';
+import { addOffice } from '../../src/records/office/offices.js';
 
 /** An office with people for every act, and a door to its cases. */
 export interface Desk {

@@ -6,8 +6,8 @@ import { localDate } from '../../src/domain/time/local-date.js';
 import { printReport } from '../../src/infrastructure/printing/report-printer.js';
 import { storeFile } from '../../src/infrastructure/storage.js';
 import { now } from '../../src/infrastructure/today.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
-import { AttachmentRecord, type AttachmentPurpose } from '../../src/records/attachment.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
+import { AttachmentRecord, type AttachmentPurpose } from '../../src/records/paper/attachment.js';
 
 /** A file as somebody has uploaded it. */
 export interface Paper {

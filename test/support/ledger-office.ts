@@ -6,7 +6,7 @@ import { Door } from '../../src/casework/door.js';
 import { ledgerHeadings } from '../../src/ledger/columns.js';
 import type { ImportReport } from '../../src/ledger/import-report.js';
 import { type ImportOrder, LedgerImport } from '../../src/ledger/importing.js';
-import { addOffice } from '../../src/records/offices.js';
+import { addOffice } from '../../src/records/office/offices.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 
 /** A line of a ledger by its headings; what is left out is that of {@link usualLine}. */

@@ -2,7 +2,7 @@ import { type By, Door } from '../../src/casework/door.js';
 import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { setClock } from '../../src/infrastructure/today.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
 import { onDay } from './on-day.js';
 import { openProgram, type Program } from './program.js';
 import type { Visitor } from './visitor.js';

@@ -3,7 +3,7 @@ import type { Act } from '../../src/domain/acts/acts.js';
 import { localDate } from '../../src/domain/time/local-date.js';
 import { setClock } from '../../src/infrastructure/today.js';
 import { LetterKeeping } from '../../src/letters/letter-keeping.js';
-import { OfficeRecord } from '../../src/records/office.js';
+import { OfficeRecord } from '../../src/records/office/office.js';
 import { type Desk, newDesk, received, registered } from './cases.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { type TableFour, composeTableFour } from '../../src/domain/statistics/table-four.js';
 import { type TableThree, composeTableThree } from '../../src/domain/statistics/table-three.js';
-import { proceedingsIn } from '../../src/records/table-four-counts.js';
-import { countCases } from '../../src/records/table-three-counts.js';
-import { type TalliedYear, readTallies } from '../../src/records/tallies.js';
+import { proceedingsIn } from '../../src/records/counting/table-four-counts.js';
+import { countCases } from '../../src/records/counting/table-three-counts.js';
+import { type TalliedYear, readTallies } from '../../src/records/counting/tallies.js';
 
 // The annual tables as the sums give them, whatever has been filed.
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { refillCounts } from '../../src/records/count-sums.js';
+import { refillCounts } from '../../src/records/counting/count-sums.js';
 
 /**
  * Copies the cases of a database until there are so many more, under numbers of their own and days spread over two

@@ -3,7 +3,7 @@ import type { Act } from '../../src/domain/acts/acts.js';
 import { roles } from '../../src/domain/office/role.js';
 import { addDays, type LocalDate } from '../../src/domain/time/local-date.js';
 import { today } from '../../src/infrastructure/today.js';
-import type { ApplicationRecord } from '../../src/records/application.js';
+import type { ApplicationRecord } from '../../src/records/application/application.js';
 import type { Program } from './program.js';
 
 /** The day that many calendar days before today. */

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { DataSource } from 'typeorm';
 import { derive } from '../../src/casework/derivation.js';
 import { defaultPolicy } from '../../src/domain/clock/consultations.js';
-import { ApplicationRecord } from '../../src/records/application.js';
-import { loadCalendar } from '../../src/records/calendars.js';
-import { logsOf } from '../../src/records/logs.js';
-import { WakeRecord } from '../../src/records/wake.js';
+import { ApplicationRecord } from '../../src/records/application/application.js';
+import { loadCalendar } from '../../src/records/calendar/calendars.js';
+import { logsOf } from '../../src/records/application/logs.js';
+import { WakeRecord } from '../../src/records/application/wake.js';
 
 /** Rows and wakes of every case say what its log and the calendar in force say. */
 export async function expectStoredAsReckoned(dataSource: DataSource): Promise<void> {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { reportForms } from '../../domain/statistics/report-form.js';
 import { yearOf } from '../../domain/time/local-date.js';
 import { today } from '../../infrastructure/today.js';
-import type { KeptReportKey } from '../../records/published-reports.js';
+import type { KeptReportKey } from '../../records/report/published-reports.js';
 import { ProblemException } from '../../web/problems.js';
 import type { Viewer } from '../../web/viewer.js';
 import { type AskedReport, type ReportQuery, readAskedReport } from '../asked.js';

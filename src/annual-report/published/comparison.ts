@@ -4,7 +4,7 @@ import {
   publishedIdentities,
 } from '../../domain/statistics/published/published-report.js';
 import type { FigureSource } from '../../domain/statistics/report-figures.js';
-import type { PublishedReportRecord } from '../../records/published-report.js';
+import type { PublishedReportRecord } from '../../records/report/published-report.js';
 import { type LedgerOfYear, ledgerOfAppeals, ledgerOfCell } from '../../web/ledger-cells.js';
 import { type Form, type FormCell, tableFourForm, tableThreeForm, tableTwoForm } from '../form.js';
 import type { Check, DifferenceView } from '../pages.js';

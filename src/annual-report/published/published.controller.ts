@@ -4,8 +4,12 @@ import { DataSource } from 'typeorm';
 import { readPublished, yearsNamed } from '../../domain/statistics/published/published-report.js';
 import { FileFault } from '../../infrastructure/sheets/file-fault.js';
 import { now } from '../../infrastructure/today.js';
-import type { PublishedReportRecord } from '../../records/published-report.js';
-import { keepPublished, publishedReportsOf, removePublished } from '../../records/published-reports.js';
+import type { PublishedReportRecord } from '../../records/report/published-report.js';
+import {
+  keepPublished,
+  publishedReportsOf,
+  removePublished,
+} from '../../records/report/published-reports.js';
 import { type FormState, emptyForm, refuse } from '../../web/forms.js';
 import { officeScope } from '../../web/office-scope.js';
 import { type Page, type SeeOther, seeOther } from '../../web/page.js';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { open } from '../../infrastructure/sealing.js';
-import { phoneTailFingerprint } from '../particulars.js';
+import { phoneTailFingerprint } from '../application/particulars.js';
 
 const BATCH = 1000;
 

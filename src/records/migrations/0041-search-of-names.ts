@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { open } from '../../infrastructure/sealing.js';
-import { pairFingerprints } from '../particulars.js';
+import { pairFingerprints } from '../application/particulars.js';
 
 const BATCH = 1000;
 

@@ -1,0 +1,188 @@
+import type { EntityManager } from 'typeorm';
+import type { SuitRoute } from '../../domain/acts/appeal-acts.js';
+import type { ResultRow } from '../../domain/outcome/rows.js';
+import type { LossReasonId } from '../../domain/remedy/loss-reasons.js';
+import type { ProceedingKind } from '../../domain/remedy/proceeding.js';
+import type { ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
+import type { AppealCell, AppealGroup } from '../../domain/statistics/table-four.js';
+import { type LocalDate, addMonths, firstDayOf, localDate } from '../../domain/time/local-date.js';
+import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
+import { standingReasons } from './loss-reasons-named.js';
+import { type Tally, readTallies } from './tallies.js';
+
+/** Which proceedings of table four are wanted: every part narrows the list. */
+export interface WantedProceedings {
+  readonly groups: readonly AppealGroup[];
+  /** `concluded`: all but the pending. */
+  readonly column?: AppealCell | 'concluded';
+  /** Concluded in this month: 2026-03. */
+  readonly month?: string;
+  readonly result?: ReconsiderationResult | SuitResult;
+  /** 复议机关 or 法院; empty: not recorded. */
+  readonly organ?: string;
+  /** The reply that is attacked; `none` over a silence. */
+  readonly row?: ResultRow | 'none';
+  /** 败因 that was named; `none`: none yet. It goes with the column `corrected`. */
+  readonly reason?: LossReasonId | 'none';
+}
+
+/** A proceeding in a list, with the application that it belongs to. */
+export interface ListedProceeding {
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly content: string;
+  readonly office: string;
+  readonly number: string;
+  readonly kind: ProceedingKind;
+  readonly route: SuitRoute | null;
+  readonly state: string;
+  readonly organ: string | null;
+  readonly openedOn: LocalDate;
+  readonly concludedOn: LocalDate | null;
+  readonly result: ReconsiderationResult | SuitResult | null;
+  readonly appealColumn: 'upheld' | 'corrected' | 'other' | null;
+  /** By which the answer is owed today; null when none is. */
+  readonly answerDueOn: LocalDate | null;
+}
+
+/** A stretch of the proceedings behind a number: concluded ones by their end, others by their opening, the latest first. */
+export async function listProceedings(
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedProceedings,
+  stretch: Stretch,
+): Promise<{ rows: readonly ListedProceeding[]; more: boolean }> {
+  const statement = new Statement();
+  const until = `${statement.put(asked.until)}::date`;
+  const { column } = wanted;
+  const ended = column !== undefined && column !== 'total' && column !== 'pending';
+  const conditions = [
+    'version."officeId" = chosen.id',
+    inForce(asked, until),
+    'version.counted',
+    `version."openedOn" <= ${until}`,
+    ...narrowing(statement, wanted),
+    ...forReason(statement, asked, wanted, until),
+  ];
+  const order = behind(statement, stretch, {
+    day: ended ? 'version."concludedOn"' : 'version."openedOn"',
+    descending: true,
+    number: 'version."number"',
+  });
+  const limit = statement.put(stretch.size + 1);
+  // A parameter that is not used has no type: what is pending does not ask when the year began.
+  const first = (): string => `${statement.put(firstDayOf(asked.year))}::date`;
+  const stretches = placesOf(column, first, until).map(
+    (place) =>
+      `(SELECT * FROM proceeding_versions AS version WHERE ${[...conditions, place, order.where].join(' AND ')}
+        ORDER BY ${order.orderBy} LIMIT ${limit})`,
+  );
+  const found = await rowsOf<ListedProceeding>(
+    manager,
+    `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
+            office."shortName" AS office, version."number", version."kind", version."route", version."state",
+            version."organ", version."openedOn", version."concludedOn", version."result", version."appealColumn",
+            proceeding."answerDueOn"
+     FROM (
+       SELECT version.* FROM unnest(${statement.put([...asked.officeIds])}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
+         ${stretches.join(' UNION ALL ')}
+       ) AS version
+       ORDER BY ${order.orderBy} LIMIT ${limit}
+     ) AS version
+     JOIN applications AS application ON application."id" = version."applicationId"
+     JOIN offices AS office ON office."id" = version."officeId"
+     LEFT JOIN proceedings AS proceeding
+       ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"
+     ORDER BY ${order.orderBy}`,
+    statement,
+  );
+  return cut(found, stretch.size);
+}
+
+const CONCLUDED = `version."appealColumn" IN ('upheld', 'corrected', 'other')`;
+
+/**
+ * Where the proceedings of a column are found: any of these, no two of them at once, each with an index. `first` and
+ * `until` are the days of the year. What was concluded since was pending then.
+ */
+function placesOf(column: WantedProceedings['column'], first: () => string, until: string): string[] {
+  const open = 'version."concludedOn" IS NULL';
+  const since = `${CONCLUDED} AND version."concludedOn" > ${until}`;
+  const inYear = (): string => `version."concludedOn" BETWEEN ${first()} AND ${until}`;
+  switch (column) {
+    case undefined:
+    case 'total':
+      return [open, `${CONCLUDED} AND version."concludedOn" >= ${first()}`];
+    case 'pending':
+      return [open, since];
+    case 'concluded':
+      return [`${CONCLUDED} AND ${inYear()}`];
+    default:
+      return [`version."appealColumn" = '${column}' AND ${inYear()}`];
+  }
+}
+
+function narrowing(statement: Statement, wanted: WantedProceedings): string[] {
+  const { groups, month, result, organ, row } = wanted;
+  const conditions = [
+    `CASE version."kind" WHEN 'reconsideration' THEN 'reconsideration' ELSE version."route" END
+       = ANY (${statement.put([...groups])})`,
+  ];
+  if (month) {
+    const [first, next] = monthBounds(month).map((day) => `${statement.put(day)}::date`);
+    conditions.push(`version."concludedOn" >= ${first} AND version."concludedOn" < ${next}`);
+  }
+  if (result) conditions.push(`version."result" = ${statement.put(result)}`);
+  if (organ !== undefined) conditions.push(`coalesce(version."organ", '') = ${statement.put(organ)}`);
+  if (row === 'none') conditions.push('version."replyRow" IS NULL');
+  else if (row) conditions.push(`version."replyRow" = ${statement.put(row)}`);
+  return conditions;
+}
+
+function forReason(
+  statement: Statement,
+  asked: ListedYear,
+  { reason }: WantedProceedings,
+  until: string,
+): string[] {
+  if (reason === undefined) return [];
+  const own = 'note."applicationId" = version."applicationId" AND note."number" = version."number"';
+  const named = standingReasons(asked, until, own);
+  return reason === 'none'
+    ? [`NOT EXISTS (${named})`]
+    : [`EXISTS (${named} AND note.reason = ${statement.put(reason)})`];
+}
+
+/** The first day of the month and that of the next. */
+function monthBounds(month: string): [LocalDate, LocalDate] {
+  const first = localDate(`${month}-01`);
+  return [first, addMonths(first, 1)];
+}
+
+/** How many proceedings the list has, whatever the reason: by the tallies of those alone. */
+export const countProceedingsLike = async (
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedProceedings,
+): Promise<number> => countListed(await readTallies(manager, asked, ['opened', 'ended']), wanted);
+
+/** The same from the tallies that the numbers of the board are read from. */
+export function countListed(tallies: readonly Tally[], wanted: WantedProceedings): number {
+  const { groups, column = 'total', month, result, organ, row } = wanted;
+  return tallies.reduce((sum, { flow, key, inYear, when, amount }) => {
+    if (flow !== 'opened' && flow !== 'ended') return sum;
+    const [group = '', by = '', attacked = '', how, ending = ''] = key;
+    if (!(groups as readonly string[]).includes(group)) return sum;
+    if (organ !== undefined && by !== organ) return sum;
+    if (row !== undefined && attacked !== (row === 'none' ? '' : row)) return sum;
+    const inHand = flow === 'opened' ? amount : -amount;
+    const isEnded = flow === 'ended' && inYear;
+    const concluded =
+      isEnded && (month === undefined || when === month) && (result === undefined || ending === result)
+        ? amount
+        : 0;
+    if (column === 'pending') return result || month ? sum : sum + inHand;
+    if (column === 'total') return result || month ? sum + concluded : sum + inHand + concluded;
+    return column === 'concluded' || how === column ? sum + concluded : sum;
+  }, 0);
+}
