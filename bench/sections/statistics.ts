@@ -18,6 +18,7 @@ import {
 import { countProceedingsLike, listProceedings } from '../../src/records/counting/listed-proceedings.js';
 import { lossReasonsNamed } from '../../src/records/counting/loss-reasons-named.js';
 import { migrations } from '../../src/records/migrations.js';
+import { proceedingsOfCell } from '../../src/web/cell-addresses.js';
 import { paths, withQuery } from '../../src/web/paths.js';
 import { serve } from '../../test/support/program.js';
 import type { FreshDatabase } from '../../test/support/temporary-server.js';
@@ -107,10 +108,7 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
           () =>
             get(withQuery(paths.countedProceedings, { year, group: 'reconsideration', column: 'corrected' })),
         ],
-        [
-          '点开年报表四“复议总计”整页',
-          () => get(withQuery(paths.ledger, { year, appeal: 'reconsideration' })),
-        ],
+        ['点开年报表四“复议总计”整页', () => get(proceedingsOfCell({ year }, 'reconsideration'))],
       ],
     )),
   ];

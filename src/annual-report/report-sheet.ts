@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Identity } from '../domain/statistics/identities.js';
 import { plainText, reportSections, sectionIds } from '../domain/statistics/report-text.js';
 import { placeCells } from '../infrastructure/printing/table-grid.js';
-import { acrossA4, fitRows, ruled } from '../infrastructure/workbook.js';
+import { acrossA4, fitRows, ruled } from '../infrastructure/sheets/workbook-looks.js';
 import { columnName } from './annual-tables.js';
 import type { Form, FormCell } from './form.js';
 import { draftMarkOf, formsOf, reportTitle, UNWRITTEN } from './report-paper.js';

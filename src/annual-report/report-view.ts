@@ -6,7 +6,7 @@ import {
   reportSections,
   sectionIds,
 } from '../domain/statistics/report-text.js';
-import { type LedgerOfYear, ledgerOfAppeals, ledgerOfCell } from '../web/ledger-cells.js';
+import { type YearOfOffice, casesOfCell, proceedingsOfCell } from '../web/cell-addresses.js';
 import { paths, withQuery } from '../web/paths.js';
 import { columnName } from './annual-tables.js';
 import { type Form, tableFourForm, tableThreeForm, tableTwoForm } from './form.js';
@@ -14,20 +14,20 @@ import type { Check, SectionView } from './pages.js';
 import type { WholeReport } from './whole-report.js';
 
 /** The tables of the page: each number of cases opens them. */
-export const linkedForms = ({ form, two, three, four }: WholeReport, of: LedgerOfYear): Form[] => [
+export const linkedForms = ({ form, two, three, four }: WholeReport, of: YearOfOffice): Form[] => [
   tableTwoForm(form, two),
-  tableThreeForm(three, form, (row, column) => ledgerOfCell(of, row, column)),
-  tableFourForm(four, (group, cell) => ledgerOfAppeals(of, group, cell)),
+  tableThreeForm(three, form, (row, column) => casesOfCell(of, row, column)),
+  tableFourForm(four, (group, cell) => proceedingsOfCell(of, group, cell)),
 ];
 
 /** Where the cases behind a number of the text are. */
-function hrefOf({ source, value }: ReportFigure, of: LedgerOfYear): string | undefined {
+function hrefOf({ source, value }: ReportFigure, of: YearOfOffice): string | undefined {
   if (value === 0) return undefined;
   switch (source.table) {
     case 'three':
-      return ledgerOfCell(of, source.row, source.column);
+      return casesOfCell(of, source.row, source.column);
     case 'four':
-      return ledgerOfAppeals(of, source.group, source.cell);
+      return proceedingsOfCell(of, source.group, source.cell);
     case 'fees':
       return withQuery(paths.annualReportFees, { ...of });
     case 'none':
@@ -38,7 +38,7 @@ function hrefOf({ source, value }: ReportFigure, of: LedgerOfYear): string | und
 /** The sections of a part as lines of words and numbers. */
 export function sectionViews(
   { sections }: WholeReport,
-  of: LedgerOfYear,
+  of: YearOfOffice,
   ...parts: readonly ReportSection['part'][]
 ): SectionView[] {
   return sectionIds
@@ -46,7 +46,7 @@ export function sectionViews(
     .map((id) => ({ label: reportSections[id].label, lines: linesOf(sections[id], of) }));
 }
 
-function linesOf(pieces: readonly FilledPiece[], of: LedgerOfYear): SectionView['lines'] {
+function linesOf(pieces: readonly FilledPiece[], of: YearOfOffice): SectionView['lines'] {
   const lines: { text: string; href?: string }[][] = [[]];
   for (const piece of pieces) {
     if (typeof piece !== 'string') {

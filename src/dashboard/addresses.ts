@@ -1,3 +1,4 @@
+import type { AppealColumn } from '../domain/remedy/results.js';
 import type { ApplicationList } from '../records/counting/listed-applications.js';
 import { paths, withQuery } from '../web/paths.js';
 import type { Asked } from './asked.js';
@@ -8,7 +9,7 @@ export type RateKind = 'reconsideration' | 'litigation';
 /** What narrows a list of proceedings; `concluded` are all but the pending. */
 export interface ProceedingQuery {
   readonly group?: RateKind | 'direct' | 'afterReconsideration';
-  readonly column?: 'upheld' | 'corrected' | 'other' | 'pending' | 'concluded';
+  readonly column?: AppealColumn | 'concluded';
   readonly month?: string;
   readonly result?: string;
   readonly organ?: string;

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import { acrossA4, fitColumns, fitRows, ruled } from '../infrastructure/workbook.js';
+import { cellText } from '../infrastructure/sheets/texts.js';
+import { acrossA4, fitColumns, fitRows, ruled } from '../infrastructure/sheets/workbook-looks.js';
 import { chineseDate } from '../web/words.js';
 import { dictionaryTable } from './dictionary.controller.js';
 import type { Cell, DashboardPage, TableView } from './pages.js';
@@ -66,10 +67,10 @@ function addTable(sheet: ExcelJS.Worksheet, { caption, columns, rows, note }: Ta
   );
 }
 
-/** A text that would be read as a formula keeps an apostrophe before it. */
+/** What is a number stands as one. */
 function valueOf(cell: Cell): string | number {
   const text = typeof cell === 'object' ? cell.text : cell;
   if (typeof text === 'number') return text;
   if (/^\d+$/.test(text) && String(Number(text)) === text) return Number(text);
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return cellText(text);
 }

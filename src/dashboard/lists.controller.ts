@@ -1,31 +1,30 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { stateMetaOf, wayName } from '../domain/remedy/proceeding.js';
-import { resultNameOf } from '../domain/remedy/results.js';
-import { earlySigns } from '../domain/statistics/early-signs.js';
-import type { ListPlace } from '../records/counting/counted-lists.js';
-import { accountsOf } from '../records/person/accounts.js';
+import type { ListPlace, Listed } from '../records/counting/counted-lists.js';
 import {
-  type ListedApplication,
   countApplicationsLike,
   listApplications,
   orderingDay,
+  type ListedApplication,
 } from '../records/counting/listed-applications.js';
 import {
   type ListedProceeding,
   type WantedProceedings,
   countProceedingsLike,
   listProceedings,
+  orderingDayOf,
 } from '../records/counting/listed-proceedings.js';
 import { lossReasonsNamed } from '../records/counting/loss-reasons-named.js';
+import { accountsOf } from '../records/person/accounts.js';
+import { FROM_REPORT } from '../web/cell-addresses.js';
+import { download } from '../web/download.js';
 import type { Page } from '../web/page.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { chineseDate } from '../web/words.js';
 import { type Asked, asKnownWords, readAsked, scopeInTitle } from './asked.js';
-import { rowName } from './breakdowns.js';
 import {
   type ListQuery,
   applicationsAsked,
@@ -36,86 +35,130 @@ import {
   proceedingsInWords,
   textsOf,
 } from './list-asking.js';
-import { type Cell, type ListView, countedListPage } from './pages.js';
+import { applicationsShown, proceedingsShown } from './list-rows.js';
+import { type WholeList, listSheet } from './list-sheet.js';
+import { type ListView, countedListPage } from './pages.js';
 
 const SIZE = 50;
 
-/** A stretch of a list as it was found. */
-interface Found<T> {
-  readonly rows: readonly T[];
-  readonly more: boolean;
-  readonly total: number;
+/** A list as it was asked for. */
+interface AskedList<T> extends WholeList<T> {
+  readonly asked: Asked;
+  /** The narrowings in words. */
+  readonly words: readonly string[];
+  readonly count: () => Promise<number>;
 }
 
-/** The cases behind the numbers of the board. */
+/** The cases behind the numbers of the board; the proceedings also behind those of the annual report. */
 @Controller()
 @Allow('head', 'legal', 'leader')
 export class CountedListsController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   @Get(paths.countedProceedings)
+  @Allow('clerk', 'head', 'legal', 'leader')
   async proceedings(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page> {
-    const { manager } = this.dataSource;
-    const wanted = proceedingsAsked(query);
-    const { after, before } = furtherOn(query);
-    const asked = await readAsked(manager, viewer, query);
-    const [list, total] = await Promise.all([
-      listProceedings(manager, asked.counted, wanted, { after, size: SIZE }),
-      countOf(manager, asked, wanted),
-    ]);
-    return countedListPage({
-      title: '复议、诉讼案件',
-      of: scopeInTitle(asked),
-      sub: sentence(asked, proceedingsInWords(query), total),
-      back: withQuery(paths.dashboard, asked.query),
-      table: {
-        caption: '复议、诉讼案件',
-        columns: ['申请编号', '案号', '所需信息', '机关', '类别', '受理或应诉日', '审结日', '结果或进展'].map(
-          (label) => ({ label, wide: label === '所需信息' }),
-        ),
-        rows: list.rows.map(proceedingCells),
-      },
-      walk: walkThrough(paths.countedProceedings, query, before, { ...list, total }, (row) => ({
-        day:
-          wanted.column === undefined || wanted.column === 'pending'
-            ? row.openedOn
-            : (row.concludedOn ?? row.openedOn),
-        applicationId: row.applicationId,
-        number: row.number,
-      })),
+    return listPage(await this.askedProceedings(viewer, query), query, {
+      list: paths.countedProceedings,
+      sheet: paths.countedProceedingsSheet,
     });
+  }
+
+  @Get(paths.countedProceedingsSheet)
+  @Allow('clerk', 'head', 'legal', 'leader')
+  async proceedingsSheet(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: ListQuery,
+  ): Promise<StreamableFile> {
+    return sheetOf(await this.askedProceedings(viewer, query));
   }
 
   @Get(paths.countedApplications)
   async applications(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page> {
+    return listPage(await this.askedApplications(viewer, query), query, {
+      list: paths.countedApplications,
+      sheet: paths.countedApplicationsSheet,
+    });
+  }
+
+  @Get(paths.countedApplicationsSheet)
+  async applicationsSheet(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: ListQuery,
+  ): Promise<StreamableFile> {
+    return sheetOf(await this.askedApplications(viewer, query));
+  }
+
+  private async askedProceedings(viewer: Viewer, query: ListQuery): Promise<AskedList<ListedProceeding>> {
+    const { manager } = this.dataSource;
+    const wanted = proceedingsAsked(query);
+    const asked = await readAsked(manager, viewer, query);
+    return {
+      asked,
+      words: proceedingsInWords(query),
+      shown: proceedingsShown,
+      count: () => countOf(manager, asked, wanted),
+      stretch: (stretch) => listProceedings(manager, asked.counted, wanted, stretch),
+      placeOf: (row) => ({
+        day: orderingDayOf(wanted, row),
+        applicationId: row.applicationId,
+        number: row.number,
+      }),
+    };
+  }
+
+  private async askedApplications(viewer: Viewer, query: ListQuery): Promise<AskedList<ListedApplication>> {
     const { manager } = this.dataSource;
     const wanted = applicationsAsked(query);
-    const { after, before } = furtherOn(query);
     const asked = await readAsked(manager, viewer, query);
-    const [list, total, people] = await Promise.all([
-      listApplications(manager, asked.counted, wanted, { after, size: SIZE }),
-      countApplicationsLike(manager, asked.counted, wanted),
-      accountsOf(manager, viewer.visibleOfficeIds),
-    ]);
+    const people = await accountsOf(manager, viewer.visibleOfficeIds);
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    return countedListPage({
-      title: '申请清单',
-      of: scopeInTitle(asked),
-      sub: sentence(asked, applicationsInWords(wanted, names), total),
-      back: withQuery(paths.dashboard, asked.query),
-      table: {
-        caption: '申请清单',
-        columns: applicationColumns.map((label) => ({ label, wide: label === '所需信息' })),
-        rows: list.rows.map((row) => applicationCells(row, names)),
-      },
-      walk: walkThrough(paths.countedApplications, query, before, { ...list, total }, (row) => ({
+    return {
+      asked,
+      words: applicationsInWords(wanted, names),
+      shown: applicationsShown(names),
+      count: () => countApplicationsLike(manager, asked.counted, wanted),
+      stretch: (stretch) => listApplications(manager, asked.counted, wanted, stretch),
+      placeOf: (row) => ({
         day: orderingDay(wanted, row),
         applicationId: row.applicationId,
         number: '',
-      })),
-    });
+      }),
+    };
   }
 }
+
+async function listPage<T>(
+  list: AskedList<T>,
+  query: ListQuery,
+  at: { readonly list: string; readonly sheet: string },
+): Promise<Page> {
+  const { asked, words, shown } = list;
+  const { after, before } = furtherOn(query);
+  const [found, total] = await Promise.all([list.stretch({ after, size: SIZE }), list.count()]);
+  const { after: _after, from: _from, ...rest } = textsOf(query);
+  return countedListPage({
+    title: shown.title,
+    of: scopeInTitle(asked),
+    sub: sentence(asked, words, total),
+    back: backOf(query, asked),
+    ...(total > 0 ? { sheet: withQuery(at.sheet, rest) } : {}),
+    table: { caption: shown.title, columns: shown.columns, rows: found.rows.map(shown.cells) },
+    walk: walkThrough(at.list, rest, before, { ...found, total }, list.placeOf),
+  });
+}
+
+const sheetOf = <T>(list: AskedList<T>): StreamableFile =>
+  download(`${list.shown.title}-${scopeInTitle(list.asked)}`, 'xlsx', listSheet(list));
+
+/** The page whose number was opened. */
+const backOf = ({ via }: ListQuery, { query }: Asked): ListView['back'] =>
+  via === FROM_REPORT
+    ? {
+        href: withQuery(paths.annualReport, { year: query.year, office: query.office }),
+        label: '返回年度报告',
+      }
+    : { href: withQuery(paths.dashboard, query), label: '返回看板' };
 
 /** Reasons are notes, not movements: such a list is as long as the notes say. */
 async function countOf(
@@ -140,12 +183,11 @@ async function countOf(
 /** Which rows are shown, and the way on. */
 function walkThrough<T>(
   path: string,
-  query: ListQuery,
+  rest: Record<string, string>,
   before: number,
-  { rows, more, total }: Found<T>,
+  { rows, more, total }: Listed<T> & { readonly total: number },
   placeOf: (row: T) => ListPlace,
 ): ListView['walk'] {
-  const { after: _after, from: _from, ...rest } = textsOf(query);
   const last = rows.at(-1);
   return {
     summary:
@@ -155,48 +197,6 @@ function walkThrough<T>(
       ? { next: withQuery(path, { ...rest, after: placeText(placeOf(last)), from: before + rows.length }) }
       : {}),
   };
-}
-
-function proceedingCells(row: ListedProceeding): Cell[] {
-  const way = wayName(row);
-  return [
-    { text: row.applicationNumber, href: paths.case(row.applicationId) },
-    row.number,
-    row.content,
-    row.office,
-    row.organ ? `${way}（${row.organ}）` : way,
-    chineseDate(row.openedOn),
-    chineseDate(row.concludedOn),
-    row.result ? resultNameOf(row.kind, row.result) : stateMetaOf(row.kind, row.state).name,
-  ];
-}
-
-const applicationColumns = [
-  '申请编号',
-  '所需信息',
-  '机关',
-  '承办人',
-  '收到日',
-  '答复期限',
-  '答复或终结日',
-  '用时',
-  '结果',
-  '苗头',
-];
-
-function applicationCells(row: ListedApplication, people: ReadonlyMap<string, string>): Cell[] {
-  return [
-    { text: row.applicationNumber, href: paths.case(row.applicationId) },
-    row.content,
-    row.office,
-    (row.handlerAccountId && people.get(row.handlerAccountId)) || '—',
-    chineseDate(row.receivedOn),
-    chineseDate(row.replyDueOn),
-    chineseDate(row.replyEndedOn),
-    row.workdaysTaken === null ? '—' : `${row.workdaysTaken} 个工作日`,
-    row.resultRow ? rowName(row.resultRow) : '—',
-    row.signs.map((sign) => earlySigns[sign].name).join('、') || '—',
-  ];
 }
 
 function sentence({ counted, scope, query }: Asked, parts: readonly string[], total: number): string {

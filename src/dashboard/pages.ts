@@ -77,7 +77,10 @@ export interface DashboardPage extends PageContract {
 /** What a list says besides title and navigation. */
 export interface ListView {
   readonly sub: string;
-  readonly back: string;
+  /** The way back to the number. */
+  readonly back: { readonly href: string; readonly label: string };
+  /** 导出 Excel; nothing where the list is empty. */
+  readonly sheet?: string;
   readonly table: TableView;
   /** Lists go on from a place, however long they are: there are no numbered pages. */
   readonly walk: { readonly summary: string; readonly first?: string; readonly next?: string };

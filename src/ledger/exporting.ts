@@ -1,8 +1,10 @@
-import { PassThrough, Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import { Readable } from 'node:stream';
+import type ExcelJS from 'exceljs';
 import type { EntityManager } from 'typeorm';
+import { cellDay, streamedWorkbook } from '../infrastructure/sheets/streamed-workbook.js';
+import { cellText } from '../infrastructure/sheets/texts.js';
 import { type LedgerCells, type LedgerColumn, ledgerColumnIds, ledgerHeadings } from './columns.js';
-import { csvLine, guarded, textMark } from './csv-line.js';
+import { csvLine, textMark } from './csv-line.js';
 import type { LedgerFilter } from './ledger-filter.js';
 import { type LedgerScope, applicationsByIds, applicationsLike, standingActs } from './ledger-list.js';
 import { inLedgerOrder } from './ledger-order.js';
@@ -56,50 +58,24 @@ const dayColumns: readonly LedgerColumn[] = [
 ];
 
 /** As a workbook, written while it is sent. */
-export function ledgerWorkbook(lines: AsyncIterable<LedgerCells>): Readable {
-  const stream = new PassThrough();
-  writeWorkbook(stream, lines).catch((error: unknown) => {
-    stream.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
-  return stream;
-}
-
-async function writeWorkbook(stream: PassThrough, lines: AsyncIterable<LedgerCells>): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet('依申请公开台账', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = ledgerColumnIds.map((id) => ({
-    width: widths[id] ?? USUAL_WIDTH,
-    style: dayColumns.includes(id) ? { numFmt: 'yyyy-mm-dd' } : {},
-  }));
-  const heading = sheet.addRow(ledgerHeadings);
-  heading.font = { bold: true };
-  heading.commit();
-  for await (const cells of lines) {
-    if (stream.destroyed) return;
-    sheet.addRow(ledgerColumnIds.map((id) => valueOf(id, cells[id]))).commit();
-    if (stream.writableNeedDrain) await drained(stream);
-  }
-  sheet.commit();
-  await book.commit();
-}
-
-const drained = (stream: PassThrough): Promise<void> =>
-  new Promise((resolve) => {
-    stream.once('drain', resolve).once('close', resolve);
+export const ledgerWorkbook = (lines: AsyncIterable<LedgerCells>): Readable =>
+  streamedWorkbook({
+    name: '依申请公开台账',
+    columns: ledgerColumnIds.map((id, i) => ({
+      heading: ledgerHeadings[i] ?? '',
+      width: widths[id] ?? USUAL_WIDTH,
+      days: dayColumns.includes(id),
+    })),
+    rows: valuesOf(lines),
   });
 
-/** So many characters Excel takes in a cell; of a longer one it says that the file is broken. */
-const MOST_IN_CELL = 32_767;
-const CUT = '……（未完，全文见系统）';
-
-const fitting = (text: string): string =>
-  text.length <= MOST_IN_CELL
-    ? text
-    : text.slice(0, MOST_IN_CELL - CUT.length).replace(/\p{Surrogate}$/u, '') + CUT;
+async function* valuesOf(lines: AsyncIterable<LedgerCells>): AsyncGenerator<ExcelJS.CellValue[]> {
+  for await (const cells of lines) yield ledgerColumnIds.map((id) => valueOf(id, cells[id]));
+}
 
 /** Days and numbers as such, so that Excel can sort and reckon; texts never as formulas. */
 function valueOf(column: LedgerColumn, text: string): ExcelJS.CellValue {
   if (text === '') return null;
-  if (dayColumns.includes(column)) return new Date(`${text}T00:00:00Z`);
-  return column === 'extension' ? Number(text) : fitting(guarded(text));
+  if (dayColumns.includes(column)) return cellDay(text);
+  return column === 'extension' ? Number(text) : cellText(text);
 }

@@ -1,9 +1,7 @@
 import { applicantKinds } from '../domain/application/applicant.js';
 import { stages } from '../domain/application/stages.js';
 import { outcomeGroups, resultRowIds } from '../domain/outcome/rows.js';
-import { appealColumns } from '../domain/remedy/results.js';
 import { replyTimings } from '../domain/statistics/reply-timing.js';
-import { appealGroups } from '../domain/statistics/table-four.js';
 import { type ListedRow, groupListed } from '../domain/statistics/table-three.js';
 import { paths, withQuery } from '../web/paths.js';
 import { type LedgerFilter, ledgerQuery, nobody, usualOrder } from './ledger-filter.js';
@@ -39,20 +37,14 @@ export interface Named {
 
 /** Every filter in force; taking away a cell's year takes the cell away with it. */
 export function chipsOf(filter: LedgerFilter, named: Named): Chip[] {
-  const { q, year, row, applicant, appeal, column, stage, office, handler, timing, irregular } = filter;
+  const { q, year, row, applicant, stage, office, handler, timing, irregular } = filter;
   const chip = (label: string, value: string | undefined, without: Partial<LedgerFilter>): Chip[] =>
     value ? [{ label, value, removeHref: ledgerHref(lessened(filter, without)) }] : [];
-  const cellOfYear = { row: undefined, appeal: undefined, column: undefined };
   const yearWord = year === undefined ? undefined : `${year}年`;
-  const columnWord = column && (column === 'total' ? '总计' : appealColumns[column]);
   return [
     ...chip('查找', q, { q: '' }),
-    ...(row || appeal
-      ? chip('统计年度', yearWord, { year: undefined, ...cellOfYear })
-      : chip('收到年度', yearWord, { year: undefined })),
+    ...chip(row ? '统计年度' : '收到年度', yearWord, { year: undefined, row: undefined }),
     ...chip('办理结果', row && rowWord(row), { row: undefined }),
-    ...chip('复议诉讼', appeal && appealGroups[appeal], { appeal: undefined, column: undefined }),
-    ...chip('复议诉讼结果', columnWord, { column: undefined }),
     ...chip('申请人类型', applicant && applicantKinds[applicant], { applicant: undefined }),
     ...chip('阶段', stage && stages[stage], { stage: undefined }),
     ...chip('机关', office && (named.offices.get(office) ?? office), { office: undefined }),

@@ -3,9 +3,8 @@ import { type ApplicantKind, isApplicantKind } from '../domain/application/appli
 import { type Stage, stages } from '../domain/application/stages.js';
 import { resultRowIds } from '../domain/outcome/rows.js';
 import { type ReplyTiming, replyTimings } from '../domain/statistics/reply-timing.js';
-import type { AppealCell, AppealGroup } from '../domain/statistics/table-four.js';
 import { type ListedRow, rowsListed } from '../domain/statistics/table-three.js';
-import { isAppealCell, isAppealGroup, isListedRow } from '../records/counting/counted-cases.js';
+import { isListedRow } from '../records/counting/counted-cases.js';
 
 /** In which order the ledger stands. */
 export const ledgerOrders = {
@@ -20,8 +19,8 @@ export type LedgerOrder = keyof typeof ledgerOrders;
 export const nobody = 'none';
 
 /**
- * What a ledger page shows. With `row` or `appeal` it is one cell of annual table three or four of the year: the
- * addresses in the annual report and on the dashboard say so.
+ * What a ledger page shows. With `row` it is one cell of annual table three of the year: the addresses in the annual
+ * report say so.
  */
 export interface LedgerFilter {
   /** Any fragment of number, applicant or request; a whole identity or telephone number. */
@@ -31,9 +30,6 @@ export interface LedgerFilter {
   /** A row of table three, or a whole group of results. Without a year: concluded so in any year. */
   readonly row?: ListedRow;
   readonly applicant?: ApplicantKind;
-  readonly appeal?: AppealGroup;
-  /** Of table four, with `appeal`. */
-  readonly column?: AppealCell;
   readonly stage?: Stage;
   /** Code of one office; left out, all that the viewer sees. */
   readonly office?: string;
@@ -63,16 +59,13 @@ export function ledgerFilter(asked: Asked, thisYear: number): LedgerFilter {
     return is(given) ? given : undefined;
   };
   const row = one('row', isListedRow);
-  const appeal = one('appeal', isAppealGroup);
   // A cell of a table is always one of a year.
-  const needsYear = appeal !== undefined || (row !== undefined && !isResult(row));
+  const needsYear = row !== undefined && !isResult(row);
   return {
     q: typeof asked['q'] === 'string' ? asked['q'].trim().slice(0, LONGEST_FRAGMENT) : '',
     year: yearAsked(asked['year']) ?? (needsYear ? thisYear : undefined),
     row,
     applicant: one('applicant', isApplicantKind),
-    appeal,
-    column: appeal && one('column', isAppealCell),
     stage: one('stage', isOneOf<Stage>(stages)),
     office: one('office', (text): text is string => typeof text === 'string' && text !== ''),
     handler: one('handler', (text): text is string => text === nobody || isUUID(text)),

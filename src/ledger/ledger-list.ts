@@ -8,12 +8,7 @@ import type { LocalDate } from '../domain/time/local-date.js';
 import { ApplicationRecord } from '../records/application/application.js';
 import { applicationsIn, havingFragment } from '../records/application/applications.js';
 import { loadCalendar } from '../records/calendar/calendars.js';
-import {
-  type CountedYear,
-  inTableFourCell,
-  inTableThreeCell,
-  resultCondition,
-} from '../records/counting/counted-cases.js';
+import { type CountedYear, inTableThreeCell, resultCondition } from '../records/counting/counted-cases.js';
 import { logsOf, recordedAct } from '../records/application/logs.js';
 import { clockPoliciesOf } from '../records/office/office-policy.js';
 import { type LedgerFilter, nobody } from './ledger-filter.js';
@@ -52,16 +47,14 @@ export function narrowed(query: Query, filter: LedgerFilter, scope: LedgerScope)
   return havingFragment(query, filter.q);
 }
 
-/** The cells of the annual tables, by the very conditions that their numbers are counted by. */
-function narrowToCell(query: Query, { year, row, appeal, column }: LedgerFilter, scope: LedgerScope): void {
+/** The cells of table three, by the very conditions that their numbers are counted by. */
+function narrowToCell(query: Query, { year, row }: LedgerFilter, scope: LedgerScope): void {
   if (year === undefined) {
     if (row) query.andWhere(resultCondition(row));
     return;
   }
   const counted: CountedYear = { year, officeIds: scope.officeIds };
-  if (row) inTableThreeCell(query, counted, row);
-  if (appeal) inTableFourCell(query, counted, appeal, column);
-  if (!row && !appeal) inTableThreeCell(query, counted, 'received');
+  inTableThreeCell(query, counted, row ?? 'received');
 }
 
 /** An application of a list, with what it owes next. */

@@ -1,13 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ApplicationRecord } from '../records/application/application.js';
 import { type LedgerFilter, type LedgerOrder, usualOrder } from './ledger-filter.js';
-import {
-  type LedgerScope,
-  type Query,
-  applicationsByIds,
-  applicationsLike,
-  narrowed,
-} from './ledger-list.js';
+import { type LedgerScope, type Query, applicationsLike, narrowed } from './ledger-list.js';
 
 type Ordering = readonly [column: keyof ApplicationRecord, direction: 'ASC' | 'DESC', nulls?: 'NULLS LAST'];
 
@@ -42,8 +36,8 @@ export function inLedgerOrder(query: Query, order: LedgerOrder): Query {
  * until enough are found, what is rare would be looked for in everything.
  */
 function isInOrder({ q, year, row, applicant, order, ...further }: LedgerFilter): boolean {
-  const { appeal, stage, handler, timing, irregular } = further;
-  if ([q, appeal, stage, handler, timing, irregular].some(Boolean)) return false;
+  const { stage, handler, timing, irregular } = further;
+  if ([q, stage, handler, timing, irregular].some(Boolean)) return false;
   if (year === undefined && row === undefined) return applicant === undefined;
   const usual = usualOrder(row);
   return order === usual && (usual === 'concluded' || applicant === undefined);
@@ -66,24 +60,21 @@ export async function ledgerStretch(
       .getMany();
   }
   const own = narrowed(
-    manager.createQueryBuilder(ApplicationRecord, 'application').where('application."officeId" = office.id'),
+    manager.createQueryBuilder(ApplicationRecord, 'application').where('application.officeId = office.id'),
     filter,
     scope,
   );
   const columns = [...orderings[filter.order], last];
-  const [sql, parameters]: [string, unknown[]] = inLedgerOrder(own, filter.order)
+  const ofOneOffice = inLedgerOrder(own, filter.order)
     .select(columns.map(([column]) => `application."${column}" AS "${column}"`))
-    .limit(skip + size)
-    .getQueryAndParameters();
-  const place = (after: number): string => `$${parameters.length + after}`;
-  const found = await manager.query<{ id: string }[]>(
-    `SELECT application.id FROM unnest(${place(1)}::uuid[]) AS office (id) CROSS JOIN LATERAL (${sql}) AS application
-     ORDER BY ${columns.map(([column, ...how]) => [`application."${column}"`, ...how].join(' ')).join(', ')}
-     OFFSET ${place(2)} LIMIT ${place(3)}`,
-    [...parameters, [...scope.officeIds], skip, size],
-  );
-  return applicationsByIds(
-    manager,
-    found.map(({ id }) => id),
-  );
+    .limit(skip + size);
+  const found = `SELECT found.id FROM unnest(CAST(:officeIds AS uuid[])) AS office (id)
+    CROSS JOIN LATERAL (${ofOneOffice.getQuery()}) AS found
+    ORDER BY ${columns.map(([column, ...how]) => [`found."${column}"`, ...how].join(' ')).join(', ')}
+    OFFSET :skip LIMIT :size`;
+  const stretch = manager
+    .createQueryBuilder(ApplicationRecord, 'application')
+    .where(`application.id IN (${found})`)
+    .setParameters({ ...ofOneOffice.getParameters(), officeIds: [...scope.officeIds], skip, size });
+  return inLedgerOrder(stretch, filter.order).getMany();
 }

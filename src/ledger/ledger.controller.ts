@@ -6,17 +6,18 @@ import { caseRoles } from '../domain/office/role.js';
 import { today } from '../infrastructure/today.js';
 import { accountsOf } from '../records/person/accounts.js';
 import { firstCountedYear } from '../records/counting/table-four-counts.js';
+import { FROM_REPORT } from '../web/cell-addresses.js';
 import { download } from '../web/download.js';
 import { emptyForm } from '../web/forms.js';
 import { type OfficeScope, officeScope } from '../web/office-scope.js';
-import type { Page } from '../web/page.js';
+import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { pageRequest, paginate } from '../web/pagination.js';
 import { paths, withQuery } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { ledgerLines, ledgerText, ledgerWorkbook } from './exporting.js';
 import { chipsOf, ledgerHref, rowWord } from './filter-words.js';
-import { countAppeals, countLedger } from './ledger-count.js';
+import { countLedger } from './ledger-count.js';
 import { type Asked, type LedgerFilter, ledgerFilter, ledgerQuery } from './ledger-filter.js';
 import { type LedgerScope, withDuties } from './ledger-list.js';
 import { ledgerStretch } from './ledger-order.js';
@@ -39,7 +40,8 @@ export class LedgerController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   @Get()
-  async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<Page> {
+  async show(@CurrentViewer() viewer: Viewer, @Query() asked: Asked): Promise<Page | SeeOther> {
+    if (typeof asked['appeal'] === 'string') return seeOther(asProceedings(asked));
     const { manager } = this.dataSource;
     const { filter, offices, scope } = await this.read(viewer, asked);
     const total = await countLedger(manager, filter, scope);
@@ -55,7 +57,6 @@ export class LedgerController {
     return ledgerPage({
       title: '台账',
       form: emptyForm(formValues(filter)),
-      kept: keptOf(filter),
       ...filterOptions({ filter, offices, people, years: await this.years(offices), rowWord }),
       views: await viewTabs(manager, viewer.accountId, filter),
       query: ledgerHref(filter).slice(paths.ledger.length + 1),
@@ -64,7 +65,7 @@ export class LedgerController {
       lines: listed.map((one) => lineOf(one, severalOffices ? offices.names : undefined, handlers)),
       severalOffices,
       pagination,
-      counted: countedWords(total, (await countAppeals(manager, filter, scope))?.proceedings),
+      counted: `共 ${total} 件`,
       exports: [
         { href: withQuery(paths.ledgerSheet, ledgerQuery(filter)), label: '导出 Excel' },
         { href: withQuery(paths.ledgerText, ledgerQuery(filter)), label: '导出 CSV' },
@@ -108,13 +109,12 @@ const formValues = (filter: LedgerFilter): Record<string, string> =>
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
 
-/** What the form has no field for goes with it unseen. */
-const keptOf = ({ appeal, column }: LedgerFilter): Record<string, string> => ({
-  ...(appeal ? { appeal } : {}),
-  ...(column ? { column } : {}),
-});
-
-const countedWords = (total: number, appeals: number | undefined): string =>
-  appeals === undefined ? `共 ${total} 件` : `共 ${appeals} 起，涉及 ${total} 件申请`;
+/** Addresses of table four that were kept when its cells still opened the ledger. */
+const asProceedings = ({ year, office, appeal, column }: Asked): string => {
+  const texts = Object.entries({ year, office, group: appeal, column }).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  return withQuery(paths.countedProceedings, { ...Object.fromEntries(texts), via: FROM_REPORT });
+};
 
 const fileName = ({ name }: OfficeScope, { on }: LedgerScope): string => `依申请公开台账-${name}-${on}`;

@@ -52,8 +52,6 @@ interface LedgerLine {
 
 interface LedgerPage extends PageContract, FilterOptions {
   readonly form: FormState;
-  /** Parts of the address that the form has no field for. */
-  readonly kept: Readonly<Record<string, string>>;
   /** 我的视图, as tabs. */
   readonly views: readonly ViewTab[];
   /** The query of this address, for a view to be saved; empty where nothing is filtered. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import ExcelJS from 'exceljs';
-import { fitColumns, fitRows } from '../../src/infrastructure/workbook.js';
+import { fitColumns, fitRows } from '../../src/infrastructure/sheets/workbook-looks.js';
 
 const LONG = '政府信息公开工作年度报告'.repeat(3);
 

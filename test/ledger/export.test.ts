@@ -110,9 +110,6 @@ describe('an exported ledger', () => {
     expect(await numbers({ applicant: 'business' })).to.deep.equal(['X-4']);
     expect(await numbers({ row: 'notHeld' })).to.deep.equal(['X-2']);
     expect(await numbers({ year: '2023', row: 'carriedOut' })).to.deep.equal(['X-3']);
-    expect(await numbers({ year: '2023', appeal: 'reconsideration', column: 'pending' })).to.deep.equal([
-      'X-5',
-    ]);
     expect(await numbers({ timing: 'overdue' })).to.deep.equal(['X-3']);
     expect(await numbers({ year: '2022' })).to.deep.equal([]);
   });

@@ -44,7 +44,6 @@ describe('the ledger of several offices', function () {
     { q: '', applicant: 'naturalPerson' },
     { q: '', stage: 'closed' },
     { q: '项目' },
-    { q: '', year, appeal: 'reconsideration' },
   ];
 
   for (const filter of filters) {

@@ -10,12 +10,15 @@ import {
 } from '../../src/domain/statistics/table-three.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
 import { today } from '../../src/infrastructure/today.js';
-import { countAppeals, countLedger } from '../../src/ledger/ledger-count.js';
+import { proceedingsAsked } from '../../src/dashboard/list-asking.js';
+import { localDate } from '../../src/domain/time/local-date.js';
+import { countLedger } from '../../src/ledger/ledger-count.js';
 import { ledgerFilter } from '../../src/ledger/ledger-filter.js';
 import { applicationsLike } from '../../src/ledger/ledger-list.js';
 import { ActRecord } from '../../src/records/application/act.js';
 import { ApplicationRecord } from '../../src/records/application/application.js';
-import { ledgerOfAppeals, ledgerOfCell } from '../../src/web/ledger-cells.js';
+import { casesOfCell, proceedingsOfCell } from '../../src/web/cell-addresses.js';
+import { countProceedingsLike, listProceedings } from '../../src/records/counting/listed-proceedings.js';
 import { type LedgerOffice, openLedgerOffice } from '../support/ledger-office.js';
 import { countTableFour, countTableThree } from '../support/live-tables.js';
 
@@ -63,25 +66,28 @@ describe('the sample ledger of 2023', function () {
     const { manager } = office.database.dataSource;
     const counted = { year: 2023, officeIds: [office.officeId] };
     const scope = { officeIds: counted.officeIds, on: today() };
-    const filterAt = (address: string) =>
-      ledgerFilter(Object.fromEntries(new URL(address, 'http://localhost').searchParams), 2026);
+    const queryOf = (address: string) =>
+      Object.fromEntries(new URL(address, 'http://localhost').searchParams);
     const three = await countTableThree(manager, counted);
     for (const { id } of tableThreeRows) {
       for (const column of tableThreeColumns) {
-        const filter = filterAt(ledgerOfCell({ year: 2023 }, id, column));
+        const filter = ledgerFilter(queryOf(casesOfCell({ year: 2023 }, id, column)), 2026);
         const listed = await applicationsLike(manager, filter, scope).getCount();
         const counted = await countLedger(manager, filter, scope);
         expect([listed, counted], `${id} ${column}`).to.deep.equal([three[id][column], three[id][column]]);
       }
     }
     const four = await countTableFour(manager, counted);
+    const asked = { ...counted, until: localDate('2023-12-31'), axis: 'law' } as const;
     for (const group of appealGroupIds) {
       for (const cell of appealCells) {
-        const filter = filterAt(ledgerOfAppeals({ year: 2023 }, group, cell));
-        // In this ledger no application has two proceedings of a kind.
-        const alike = { proceedings: four[group][cell], applications: four[group][cell] };
-        expect(await countAppeals(manager, filter, scope), `${group} ${cell}`).to.deep.equal(alike);
-        expect(await applicationsLike(manager, filter, scope).getCount()).to.equal(four[group][cell]);
+        const wanted = proceedingsAsked(queryOf(proceedingsOfCell({ year: 2023 }, group, cell)));
+        const { rows } = await listProceedings(manager, asked, wanted, { size: 1000 });
+        const counted = await countProceedingsLike(manager, asked, wanted);
+        expect([rows.length, counted], `${group} ${cell}`).to.deep.equal([
+          four[group][cell],
+          four[group][cell],
+        ]);
       }
     }
   });

@@ -110,7 +110,7 @@ describe('the annual report of six parts', function () {
     const numbers = [...two, ...three.flat(), ...tableFourNumbers(tables.four)];
     const sentence = '全年新收政府信息公开申请3件，办结3件。';
     const file = async (kind: string): Promise<Buffer> =>
-      bytesOf(program, head, `/annual-report/export.${kind}?year=2025&office=CS-ZFB`);
+      head.file(`/annual-report/export.${kind}?year=2025&office=CS-ZFB`);
 
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ArrayBuffer);
@@ -167,7 +167,7 @@ describe('the annual report of six parts', function () {
     const page = await text(OWN);
     expect(page).to.contain('2026年1月19日向社会公布，区政府网站').and.to.not.contain('name="where"');
     expect(page).to.not.contain('提交并公布本机关年度报告');
-    const html = (await bytesOf(program, head, '/annual-report/export.docx?year=2025&office=CS-ZFB')).length;
+    const html = (await head.file('/annual-report/export.docx?year=2025&office=CS-ZFB')).length;
     expect(html).to.be.greaterThan(5000);
   });
 
@@ -197,13 +197,6 @@ describe('the annual report of six parts', function () {
     ]);
   });
 });
-
-/** A file as the browser keeps it. */
-async function bytesOf(program: Program, visitor: Visitor, path: string): Promise<Buffer> {
-  const response = await fetch(new URL(path, program.url), { headers: { cookie: visitor.cookie } });
-  expect(response.status, path).to.equal(200);
-  return Buffer.from(await response.arrayBuffer());
-}
 
 /** Every number of a sheet, line by line; a merged cell once. */
 function numbersOf(sheet: ExcelJS.Worksheet | undefined): number[] {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import ExcelJS from 'exceljs';
 import { openChromium } from '../support/chromium.js';
 import { programWithLedgers, quashed } from '../support/laid-ledgers.js';
 import { csv } from '../support/ledger-office.js';
@@ -44,6 +45,33 @@ describe('lists behind the numbers of the board', function () {
     } finally {
       await browser.close();
     }
+  });
+
+  it('opens the proceedings of a cell of the annual report, for whoever keeps it, and leads back', async () => {
+    const clerk = await program.signedIn(['clerk'], { loginName: 'dengji' });
+    const report = (await clerk.get('/annual-report?year=2025')).text;
+    const [, cell = ''] = /href="(\/dashboard\/proceedings[^"]*column=corrected[^"]*)"/.exec(report) ?? [];
+    const list = await clerk.get(cell.replaceAll('&amp;', '&'));
+    expect(list.status).to.equal(200);
+    expect(list.text).to.contain('A-2').and.to.contain('共 1 件').and.to.contain('返回年度报告');
+    const kept = await clerk.get('/ledger?year=2025&appeal=reconsideration&column=corrected');
+    expect(kept.status).to.equal(303);
+    expect((await clerk.follow(kept)).text).to.contain('A-2');
+    expect((await clerk.get('/dashboard/applications?year=2025&what=received')).status).to.equal(403);
+  });
+
+  it('hands out a list as a workbook, each row of it', async () => {
+    const rowsOf = async (address: string): Promise<string[][]> => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load((await leader.file(address)) as unknown as ArrayBuffer);
+      const found: string[][] = [];
+      book.worksheets[0]!.eachRow((row) => found.push((row.values as string[]).slice(1)));
+      return found;
+    };
+    const proceedings = await rowsOf('/dashboard/proceedings.xlsx?year=2025&group=reconsideration');
+    expect(proceedings.map(([application]) => application)).to.deep.equal(['申请编号', 'A-2']);
+    const applications = await rowsOf('/dashboard/applications.xlsx?year=2025&what=received');
+    expect(applications.map(([application]) => application)).to.have.members(['申请编号', 'A-1', 'A-2']);
   });
 
   it('prints what each number means, and refuses lists that it does not know', async () => {

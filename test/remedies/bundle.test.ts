@@ -67,13 +67,8 @@ describe('the bundle of evidence', function () {
     return program.dataSource.manager.findOneByOrFail(EvidenceBundle, { id });
   };
 
-  const fetched = async ({ id }: EvidenceBundle): Promise<Buffer> => {
-    const response = await fetch(new URL(paths.bundleFile(application.id, NUMBER, id, 'pdf'), program.url), {
-      headers: { cookie: legal.cookie },
-    });
-    expect(response.status).to.equal(200);
-    return Buffer.from(await response.arrayBuffer());
-  };
+  const fetched = ({ id }: EvidenceBundle): Promise<Buffer> =>
+    legal.file(paths.bundleFile(application.id, NUMBER, id, 'pdf'));
 
   describe('of thirty papers and five hundred pages', () => {
     let papers: Paper[];

@@ -200,12 +200,12 @@ describe('papers drafted from the record', function () {
     expect(open.text).to.include('还有待填的内容：意见');
     const text = `${await textOf(REVIEW, 'answer')}\n\n补充说明一句。`;
     expect((await legal.submit(page, page, { text, do: 'draft' })).status).to.equal(303);
-    const draft = await readPdf(await bytesOf(paths.filingFile(application.id, REVIEW, 'answer', 'pdf')));
+    const draft = await readPdf(await legal.file(paths.filingFile(application.id, REVIEW, 'answer', 'pdf')));
     expect(draft.prose).to.include('草稿').and.include('补充说明一句。').and.include('行政复议答复书');
     expect((await legal.submit(page, page, { text, do: 'final' })).status).to.equal(303);
-    const final = await readPdf(await bytesOf(paths.filingFile(application.id, REVIEW, 'answer', 'pdf')));
+    const final = await readPdf(await legal.file(paths.filingFile(application.id, REVIEW, 'answer', 'pdf')));
     expect(final.prose).to.include('2026年7月13日').and.not.include('草稿');
-    const word = await bytesOf(paths.filingFile(application.id, REVIEW, 'answer', 'docx'));
+    const word = await legal.file(paths.filingFile(application.id, REVIEW, 'answer', 'docx'));
     expect(word.subarray(0, 2).toString()).to.equal('PK');
     const shown = (await legal.get(page)).text;
     expect(shown).to.include('第 2 版（定稿）').and.include('第 1 版');
@@ -215,10 +215,4 @@ describe('papers drafted from the record', function () {
     // The record says that the answer was handed in.
     expect((await legal.get(paths.proceeding(application.id, REVIEW))).text).to.include('已提交');
   });
-
-  const bytesOf = async (path: string): Promise<Buffer> => {
-    const response = await fetch(new URL(path, program.url), { headers: { cookie: legal.cookie } });
-    expect(response.status).to.equal(200);
-    return Buffer.from(await response.arrayBuffer());
-  };
 });

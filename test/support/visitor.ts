@@ -68,6 +68,13 @@ export class Visitor {
     return this.ask(action, { method: 'POST', body });
   }
 
+  /** A file as the browser keeps it. Throws when there is none. */
+  async file(path: string): Promise<Buffer> {
+    const response = await fetch(new URL(path, this.url), { headers: { cookie: this.cookie } });
+    if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** Goes where a redirect leads. */
   follow(arrived: Arrived): Promise<Arrived> {
     return this.get(arrived.location);

@@ -5,7 +5,7 @@ import {
 } from '../../domain/statistics/published/published-report.js';
 import type { FigureSource } from '../../domain/statistics/report-figures.js';
 import type { PublishedReportRecord } from '../../records/report/published-report.js';
-import { type LedgerOfYear, ledgerOfAppeals, ledgerOfCell } from '../../web/ledger-cells.js';
+import { type YearOfOffice, casesOfCell, proceedingsOfCell } from '../../web/cell-addresses.js';
 import { type Form, type FormCell, tableFourForm, tableThreeForm, tableTwoForm } from '../form.js';
 import type { Check, DifferenceView } from '../pages.js';
 import { checkViews } from '../report-view.js';
@@ -22,17 +22,17 @@ function countWords(cells: readonly ComparedCell[], table: ComparedCell['table']
 }
 
 /** Where the cases of our number are; nothing where it counts none. */
-function casesOf(source: FigureSource, value: number, of: LedgerOfYear): string | undefined {
+function casesOf(source: FigureSource, value: number, of: YearOfOffice): string | undefined {
   if (value === 0) return undefined;
-  if (source.table === 'three') return ledgerOfCell(of, source.row, source.column);
-  return source.table === 'four' ? ledgerOfAppeals(of, source.group, source.cell) : undefined;
+  if (source.table === 'three') return casesOfCell(of, source.row, source.column);
+  return source.table === 'four' ? proceedingsOfCell(of, source.group, source.cell) : undefined;
 }
 
 /** Both reports beside each other: in words, by cell, and as the form with every differing cell marked. */
 export function compare(
   published: PublishedReport,
   ours: WholeReport,
-  of: LedgerOfYear,
+  of: YearOfOffice,
 ): { summary: string; differences: DifferenceView[]; forms: Form[] } {
   const cells = comparedCells(published, ours);
   return {
@@ -49,17 +49,17 @@ export function compare(
   };
 }
 
-function markedForms(published: PublishedReport, ours: WholeReport, of: LedgerOfYear): Form[] {
+function markedForms(published: PublishedReport, ours: WholeReport, of: YearOfOffice): Form[] {
   const { form, two, three, four } = published;
-  const linkOf = (row: Parameters<typeof ledgerOfCell>[1], column: Parameters<typeof ledgerOfCell>[2]) =>
-    ledgerOfCell(of, row, column);
+  const linkOf = (row: Parameters<typeof casesOfCell>[1], column: Parameters<typeof casesOfCell>[2]) =>
+    casesOfCell(of, row, column);
   return [
     marked(tableTwoForm(form, ours.two), tableTwoForm(form, two)),
     marked(tableThreeForm(ours.three, form, linkOf), tableThreeForm(three, form)),
     ...(four
       ? [
           marked(
-            tableFourForm(ours.four, (group, cell) => ledgerOfAppeals(of, group, cell)),
+            tableFourForm(ours.four, (group, cell) => proceedingsOfCell(of, group, cell)),
             tableFourForm(four),
           ),
         ]

@@ -7,7 +7,7 @@ import type { ResultRow } from '../outcome/rows.js';
 import { type ProceedingKind, hasEffect } from '../remedy/proceeding.js';
 import {
   type AppealResult,
-  type AppealColumn,
+  type ConcludedColumn,
   type ReconsiderationResult,
   type SuitResult,
   reconsiderationResults,
@@ -25,7 +25,7 @@ export interface ProceedingSummary {
   readonly openedOn: LocalDate;
   readonly concludedOn?: LocalDate;
   readonly result?: ReconsiderationResult | SuitResult;
-  readonly column?: Exclude<AppealColumn, 'pending'>;
+  readonly column?: ConcludedColumn;
   readonly organ?: string;
   /** In table four: where the office took part as a third party, the proceeding was not about what it did. */
   readonly counted: boolean;

@@ -8,11 +8,16 @@ export const appealColumns = {
   pending: '尚未审结',
 } as const;
 export type AppealColumn = keyof typeof appealColumns;
+export type ConcludedColumn = Exclude<AppealColumn, 'pending'>;
+/** The columns of what has been concluded. */
+export const concludedColumns = (Object.keys(appealColumns) as AppealColumn[]).filter(
+  (column): column is ConcludedColumn => column !== 'pending',
+);
 
 /** A way in which a proceeding can end. `rejected` marks the literal 驳回 (of the application or of the request). */
 export interface AppealResult {
   readonly name: string;
-  readonly column: Exclude<AppealColumn, 'pending'>;
+  readonly column: ConcludedColumn;
   readonly article?: Citation;
   readonly rejected?: true;
   /** Given by ruling (裁定), not by judgment. */

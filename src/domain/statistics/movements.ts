@@ -2,7 +2,7 @@ import type { SuitRoute } from '../acts/appeal-acts.js';
 import type { ApplicantKind } from '../application/applicant.js';
 import type { ResultRow } from '../outcome/rows.js';
 import type { ProceedingKind } from '../remedy/proceeding.js';
-import type { AppealColumn, ReconsiderationResult, SuitResult } from '../remedy/results.js';
+import type { ConcludedColumn, ReconsiderationResult, SuitResult } from '../remedy/results.js';
 import { type LocalDate, addDays } from '../time/local-date.js';
 import type { EarlySign } from './early-signs.js';
 import { type EndedTiming, endingOf } from './reply-timing.js';
@@ -31,7 +31,7 @@ export interface CountedProceeding {
   readonly route: SuitRoute | null;
   readonly openedOn: LocalDate;
   readonly concludedOn: LocalDate | null;
-  readonly appealColumn: Exclude<AppealColumn, 'pending'> | null;
+  readonly appealColumn: ConcludedColumn | null;
   readonly result: ReconsiderationResult | SuitResult | null;
   readonly organ: string | null;
   readonly replyRow: ResultRow | null;

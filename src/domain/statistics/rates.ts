@@ -1,4 +1,4 @@
-import type { TableFour } from './table-four.js';
+import type { AppealCell, TableFour } from './table-four.js';
 
 /** The work plan's ceiling: 行政复议驳回率和行政诉讼败诉率控制在 2% 以内. */
 export const target = {
@@ -18,7 +18,7 @@ export interface Metric {
   readonly count: (four: TableFour) => { numerator: number; denominator: number };
 }
 
-const suits = (four: TableFour, cell: 'upheld' | 'corrected' | 'other' | 'pending' | 'total'): number =>
+const suits = (four: TableFour, cell: AppealCell): number =>
   four.direct[cell] + four.afterReconsideration[cell];
 
 /** Every reading of the two rates (law.md §8): the first of each is the headline until the district chooses another. */

@@ -4,7 +4,15 @@ import type { ResultRow } from '../../domain/outcome/rows.js';
 import type { EarlySign } from '../../domain/statistics/early-signs.js';
 import type { EndedTiming } from '../../domain/statistics/reply-timing.js';
 import { type LocalDate, firstDayOf } from '../../domain/time/local-date.js';
-import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
+import {
+  type Listed,
+  type ListedCase,
+  type ListedYear,
+  Statement,
+  type Stretch,
+  inForce,
+  stretchOf,
+} from './counted-lists.js';
 import { type Tally, readTallies } from './tallies.js';
 
 /** Which applications of a year are wanted. */
@@ -23,10 +31,7 @@ export interface WantedApplications {
 
 /** One kind of list: which versions stand in it, in which order, and which tallies give their number. */
 interface Kind {
-  /**
-   * Any of these, no two of them at once: each is asked for by itself, since each has an index of its own. `$first` and
-   * `$until` stand for the days.
-   */
+  /** The places of the list; `$first` and `$until` stand for the days. */
   readonly where: readonly string[];
   readonly day: 'receivedOn' | 'concludedOn' | 'replyEndedOn' | 'replyDueOn';
   readonly descending: boolean;
@@ -113,11 +118,7 @@ export const orderingDay = ({ what }: WantedApplications, row: ListedApplication
   row[kinds[what].day] ?? row.receivedOn;
 
 /** An application in a list. */
-export interface ListedApplication {
-  readonly applicationId: string;
-  readonly applicationNumber: string;
-  readonly content: string;
-  readonly office: string;
+export interface ListedApplication extends ListedCase {
   readonly receivedOn: LocalDate;
   readonly replyDueOn: LocalDate | null;
   readonly replyEndedOn: LocalDate | null;
@@ -129,51 +130,29 @@ export interface ListedApplication {
 }
 
 /** A stretch of the applications behind a number. */
-export async function listApplications(
+export function listApplications(
   manager: EntityManager,
   asked: ListedYear,
   wanted: WantedApplications,
   stretch: Stretch,
-): Promise<{ rows: readonly ListedApplication[]; more: boolean }> {
+): Promise<Listed<ListedApplication>> {
   const { where, day, descending }: Kind = kinds[wanted.what];
   const statement = new Statement();
   const until = `${statement.put(asked.until)}::date`;
-  const offices = statement.put([...asked.officeIds]);
-  const conditions = [
-    'version."officeId" = chosen.id',
-    inForce(asked, until),
-    ...narrowing(statement, wanted),
-  ];
   // A parameter that is not used has no type: stocks do not ask when the year began.
-  const alternatives = where.map((one) =>
-    one.replaceAll('$until', until).replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
+  const places = where.map((place) =>
+    place
+      .replaceAll('$until', until)
+      .replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
   );
-  const order = behind(statement, stretch, { day: `version."${day}"`, descending });
-  const limit = statement.put(stretch.size + 1);
-  const stretches = alternatives.map(
-    (alternative) =>
-      `(SELECT * FROM application_versions AS version
-         WHERE ${[...conditions, alternative, order.where].join(' AND ')}
-         ORDER BY ${order.orderBy} LIMIT ${limit})`,
-  );
-  const found = await rowsOf<ListedApplication>(
-    manager,
-    `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
-            office."shortName" AS office, version."receivedOn", version."replyDueOn", version."replyEndedOn",
-            version."concludedOn", version."resultRow", version."workdaysTaken", version."signs", version."handlerAccountId"
-     FROM (
-       -- Office by office: an index gives the days of one office in their order, those of several it does not.
-       SELECT version.* FROM unnest(${offices}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
-         ${stretches.join(' UNION ALL ')}
-       ) AS version
-       ORDER BY ${order.orderBy} LIMIT ${limit}
-     ) AS version
-     JOIN applications AS application ON application."id" = version."applicationId"
-     JOIN offices AS office ON office."id" = version."officeId"
-     ORDER BY ${order.orderBy}`,
-    statement,
-  );
-  return cut(found, stretch.size);
+  const list = {
+    from: 'application_versions',
+    columns: `version."receivedOn", version."replyDueOn", version."replyEndedOn", version."concludedOn",
+              version."resultRow", version."workdaysTaken", version."signs", version."handlerAccountId"`,
+    conditions: [inForce(asked, until), ...narrowing(statement, wanted)],
+    ...{ places, day, descending },
+  } as const;
+  return stretchOf(manager, statement, list, asked.officeIds, stretch);
 }
 
 function narrowing(statement: Statement, wanted: WantedApplications): string[] {

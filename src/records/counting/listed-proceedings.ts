@@ -3,10 +3,23 @@ import type { SuitRoute } from '../../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../../domain/outcome/rows.js';
 import type { LossReasonId } from '../../domain/remedy/loss-reasons.js';
 import type { ProceedingKind } from '../../domain/remedy/proceeding.js';
-import type { ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
+import {
+  type ConcludedColumn,
+  type ReconsiderationResult,
+  type SuitResult,
+  concludedColumns,
+} from '../../domain/remedy/results.js';
 import type { AppealCell, AppealGroup } from '../../domain/statistics/table-four.js';
 import { type LocalDate, addMonths, firstDayOf, localDate } from '../../domain/time/local-date.js';
-import { type ListedYear, Statement, type Stretch, behind, cut, inForce, rowsOf } from './counted-lists.js';
+import {
+  type Listed,
+  type ListedCase,
+  type ListedYear,
+  Statement,
+  type Stretch,
+  inForce,
+  stretchOf,
+} from './counted-lists.js';
 import { standingReasons } from './loss-reasons-named.js';
 import { type Tally, readTallies } from './tallies.js';
 
@@ -27,11 +40,7 @@ export interface WantedProceedings {
 }
 
 /** A proceeding in a list, with the application that it belongs to. */
-export interface ListedProceeding {
-  readonly applicationId: string;
-  readonly applicationNumber: string;
-  readonly content: string;
-  readonly office: string;
+export interface ListedProceeding extends ListedCase {
   readonly number: string;
   readonly kind: ProceedingKind;
   readonly route: SuitRoute | null;
@@ -40,66 +49,53 @@ export interface ListedProceeding {
   readonly openedOn: LocalDate;
   readonly concludedOn: LocalDate | null;
   readonly result: ReconsiderationResult | SuitResult | null;
-  readonly appealColumn: 'upheld' | 'corrected' | 'other' | null;
+  readonly appealColumn: ConcludedColumn | null;
   /** By which the answer is owed today; null when none is. */
   readonly answerDueOn: LocalDate | null;
 }
 
 /** A stretch of the proceedings behind a number: concluded ones by their end, others by their opening, the latest first. */
-export async function listProceedings(
+export function listProceedings(
   manager: EntityManager,
   asked: ListedYear,
   wanted: WantedProceedings,
   stretch: Stretch,
-): Promise<{ rows: readonly ListedProceeding[]; more: boolean }> {
+): Promise<Listed<ListedProceeding>> {
   const statement = new Statement();
   const until = `${statement.put(asked.until)}::date`;
-  const { column } = wanted;
-  const ended = column !== undefined && column !== 'total' && column !== 'pending';
-  const conditions = [
-    'version."officeId" = chosen.id',
-    inForce(asked, until),
-    'version.counted',
-    `version."openedOn" <= ${until}`,
-    ...narrowing(statement, wanted),
-    ...forReason(statement, asked, wanted, until),
-  ];
-  const order = behind(statement, stretch, {
-    day: ended ? 'version."concludedOn"' : 'version."openedOn"',
-    descending: true,
-    number: 'version."number"',
-  });
-  const limit = statement.put(stretch.size + 1);
   // A parameter that is not used has no type: what is pending does not ask when the year began.
   const first = (): string => `${statement.put(firstDayOf(asked.year))}::date`;
-  const stretches = placesOf(column, first, until).map(
-    (place) =>
-      `(SELECT * FROM proceeding_versions AS version WHERE ${[...conditions, place, order.where].join(' AND ')}
-        ORDER BY ${order.orderBy} LIMIT ${limit})`,
-  );
-  const found = await rowsOf<ListedProceeding>(
-    manager,
-    `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
-            office."shortName" AS office, version."number", version."kind", version."route", version."state",
-            version."organ", version."openedOn", version."concludedOn", version."result", version."appealColumn",
-            proceeding."answerDueOn"
-     FROM (
-       SELECT version.* FROM unnest(${statement.put([...asked.officeIds])}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
-         ${stretches.join(' UNION ALL ')}
-       ) AS version
-       ORDER BY ${order.orderBy} LIMIT ${limit}
-     ) AS version
-     JOIN applications AS application ON application."id" = version."applicationId"
-     JOIN offices AS office ON office."id" = version."officeId"
-     LEFT JOIN proceedings AS proceeding
-       ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"
-     ORDER BY ${order.orderBy}`,
-    statement,
-  );
-  return cut(found, stretch.size);
+  const list = {
+    from: 'proceeding_versions',
+    columns: `version."number", version."kind", version."route", version."state", version."organ", version."openedOn",
+              version."concludedOn", version."result", version."appealColumn", proceeding."answerDueOn"`,
+    join: `LEFT JOIN proceedings AS proceeding
+       ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"`,
+    conditions: [
+      inForce(asked, until),
+      'version.counted',
+      `version."openedOn" <= ${until}`,
+      ...narrowing(statement, wanted),
+      ...forReason(statement, asked, wanted, until),
+    ],
+    places: placesOf(wanted.column, first, until),
+    day: isOfConcluded(wanted) ? 'concludedOn' : 'openedOn',
+    descending: true,
+    key: 'number',
+  } as const;
+  return stretchOf(manager, statement, list, asked.officeIds, stretch);
 }
 
-const CONCLUDED = `version."appealColumn" IN ('upheld', 'corrected', 'other')`;
+/** Whether every proceeding of the list has ended: such a list goes by their ends. */
+const isOfConcluded = ({ column }: WantedProceedings): boolean =>
+  column !== undefined && column !== 'total' && column !== 'pending';
+
+/** The day by which the list is ordered. */
+export const orderingDayOf = (wanted: WantedProceedings, row: ListedProceeding): LocalDate =>
+  (isOfConcluded(wanted) && row.concludedOn) || row.openedOn;
+
+/** Named for the index that begins with them. */
+const CONCLUDED = `version."appealColumn" IN (${concludedColumns.map((column) => `'${column}'`).join(', ')})`;
 
 /**
  * Where the proceedings of a column are found: any of these, no two of them at once, each with an index. `first` and

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { SuitRoute } from '../../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../../domain/outcome/rows.js';
 import type { ProceedingKind } from '../../domain/remedy/proceeding.js';
-import type { AppealColumn, ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
+import type { ConcludedColumn, ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
 import type { CountedProceeding } from '../../domain/statistics/movements.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { ApplicationRecord } from '../application/application.js';
@@ -53,7 +53,7 @@ export class ProceedingVersion implements CountedProceeding {
   concludedOn: LocalDate | null;
 
   @Column({ type: 'text', nullable: true })
-  appealColumn: Exclude<AppealColumn, 'pending'> | null;
+  appealColumn: ConcludedColumn | null;
 
   @Column({ type: 'text', nullable: true })
   result: ReconsiderationResult | SuitResult | null;

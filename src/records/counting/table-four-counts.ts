@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ResultRow } from '../../domain/outcome/rows.js';
 import {
   type AppealColumn,
+  type ConcludedColumn,
   type AppealResult,
   type ReconsiderationResult,
   type SuitResult,
@@ -64,7 +65,7 @@ export interface ConcludedInMonth {
   /** 2026-03; of an earlier year 2024. */
   readonly month: string;
   readonly group: AppealGroup;
-  readonly column: Exclude<AppealColumn, 'pending'>;
+  readonly column: ConcludedColumn;
   readonly count: number;
 }
 

@@ -3,7 +3,7 @@ import type { SuitRoute } from '../../domain/acts/appeal-acts.js';
 import type { ResultRow } from '../../domain/outcome/rows.js';
 import type { Procedure } from '../../domain/remedy/procedure.js';
 import type { ProceedingKind } from '../../domain/remedy/proceeding.js';
-import type { AppealColumn, ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
+import type { ConcludedColumn, ReconsiderationResult, SuitResult } from '../../domain/remedy/results.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { ApplicationRecord } from '../application/application.js';
 import { OfficeRecord } from '../office/office.js';
@@ -51,7 +51,7 @@ export class ProceedingRecord {
 
   /** The column of table four; null while it is pending. */
   @Column({ type: 'text', nullable: true })
-  appealColumn: Exclude<AppealColumn, 'pending'> | null;
+  appealColumn: ConcludedColumn | null;
 
   /** In table four: false where the office took part as a third party only. */
   @Column({ type: 'boolean' })
