@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { type ClockPolicy, defaultPolicy } from '../domain/clock/consultations.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import type { ActRecord } from '../records/application/act.js';
@@ -10,6 +10,10 @@ import { canonicalJson, firstBreak } from '../records/application/chain.js';
 import { logsOf } from '../records/application/logs.js';
 import { clockPoliciesOf } from '../records/office/office-policy.js';
 import { ParticularsCorrection } from '../records/application/particulars-correction.js';
+import { FileSeal } from '../records/paper/file-seal.js';
+import { isUnbroken } from '../records/paper/file-seals.js';
+import { LetterRecord } from '../records/paper/letter.js';
+import { letterDigest } from '../records/paper/letters.js';
 import { ProceedingRecord } from '../records/proceeding/proceeding.js';
 import { WakeRecord } from '../records/application/wake.js';
 import { mendingFault } from './applicant-mending.js';
@@ -59,7 +63,7 @@ const columnNames: Readonly<Record<keyof Caches, string>> = {
 
 /**
  * Replays every log and compares: chain of hashes, head of the chain, stage and the other cached columns,
- * proceedings and wakes. Each batch is read in one snapshot, so that a case changed meanwhile is no difference.
+ * proceedings, wakes, seals and the text of issued letters. Each batch is read in one snapshot, so that a case changed meanwhile is no difference.
  * `most` differences are named, the first ones by application. `onProgress` is told how many applications were read.
  */
 export async function verifyAll(
@@ -86,6 +90,8 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
   const wakes = await manager.findBy(WakeRecord, { applicationId: In(ids) });
   const proceedings = await manager.findBy(ProceedingRecord, { applicationId: In(ids) });
   const mendings = await manager.findBy(ParticularsCorrection, { applicationId: In(ids) });
+  const seals = await manager.findBy(FileSeal, { applicationId: In(ids) });
+  const letters = await manager.findBy(LetterRecord, { applicationId: In(ids), status: Not('drafted') });
   const calendar = await loadCalendar(manager);
   const policies = await clockPoliciesOf(
     manager,
@@ -101,6 +107,8 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
       wakes: wakes.filter(({ applicationId }) => applicationId === id),
       proceedings: proceedings.filter(({ applicationId }) => applicationId === id),
       mendings: mendings.filter(({ applicationId }) => applicationId === id),
+      seals: seals.filter(({ applicationId }) => applicationId === id),
+      letters: letters.filter(({ applicationId }) => applicationId === id),
     };
     const fault = faultIn(stored, calendar, policy);
     if (fault) differences.push({ applicationId: id, officeId, number, ...fault });
@@ -116,11 +124,14 @@ interface Stored {
   readonly wakes: readonly WakeRecord[];
   readonly proceedings: readonly ProceedingRecord[];
   readonly mendings: readonly ParticularsCorrection[];
+  readonly seals: readonly FileSeal[];
+  /** Those that were issued, the recalled ones among them. */
+  readonly letters: readonly LetterRecord[];
 }
 
 /** The first thing in a case that does not hold. */
 function faultIn(
-  { application, log, wakes, proceedings, mendings }: Stored,
+  { application, log, wakes, proceedings, mendings, seals, letters }: Stored,
   calendar: WorkCalendar,
   policy: ClockPolicy,
 ): { says: string; seq?: number } | undefined {
@@ -146,9 +157,20 @@ function faultIn(
   if (unmended) return unmended;
   const [proceeding] = derived.proceedings;
   const columns = proceeding ? Object.keys(proceeding) : ['number'];
-  return sameRows(proceedings, derived.proceedings, columns)
-    ? undefined
-    : { says: '复议、诉讼的状态与记录不符。' };
+  if (!sameRows(proceedings, derived.proceedings, columns)) return { says: '复议、诉讼的状态与记录不符。' };
+  return frozenFault(log, seals, letters);
+}
+
+/** What was sealed or issued may not have changed since. */
+function frozenFault(
+  log: readonly ActRecord[],
+  seals: readonly FileSeal[],
+  letters: readonly LetterRecord[],
+): { says: string; seq?: number } | undefined {
+  const seal = seals.find((one) => !isUnbroken(one, log));
+  if (seal) return { seq: seal.actSeq, says: `第 ${seal.actSeq} 条记录时的封存与其指纹或案卷不符。` };
+  const letter = letters.find((one) => one.sm3 !== letterDigest(one));
+  return letter && { says: `已制发的《${letter.title}》内容与其指纹不符，可能被改动过。` };
 }
 
 const shown = (value: Caches[keyof Caches]): string =>

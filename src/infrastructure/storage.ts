@@ -93,6 +93,28 @@ export async function readStored(hash: string): Promise<Readable> {
   return createReadStream(path);
 }
 
+/** How a stored file was found: its length as far as it could be read, and whether it is still its own content. */
+export interface StoredState {
+  readonly is: 'whole' | 'missing' | 'unreadable' | 'altered';
+  readonly bytes: number;
+}
+
+/** Reads a stored file to its end, piece by piece, and compares it with its digest. */
+export async function checkStored(hash: string): Promise<StoredState> {
+  const digest = createHash('sm3');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(pathOf(hash))) {
+      digest.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+    }
+  } catch (fault) {
+    // What is no digest names no file.
+    return { is: isAbsence(fault) || fault instanceof RangeError ? 'missing' : 'unreadable', bytes };
+  }
+  return { is: digest.digest('hex') === hash ? 'whole' : 'altered', bytes };
+}
+
 /** Takes away what was never sent, when it has lain for a week. Returns how many files. */
 export async function clearUnsent(): Promise<number> {
   let deleted = 0;
@@ -112,10 +134,13 @@ async function lies(shelf: Shelf, hash: string): Promise<boolean> {
     return true;
   } catch (fault) {
     // A folder that may not be read has lost nothing.
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return false;
+    if (isAbsence(fault)) return false;
     throw fault;
   }
 }
+
+const isAbsence = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 
 function folderOf(hash: string, shelf: Shelf): string {
   if (!HASH.test(hash)) throw new RangeError('文件编号应为 64 位十六进制数，请核对。');

@@ -8,13 +8,11 @@ import type { Actor } from '../domain/application/authority.js';
 import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
 import { printLetter } from '../infrastructure/printing/letter-printer.js';
-import { sm3 } from '../infrastructure/sm3.js';
 import { storeFile } from '../infrastructure/storage.js';
 import { now, today } from '../infrastructure/today.js';
-import { canonicalJson } from '../records/application/chain.js';
 import { insertAll } from '../records/inserting.js';
 import { LetterRecord } from '../records/paper/letter.js';
-import { draftedLetter } from '../records/paper/letters.js';
+import { draftedLetter, letterDigest } from '../records/paper/letters.js';
 import { takeLetterNumber } from '../records/application/numbers.js';
 import { pendingDraft } from '../domain/application/pending-draft.js';
 import type { Block } from '../infrastructure/printing/blocks.js';
@@ -197,7 +195,7 @@ export async function issueLetter(
     wordingId,
     issuedOn: source.on,
     pdfHash: hash,
-    sm3: sm3(canonicalJson({ blocks: document, facts, templateVersion })),
+    sm3: letterDigest({ blocks: document, facts: facts, templateVersion }),
   };
   await keepFrozen(manager, letter.id, frozen);
   return Object.assign(letter, frozen);

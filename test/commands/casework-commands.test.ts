@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { privateFolder } from '../../src/infrastructure/folders.js';
 import { projectRoot } from '../../src/infrastructure/project-root.js';
 import { ApplicationRecord } from '../../src/records/application/application.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
@@ -30,18 +31,28 @@ describe('the commands verify, clock, generate and demo:reset', function () {
     });
   }
 
-  it('verify finds the demonstration in order, and a planted difference out of order', async () => {
+  it('verify finds the demonstration in order, and planted differences out of order, of files unless told not to', async () => {
     const clean = await run('verify', ['--json']);
     expect(clean).to.include({ code: 0, err: '' });
-    expect(JSON.parse(clean.out)).to.include({ consistent: true, firstDifference: null });
+    const { files, ...found } = JSON.parse(clean.out);
+    expect(found).to.include({ consistent: true, firstDifference: null });
+    expect(files).to.be.greaterThan(0);
 
     const { manager } = database.dataSource;
     const [application] = await manager.find(ApplicationRecord, { where: { stage: 'handling' }, take: 1 });
     await manager.update(ApplicationRecord, { id: application?.id }, { stage: 'closed' });
+    const [letter]: { pdfHash: string; number: string }[] = await manager.query(
+      `SELECT letters."pdfHash", applications."number" FROM letters
+       JOIN applications ON applications."id" = "applicationId" WHERE "pdfHash" IS NOT NULL LIMIT 1`,
+    );
+    rmSync(join(privateFolder('files'), letter!.pdfHash.slice(0, 2), letter!.pdfHash));
     const planted = await run('verify');
     expect(planted.code).to.equal(1);
-    expect(planted.out).to.contain('发现不符 1 处').and.contain(application?.number);
-    expect((await run('verify', ['--json'])).code).to.equal(1);
+    expect(planted.out).to.contain(`文件 ${files} 个，发现不符 2 处`).and.contain(application?.number);
+    expect(planted.out).to.match(new RegExp(`${letter!.number}：已制发的《.+》不在数据目录中`));
+    const without = await run('verify', ['--without-files', '--json']);
+    expect(without.code).to.equal(1);
+    expect(JSON.parse(without.out).differences).to.have.length(1);
   });
 
   it('clock answers the histories in their own order', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { letterOf } from '../../domain/letter/register.js';
+import { sm3 } from '../../infrastructure/sm3.js';
+import { canonicalJson } from '../application/chain.js';
 import { LetterRecord } from './letter.js';
 
 /** A letter that is drafted and holds nothing yet but what called for it. */
@@ -23,6 +25,14 @@ export const draftedLetter = (
   recallReason: null,
   recalledBy: null,
 });
+
+/** What a letter is frozen under when it is issued: SM3 over what it says, what that was filled from, and the wording. */
+export const letterDigest = ({
+  blocks,
+  facts,
+  templateVersion,
+}: Pick<LetterRecord, 'blocks' | 'facts' | 'templateVersion'>): string =>
+  sm3(canonicalJson({ blocks, facts, templateVersion }));
 
 /** The issued letters that an act called for; those already recalled are not among them. */
 export function issuedLetters(
