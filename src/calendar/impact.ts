@@ -133,7 +133,7 @@ function readBoth(
   if (misplaced || !lastOn) throw new ImpossibleLog('The log does not fit the lifecycle.');
   const [old, fresh] = [before, after].map((calendar) => {
     const reading = readClock(acts, calendar, lastOn, policy);
-    const wakes = wakesOf(standing, reading.periods);
+    const wakes = wakesOf(standing, acts, reading.periods);
     const derived = derivedFrom({ log: rows, acts, standing, reading, wakes, calendar, policy });
     return { reading, wakes, derived };
   });

@@ -8,6 +8,7 @@ import {
   isRefusal,
   perform,
 } from '../domain/application/perform.js';
+import type { Wake } from '../domain/application/wakes.js';
 import { defaultPolicy } from '../domain/clock/consultations.js';
 import type { LetterKind } from '../domain/letter/register.js';
 import type { ActRecord } from '../records/application/act.js';
@@ -15,7 +16,7 @@ import { beginningOfChain, hashOf } from '../records/application/chain.js';
 import type { LetterRecord } from '../records/paper/letter.js';
 import { draftedLetter } from '../records/paper/letters.js';
 import { factsOf, recordedAct } from '../records/application/logs.js';
-import { type Derived, derivedFrom } from './derivation.js';
+import { type Derived, derive, derivedFrom } from './derivation.js';
 import { Refused } from './refusals.js';
 
 /** Who performs an act, and the account behind it when it is a person. */
@@ -103,6 +104,12 @@ function draftOf({ applicationId, officeId }: CaseInHand, kind: LetterKind, act:
   const draftedAt = new Date(act.recordedAt);
   return draftedLetter({ applicationId, officeId, kind, actSeq: act.seq, facts, draftedAt });
 }
+
+/** The wakes of a case as its log stands, read afresh. */
+export const wakesNow = (
+  { log }: CaseInHand,
+  { calendar, policy = defaultPolicy }: Circumstances,
+): readonly Wake[] => derive(log, calendar, policy).wakes;
 
 /** What was read off a case, by its last act: number, row and read models of one storing ask for it in turn. */
 const known = new WeakMap<Performed, Derived>();

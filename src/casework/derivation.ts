@@ -70,7 +70,7 @@ export function derive(log: readonly ActRecord[], calendar: WorkCalendar, policy
   if (!lastOn) throw new ImpossibleLog('案卷里没有记录');
   // What is stored hangs on no day of reading: any day will do.
   const reading = readClock(acts, calendar, lastOn, policy);
-  const wakes = wakesOf(standing, reading.periods);
+  const wakes = wakesOf(standing, acts, reading.periods);
   return derivedFrom({ log, acts, standing, reading, wakes, calendar, policy });
 }
 

@@ -12,9 +12,9 @@ import { holdCalendar } from '../records/calendar/calendars.js';
 import type { LetterRecord } from '../records/paper/letter.js';
 import { WakeRecord } from '../records/application/wake.js';
 import { type Mending, actOfMending, keepMended, mendedBy, refuseUnmended } from './applicant-mending.js';
-import { type CaseInHand, type Performer, derivedOf, performOn, tryAct } from './case-in-hand.js';
+import { type CaseInHand, type Performer, derivedOf, performOn, tryAct, wakesNow } from './case-in-hand.js';
 import { refuseUnchecked } from './dispatch-guard.js';
-import { keepKnown, keepNew } from './keeping.js';
+import { keepKnown, keepNew, keepWakes } from './keeping.js';
 import { numbered } from './numbering.js';
 import { type Opened, type Opening, applicationRow, openInHand } from './opening.js';
 import { type Preview, previewOf } from './preview.js';
@@ -177,7 +177,11 @@ export class Door {
       const circumstances = { ...(await circumstancesOf(manager, application.officeId)), today: on };
       const time: By = { actor: { kind: 'time' }, officeIds: 'all' };
       // The wakes are read under the lock: whoever moved them has let go of it.
-      let due = firstDue(await manager.findBy(WakeRecord, { applicationId }), circumstances);
+      if (!firstDue(await manager.findBy(WakeRecord, { applicationId }), circumstances)) return 0;
+      // The row says when to look, the log whether: a wake written before a rule changed is put right and not performed.
+      const standing = wakesNow(held, circumstances);
+      let due = firstDue(standing, circumstances);
+      if (!due) await keepWakes(manager, held, standing);
       while (due) {
         const { wakes } = performOn(held, actOfWake(due), time, circumstances);
         due = firstDue(wakes, circumstances);

@@ -53,6 +53,20 @@ async function keepCountedAnew(manager: EntityManager, held: CaseInHand, beside:
   await keepCounted(manager, [{ applicationId, officeId, before, after }]);
 }
 
+/** Makes the wakes of a case equal to what is given, where no act came: they were written under other rules. */
+export async function keepWakes(
+  manager: EntityManager,
+  { applicationId, officeId }: CaseInHand,
+  wakes: Derived['wakes'],
+): Promise<void> {
+  await manager.delete(WakeRecord, { applicationId });
+  await insertAll(
+    manager,
+    WakeRecord,
+    wakes.map((wake) => ({ ...wake, applicationId, officeId })),
+  );
+}
+
 /** Makes proceedings and wakes equal to what is given. */
 async function replaceReadModels(
   manager: EntityManager,

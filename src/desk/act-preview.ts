@@ -122,7 +122,7 @@ export function previewOfAct(
     acts: effectiveActs(answer.log),
     handlerAccountId,
   });
-  const known = wakesOf(file.standing, file.reading.periods).map(wakeSentence);
+  const known = wakesOf(file.standing, file.acts, file.reading.periods).map(wakeSentence);
   const before = file.reading.nextDuty;
   const after = reading.nextDuty;
   return {

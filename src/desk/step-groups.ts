@@ -18,7 +18,7 @@ const groups: readonly { readonly label: string; readonly belongs: (type: ActTyp
   { label: '复议', belongs: (type) => type.startsWith('reconsideration.') },
   { label: '应诉', belongs: (type) => type.startsWith('suit.') },
   { label: '救济告知', belongs: (type) => /^remedy\./.test(type) },
-  { label: '责令重新答复', belongs: (type) => type === 'redo.ordered' },
+  { label: '责令重新答复', belongs: (type) => type.startsWith('redo.') },
   { label: '终结', belongs: (type) => /^application\.(withdrawn|closed)/.test(type) },
 ];
 

@@ -197,6 +197,11 @@ function redoShown({ case: whole, proceeding }: ProceedingFile): ProceedingPageC
   const article = printCitation(kind === 'suit' ? cite('litigation', 71) : cite('reconsideration', 64, 2));
   if (ordered?.type !== 'redo.ordered') {
     if (appealColumn !== 'corrected') return undefined;
+    const said = whole.acts.findLast((act) => act.type === 'redo.notOrdered' && act.id === number);
+    if (said?.type === 'redo.notOrdered') {
+      const day = chineseDate(said.on);
+      return { says: `${day}核对了主文，没有责令重新答复。`, mend: `主文：${said.says}`, article };
+    }
     const mend = '决定或裁判责令重新答复的，请登记“责令重新答复”，本件即回到办理，期限另行起算。';
     return { says: '结果是纠正，没有登记责令重新答复。', mend, article };
   }

@@ -49,6 +49,23 @@ describe('the waker', () => {
     expect(await waker.sweepOnce(localDate('2026-11-23'))).to.deep.equal({ acts: 0, failed: 0 });
   });
 
+  it('puts right a wake that was written under other rules, and performs nothing', async () => {
+    const id = await awaitingCorrection();
+    const { manager } = database.dataSource;
+    const wakes = () =>
+      manager.find(WakeRecord, { where: { applicationId: id }, select: { act: true, on: true } });
+    const right = await wakes();
+    await manager.update(
+      WakeRecord,
+      { applicationId: id },
+      { act: 'fee.lapsed', on: localDate('2026-11-10') },
+    );
+    const waker = new Waker(database.dataSource, desk.door);
+    expect(await waker.sweepOnce(localDate('2026-11-17'))).to.deep.equal({ acts: 0, failed: 0 });
+    expect(await wakes()).to.deep.equal(right);
+    expect((await logOf(manager, id)).at(-1)?.type).to.equal('correction.required');
+  });
+
   it('fires each wake once, however many sweep', async () => {
     const ids = [];
     for (let n = 0; n < 12; n++) ids.push(await awaitingCorrection());
@@ -82,12 +99,13 @@ describe('the waker', () => {
 
   it('goes on past a case whose wake fails', async () => {
     const [bad, good] = [await awaitingCorrection(), await awaitingCorrection()];
-    // A wake that the case does not bear out: nothing but a hand in the database makes one.
-    await database.dataSource.manager.update(
-      WakeRecord,
-      { applicationId: bad },
-      { act: 'fee.lapsed', on: localDate('2026-11-04') },
-    );
+    // A log that is no history: nothing but a hand in the database makes one.
+    await database.dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL session_replication_role = replica`);
+      await manager.query(`UPDATE acts SET "type" = 'reply.served' WHERE "applicationId" = $1 AND seq = 2`, [
+        bad,
+      ]);
+    });
     const waker = new Waker(database.dataSource, desk.door);
     expect(await waker.sweepOnce(localDate('2026-11-23'))).to.deep.equal({ acts: 1, failed: 1 });
     const logs = await Promise.all([bad, good].map((id) => logOf(database.dataSource.manager, id)));

@@ -38,6 +38,47 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
     expect(ordered().replies('2026-09-21').flaws).to.deep.equal([]);
   });
 
+  it('is looked for before anything closes the case (decision record 0040)', () => {
+    const quashed = (result = 'revoked') =>
+      replied('2026-06-01', refusal)
+        .does('reconsideration.accepted', '2026-06-20')
+        .does('reconsideration.decided', '2026-08-20', { result });
+    const closed = (file: PaperCase): string => file.lapse('2026-11-20').standing.stage;
+    expect(closed(quashed())).to.equal('reconsideration');
+    expect(closed(quashed('revokedInPart'))).to.equal('reconsideration');
+    expect(closed(quashed('upheld'))).to.equal('closed');
+    expect(closed(quashed('declaredUnlawful'))).to.equal('closed');
+    expect(quashed().refusals('application.closed', '2026-11-20')[0]).to.include({ code: 'redoUnsaid' });
+    const said = quashed().does('redo.notOrdered', '2026-11-18');
+    expect(said.wakes).to.deep.equal([{ act: 'remedy.lapsed', matter: '', on: '2026-09-04' }]);
+    expect(closed(said)).to.equal('closed');
+    expect(
+      quashed().does('redo.notOrdered', '2026-08-21').does('application.closed', '2026-11-20').flaws,
+    ).to.deep.equal([]);
+    // What a ledger closed is closed: it holds no text to look into.
+    const ledger = { by: { kind: 'ledger', name: '台账' } } as const;
+    expect(
+      quashed().does('application.closed', '2026-11-20', { source: 'ledger' }, ledger).standing.stage,
+    ).to.equal('closed');
+  });
+
+  it('is looked for again after a later judgment, and may be found after all', () => {
+    const first = replied('2026-03-02')
+      .does('suit.served', '2026-03-20')
+      .does('suit.judged', '2026-04-20', { result: 'revoked' })
+      .does('suit.tookEffect', '2026-05-07', {}, { by: { kind: 'time' } })
+      .does('redo.notOrdered', '2026-05-08', { id: '诉讼1' });
+    expect(first.refusals('application.closed', '2026-05-08')).to.deep.equal([]);
+    const second = first
+      .does('suit.appealCopyReceived', '2026-05-09')
+      .does('suit.finallyJudged', '2026-08-03', { result: 'revoked' });
+    expect(second.refusals('application.closed', '2026-08-04')[0]?.code).to.equal('redoUnsaid');
+    expect(first.does('redo.ordered', '2026-08-04', { id: '诉讼1', workdays: 15 }).standing.state).to.include(
+      'handling.examining',
+    );
+    expect(second.refusals('redo.notOrdered', '2026-08-05', { id: '诉讼1' })[0]?.code).to.equal('redoTwice');
+  });
+
   it('is ordered once by each proceeding, and only by one that corrected', () => {
     expect(ordered().refusals('redo.ordered', '2026-09-21')[0]).to.include({
       code: 'redoTwice',
@@ -63,6 +104,7 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
     const file = replied('2026-06-01', refusal)
       .does('reconsideration.accepted', '2026-06-20')
       .does('reconsideration.decided', '2026-08-20', { result: 'revoked' })
+      .does('redo.notOrdered', '2026-08-21')
       .does('application.closed', '2026-08-21')
       .does('redo.ordered', '2026-08-24');
     expect([file.standing.stage, file.standing.state]).to.deep.equal(['handling', 'handling.examining|none']);

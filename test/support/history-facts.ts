@@ -107,6 +107,8 @@ export function factsOf(type: ActType, on: LocalDate, tape: Tape, file: PaperCas
         id: tape.pick([reconsideration(), suit()]),
         ...tape.pick([{}, { workdays: 15 }, { days: 30 }]),
       };
+    case 'redo.notOrdered':
+      return { id: tape.pick([reconsideration(), suit()]) };
     case 'act.corrected':
       return correction(tape, file);
     default:

@@ -64,6 +64,7 @@ const filled: { readonly [T in ActType]?: Readonly<Record<string, unknown>> } = 
   'remedy.omitted': { what: 'both', how: '答复书没有救济告知。' },
   'suit.finallyJudged': { result: 'claimsRejected' },
   'redo.ordered': { id: '复议1' },
+  'redo.notOrdered': { id: '复议1', says: '撤销某局 2026 年 6 月 1 日作出的答复。' },
 };
 
 /** An act as the form's reader gives it. Throws when the facts do not fit the form. */

@@ -20,6 +20,7 @@ const variants: { readonly [T in ActType]?: readonly Readonly<Record<string, unk
     { outcome: 'withdrawn', onTheSpot: true },
   ],
   'redo.ordered': [reconsideration, suit],
+  'redo.notOrdered': [reconsideration, suit],
 };
 
 const factsOf = (type: ActType): readonly Readonly<Record<string, unknown>>[] => {

@@ -23,6 +23,7 @@ const brief: readonly ActType[] = [
   'reply.issued',
   'reply.served',
   'redo.ordered',
+  'redo.notOrdered',
 ];
 const twice: readonly ActType[] = [
   'reconsideration.accepted',

@@ -4,6 +4,7 @@ import { appealActs } from './appeal-acts.js';
 import { type Facts, type Field, type Fields, readFields } from './fields.js';
 import { handlingActs } from './handling-acts.js';
 import { intakeActs } from './intake-acts.js';
+import { redoActs } from './redo-acts.js';
 import { replyActs } from './reply-acts.js';
 
 /** What an act is called, where it stands in the law, and which facts it carries. */
@@ -14,7 +15,13 @@ export interface ActDefinition {
 }
 
 /** Every dated legal act (法律行为) that can stand in the record of an application. */
-export const actDefinitions = { ...intakeActs, ...handlingActs, ...replyActs, ...appealActs } as const;
+export const actDefinitions = {
+  ...intakeActs,
+  ...handlingActs,
+  ...replyActs,
+  ...appealActs,
+  ...redoActs,
+} as const;
 
 export type ActType = keyof typeof actDefinitions;
 

@@ -226,15 +226,4 @@ export const appealActs = {
     article: cite('litigation', 89),
     fields: { id: suit, result: choice('裁判结果', suitResultChoices) },
   },
-  'redo.ordered': {
-    name: '责令重新答复',
-    article: cite('reconsideration', 64),
-    fields: {
-      id: text('作出责令的复议或诉讼编号'),
-      workdays: ifKnown(integer('限期（工作日）', 1, 999)),
-      days: ifKnown(integer('限期（日）', 1, 999)),
-      until: ifKnown(date('限期至')),
-      ground: ifKnown(choice('责令的原因', { substance: '实体问题', procedure: '仅程序违法' })),
-    },
-  },
 } as const;

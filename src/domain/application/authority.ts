@@ -78,6 +78,7 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'suit.retrialOrdered': legal,
   'suit.finallyJudged': legal,
   'redo.ordered': legal,
+  'redo.notOrdered': legal,
 };
 
 /** What the applicant may do without the office. 说明理由 is not among it: its record also says what the office thinks of them. */

@@ -126,9 +126,10 @@ export function proceedingTakes(facts: CaseFacts, act: Act): boolean {
   return standing !== undefined && advanceProceeding(standing, act) !== undefined;
 }
 
-/** Whether a concluded proceeding of that number can order a new reply, and has not done so. */
+/** Whether a concluded proceeding of that number can order a new reply, and no order of it is on record. */
 export function redoFounded(facts: CaseFacts, act: Act): boolean {
-  if (act.type !== 'redo.ordered' || facts.redoneFor.includes(act.id)) return false;
+  if (act.type !== 'redo.ordered' && act.type !== 'redo.notOrdered') return false;
+  if (facts.redoneFor.includes(act.id)) return false;
   const standing = proceedingIn(facts, act.id);
   return standing !== undefined && isConcluded(standing);
 }

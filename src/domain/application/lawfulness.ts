@@ -21,6 +21,7 @@ import type { Question, Rule } from './lawfulness/question.js';
 import {
   appealHasObject,
   appealOpen,
+  orderLookedFor,
   procedureExists,
   redoFollowsCorrection,
   remediesOfReply,
@@ -73,6 +74,7 @@ const lawful: readonly Rule[] = [
   serviceKnown,
   serviceProven,
   appealOpen,
+  orderLookedFor,
   appealAnsweredInTime,
   prolongedInOrdinary,
   retrialSoughtInTime,

@@ -36,6 +36,7 @@ const handling = {
 const closing = { guard: 'nothingPending', target: '#closed', actions: 'note' } as const;
 const proceeding = { guard: 'proceedingTakes', actions: 'note' } as const;
 const redo = { guard: 'redoFounded', target: '#handling.examining', actions: 'note' } as const;
+const noRedo = { guard: 'redoFounded', actions: 'note' } as const;
 
 /** Every act of a 复议 or a 诉讼: taken where the proceeding's own machine takes it, at any time. */
 const proceedings = {
@@ -86,7 +87,7 @@ export const lifecycle = lifecycleSetup.createMachine({
     },
     open: {
       type: 'parallel',
-      on: proceedings,
+      on: { ...proceedings, 'redo.notOrdered': noRedo },
       states: {
         reply: {
           initial: 'received',
@@ -230,6 +231,7 @@ export const lifecycle = lifecycleSetup.createMachine({
         'suit.finallyJudged': { ...proceeding, target: 'open.asItStood' },
         'suit.retrialOrdered': { ...proceeding, target: 'open.asItStood' },
         'redo.ordered': redo,
+        'redo.notOrdered': noRedo,
         // Not told, the windows are still open: the case was closed too soon.
         'remedy.omitted': to('open.asItStood'),
       },

@@ -59,13 +59,15 @@ export const isAboutMatter = (type: ActType): boolean => 'id' in definitionOf(ty
 /** Whether an act of that type brings a new number with it. */
 export const opensMatter = (type: ActType): boolean => opens[type] !== undefined;
 
+const isOfRedo = (type: ActType): boolean => type === 'redo.ordered' || type === 'redo.notOrdered';
+
 function mattersOf(type: ActType, facts: CaseFacts, acts: readonly Act[]): readonly string[] {
   const prefix = opens[type];
   if (prefix !== undefined) return [unusedNumber(prefix, facts)];
   if (!isAboutMatter(type)) return [''];
   if (type.startsWith('opinion.')) return Object.keys(facts.consultations);
   const numbers = Object.keys(facts.proceedings);
-  if (type !== 'redo.ordered') return numbers;
+  if (!isOfRedo(type)) return numbers;
   return numbers.filter((id) => {
     const standing = facts.proceedings[id];
     const result = resultOf(acts, id);
@@ -96,7 +98,7 @@ function probes(type: ActType, id: string, facts: CaseFacts, on: LocalDate): rea
 
 function whyNotOf(standing: Standing, type: ActType, on: LocalDate, matters: readonly string[]): Finding {
   const { name, article } = definitionOf(type);
-  if (type === 'redo.ordered' && matters.length === 0) {
+  if (isOfRedo(type) && matters.length === 0) {
     const mend = '复议决定或者裁判撤销答复、责令履行等纠正的，审结后才登记责令重新答复。';
     return impossible('noMatter', '没有可以责令重新答复的复议决定或者裁判。', mend, { article });
   }

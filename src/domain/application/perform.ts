@@ -98,7 +98,7 @@ export function perform(
     reading,
     irregularities: [...findings, ...judged.irregularities],
     letters: lettersAfter(act),
-    wakes: wakesOf(standing, reading.periods),
+    wakes: wakesOf(standing, standingActs, reading.periods),
   };
 }
 

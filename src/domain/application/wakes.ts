@@ -1,6 +1,7 @@
 import type { Act, ActOfTime } from '../acts/acts.js';
 import { limits } from '../clock/limits.js';
 import type { Period } from '../clock/period.js';
+import { redoAwaited } from '../remedy/redo.js';
 import { workdaysAfter } from '../time/counting.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { type LocalDate, maxDate } from '../time/local-date.js';
@@ -40,9 +41,16 @@ export function mayBeRecorded({ act, on }: Wake, calendar: WorkCalendar, today: 
   return workdaysAfter(calendar, on, amount) < today;
 }
 
-/** Every wake of a case: read off its running periods, and only where the lifecycle would take the act. */
-export const wakesOf = (standing: Standing, periods: readonly Period[]): Wake[] =>
-  lapsesOf(periods).filter((wake) => takes(standing, actOfWake(wake)));
+/**
+ * Every wake of a case: read off its running periods, and only where the lifecycle would take the act. Nothing closes
+ * by itself while nobody has said whether a reply that was quashed is to be given anew (decision record 0040).
+ */
+export function wakesOf(standing: Standing, acts: readonly Act[], periods: readonly Period[]): Wake[] {
+  const unsaid = redoAwaited(acts, standing.facts).length > 0;
+  return lapsesOf(periods).filter(
+    (wake) => !(unsaid && wake.act === 'remedy.lapsed') && takes(standing, actOfWake(wake)),
+  );
+}
 
 /** What the running periods will bring about by lapse, wherever the case stands. */
 export function lapsesOf(periods: readonly Period[]): Wake[] {

@@ -55,8 +55,8 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   if (act.type === 'application.closed' || act.type === 'remedy.lapsed') {
     return impossible('pending', '还有复议或诉讼尚未审结，不能办结。', '请待其审结后再办结。');
   }
-  if (act.type === 'redo.ordered' && facts.redoneFor.includes(act.id)) {
-    const mend = '同一决定或裁判只登记一次责令；期限有误的，请更正原来的记录。';
+  if ((act.type === 'redo.ordered' || act.type === 'redo.notOrdered') && facts.redoneFor.includes(act.id)) {
+    const mend = '同一决定或裁判只登记一次责令；登记有误的，请更正原来的记录。';
     return impossible('redoTwice', `编号“${act.id}”的责令已经登记过。`, mend, { field: 'id' });
   }
   if ('id' in act) {

@@ -1,4 +1,5 @@
 import type { Act } from '../acts/acts.js';
+import { concludes } from '../acts/conclusions.js';
 import { lastOf, openingActOf } from '../acts/proceeding-acts.js';
 import type { CaseFacts } from '../application/case-facts.js';
 import { isConcluded } from './proceeding.js';
@@ -28,7 +29,10 @@ const ordering: readonly AppealResult[] = [
   suitResults.orderedToPerform,
 ];
 
-/** Numbers of proceedings that have quashed the reply or ordered one, with neither the order on record nor a reply given since. */
+/**
+ * Numbers of proceedings that have quashed the reply or ordered one, while the record says neither that a new reply
+ * was ordered nor that none was, and the case was not concluded since: replied to anew, or withdrawn.
+ */
 export const redoAwaited = (
   acts: readonly Act[],
   { proceedings, redoneFor }: Pick<CaseFacts, 'proceedings' | 'redoneFor'>,
@@ -37,7 +41,14 @@ export const redoAwaited = (
     const result = resultOf(acts, number);
     if (!result || !ordering.includes(result) || !isConcluded(proceeding)) return [];
     if (redoneFor.includes(number) || openingActOf(acts, number)?.capacity === 'thirdParty') return [];
-    const last = acts.findLastIndex((act) => 'id' in act && act.id === number);
-    const repliedSince = acts.slice(last).some(({ type }) => type === 'reply.issued');
-    return repliedSince ? [] : [number];
+    const last = acts.findLastIndex((act) => givesResult.includes(act.type) && isAbout(act, number));
+    const settled = acts
+      .slice(last)
+      .some((act) => concludes(act) || (act.type === 'redo.notOrdered' && act.id === number));
+    return settled ? [] : [number];
   });
+
+/** A later judgment may order what an earlier one did not: what was said of the earlier one does not answer for it. */
+const givesResult: readonly Act['type'][] = ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'];
+
+const isAbout = (act: Act, number: string): boolean => 'id' in act && act.id === number;

@@ -79,6 +79,7 @@ const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
     'suit.suspended',
   ],
   'redo.ordered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
+  'redo.notOrdered': ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'],
 };
 
 /**

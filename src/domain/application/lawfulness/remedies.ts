@@ -7,8 +7,9 @@ import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
-import { mayOrderRedo, resultOf } from '../../remedy/redo.js';
+import { mayOrderRedo, redoAwaited, resultOf } from '../../remedy/redo.js';
 import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
+import { replay } from '../standing.js';
 import { before } from './order.js';
 import { addMonths, chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -84,16 +85,30 @@ function procedureSaid(act: Act): { id: string; procedure?: Procedure; field: st
   }
 }
 
-/** An order to reply again comes of a result that corrects. */
+/** Only of a result that corrects can it be said that it orders a new reply, or that it does not. */
 export const redoFollowsCorrection: Rule = ({ acts, act }) => {
-  if (act.type !== 'redo.ordered') return [];
+  if (act.type !== 'redo.ordered' && act.type !== 'redo.notOrdered') return [];
   const result = resultOf(acts, act.id);
   if (!result || mayOrderRedo(result)) return [];
-  const says = `编号“${act.id}”的结果是“${result.name}”，不会责令重新答复。`;
+  const ends = act.type === 'redo.ordered' ? '不会责令重新答复' : '不必登记有没有责令重新答复';
+  const says = `编号“${act.id}”的结果是“${result.name}”，${ends}。`;
   const mend = '请核对编号；如果结果记错了，请先更正结果。';
   const ofSuit = openingActOf(acts, act.id)?.type === 'suit.served';
   const article = ofSuit ? cite('litigation', 70) : cite('reconsideration', 64);
   return [impossible('resultDoesNotOrder', says, mend, { article, field: 'id' })];
+};
+
+/**
+ * A reply that was quashed leaves the application without one: before the file is closed somebody looks whether a new
+ * one was ordered (decision record 0040). A ledger holds results and not the texts of decisions.
+ */
+export const orderLookedFor: Rule = ({ acts, act }) => {
+  if (act.type !== 'application.closed' || act.source === 'ledger') return [];
+  const unsaid = redoAwaited(acts, replay(acts).standing.facts);
+  if (unsaid.length === 0) return [];
+  const says = `还没有核对${unsaid.map((id) => `“${id}”`).join('、')}是否责令重新答复，不能办结。`;
+  const mend = '请由法制查看主文：责令的登记“责令重新答复”，没有责令的登记“未责令重新答复”。';
+  return [impossible('redoUnsaid', says, mend, { article: cite('reconsideration', 64) })];
 };
 
 /** The applicant's side: windows missed, reconsideration passed over, two ways at once. Not the office's fault, but its defence. */
