@@ -154,3 +154,9 @@ export function feeLapse({ acts, you }: History): string | undefined {
   if (!noticed || !acts.some((act) => act.type === 'fee.lapsed')) return undefined;
   return `本机关于${chinese(noticed.on)}向${you}发出收费通知，应缴信息处理费${noticed.yuan}元。${you}逾期未按收费通知要求缴纳费用`;
 }
+
+/** That and when the applicant withdrew. */
+export function withdrawal({ acts, you }: History): string | undefined {
+  const withdrawn = acts.findLast((act) => act.type === 'application.withdrawn');
+  return withdrawn && `${chinese(withdrawn.on)}，${you}撤回上述政府信息公开申请`;
+}

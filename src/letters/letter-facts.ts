@@ -28,6 +28,7 @@ import {
   type History,
   correctionHistory,
   feeLapse,
+  withdrawal,
   historySentences,
   reasonsHistory,
   thirdPartyView,
@@ -59,6 +60,7 @@ const tellsSteps: Readonly<Partial<Record<FactName, string>>> = {
   correctionLapse: 'correction.',
   reasonsHistory: 'reasons.',
   feeLapse: 'fee.',
+  withdrawal: 'application.withdrawn',
 };
 
 type Known = { -readonly [N in keyof LetterFacts]: LetterFacts[N] };
@@ -96,6 +98,7 @@ export function factsOfCase(kind: LetterKind, source: LetterSource): LetterFacts
     correctionLapse: correctionHistory(history).lapse,
     reasonsHistory: reasonsHistory(history),
     feeLapse: feeLapse(history),
+    withdrawal: withdrawal(history),
     ...repliedFacts(acts, source.calendar),
     ...(act ? actFacts(act, source, periods) : {}),
     articles: printPlaces(placesOf(definition)),

@@ -27,7 +27,7 @@ import {
   remediesOfReply,
 } from './lawfulness/remedies.js';
 import { serviceKnown, serviceProven } from './lawfulness/service.js';
-import { givenOnTheSpot, issuedAsSigned, transferSigned, withdrawalShown } from './lawfulness/signature.js';
+import { givenOnTheSpot, issuedAsSigned, transferSigned } from './lawfulness/signature.js';
 import {
   appealAnsweredInTime,
   confirmedInTime,
@@ -63,7 +63,6 @@ const lawful: readonly Rule[] = [
   replyComplete,
   countedAsPresent,
   wayLeadsThere,
-  withdrawalShown,
   givenOnTheSpot,
   issuedAsSigned,
   transferSigned,

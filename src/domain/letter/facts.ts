@@ -120,6 +120,7 @@ const letterFacts = {
   correctionLapse: acts('逾期不补正的事实', 'text', '请先告知补正，待补正期限届满。'),
   reasonsHistory: acts('说明理由的经过', 'text', '请先办理“要求说明理由”。'),
   feeLapse: acts('逾期未缴费的事实', 'text', '请先通知缴费，待缴费期限届满。'),
+  withdrawal: acts('撤回申请的事实', 'text', '请先登记“申请人撤回”。'),
   /** 救济告知: derived from outcome, day, office and way of service; nobody types it. */
   remedies: office('救济途径', '请由管理员在机关资料中填写“本级人民政府”。'),
 

@@ -25,6 +25,7 @@ const factsOfRequirement: Readonly<Record<Requirement, FactName>> = {
   correctionLapsed: 'correctionLapse',
   reasonsAsked: 'reasonsHistory',
   feeLapsed: 'feeLapse',
+  withdrawal: 'withdrawal',
 };
 
 /** What every reply says before it comes to its conclusion (law.md §2.4: 答复书). */

@@ -3,7 +3,7 @@ import { remedyParagraph, remedyRoutes } from '../remedy/routes.js';
 import { localDate } from '../time/local-date.js';
 import type { FactName, LetterFacts } from './facts.js';
 import { letterNumber } from './number.js';
-import { type LetterKind, letterOf, placesOf, printPlaces } from './register.js';
+import { type LetterKind, letterOf, placesOf, printPlaces, replyKind } from './register.js';
 import { tariffInWords } from '../fee/tariff.js';
 
 /** An invented office, for proofs of the letters and for trying a wording. */
@@ -90,6 +90,7 @@ const facts: Readonly<Record<FactName, string | readonly string[]>> = {
   reasonsHistory:
     '本机关于2026年3月5日要求您在2026年3月20日前（含当日）说明理由，于2026年3月18日收到您说明的理由',
   feeLapse: '本机关于2026年3月5日向您发出收费通知，应缴信息处理费2900元。您逾期未按收费通知要求缴纳费用',
+  withdrawal: '2026年3月9日，您撤回上述政府信息公开申请',
   remedies: '',
   thirdParty: '重庆某某建设工程有限公司',
   disclosedContent: ['双桂街道危房改造工程施工合同（2025年）中的工程质量条款和验收记录。'],
@@ -99,7 +100,7 @@ const facts: Readonly<Record<FactName, string | readonly string[]>> = {
   earlierNumber: '梁政公开〔2026〕9号',
   earlierOn: '2026-03-13',
   supplement: ['补充提供2025年第四季度发放明细2页。原答复遗漏该部分，特此补充。'],
-  servedLetter: '《政府信息公开答复书》（梁政公开〔2026〕9号）',
+  servedLetter: `《${letterOf(replyKind('granted')).title}》（梁政公开〔2026〕9号）`,
   serviceWay: '邮寄送达',
   serviceCourse: ['2026年3月27日交邮政企业寄送，邮件号1120260327600。', '2026年3月29日由收件人签收。'],
 };
@@ -140,7 +141,7 @@ const otherwise: Readonly<Partial<Record<LetterKind, LetterFacts>>> = {
   'reply.excessive': { reasons: ['申请数量明显超过合理范围，所说明的理由与所申请的信息没有关联。'] },
   'reply.confirmation': { reasons: ['所需信息已于2025年11月20日提供，申请内容是要求对其真实性再次确认。'] },
   'reply.otherwise': { reasons: ['申请人去世，其近亲属书面表示不再继续申请，本机关终止办理。'] },
-  'reply.withdrawn': { history: '2026年3月9日，您撤回申请。' },
+  'reply.withdrawn': { history: '' },
 };
 
 /** Optional facts that the invented case shows, where the kind takes them. */

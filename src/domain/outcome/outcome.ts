@@ -14,7 +14,8 @@ export type Requirement =
   | 'correctionAsked' // 条例30: 曾告知补正
   | 'correctionLapsed' // 条例30: 逾期不补正
   | 'reasonsAsked' // 条例35: 曾要求说明理由
-  | 'feeLapsed'; // 条例42, 109号: 逾期未缴费
+  | 'feeLapsed' // 条例42, 109号: 逾期未缴费
+  | 'withdrawal'; // 申请人撤回
 
 /** One kind of answer: it has one row in table three, one article, one letter, one set of remedies. */
 export interface Outcome {

@@ -199,7 +199,7 @@ export const outcomes = {
   withdrawn: {
     row: 'otherwise',
     name: '申请人撤回',
-    requires: [],
+    requires: ['withdrawal'],
     remedy: 'none',
     letter: '政府信息公开申请终止办理告知书',
   },

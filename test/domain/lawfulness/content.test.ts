@@ -87,7 +87,7 @@ describe('lawfulness of what is said', () => {
         ),
     ],
     [
-      'withdrawalShown',
+      'replyComplete',
       'withdrawalMissing',
       () => flaggedFor(received('2026-03-02'), 'reply.drafted', '2026-03-09', { outcome: 'withdrawn' }),
       () =>

@@ -48,6 +48,12 @@ const history = {
     mend: '请先通知缴费，待期限届满。',
     article: cite('feeMeasures', 6),
   },
+  withdrawal: {
+    shown: ({ acts }: Question) => acts.some(({ type }) => type === 'application.withdrawn'),
+    says: '记录中没有申请人撤回。',
+    mend: '请先登记“申请人撤回”并附撤回凭证。',
+    article: cite('disclosure', 45),
+  },
 } as const;
 
 const isHistory = (need: Requirement): need is keyof typeof history => Object.hasOwn(history, need);

@@ -70,14 +70,3 @@ export const transferSigned: Rule = (question) => {
   const mend = `请先拟制“${outcomeTitle('notResponsible')}”的答复并签发，再告知申请人。`;
   return [irregular('transferNotSigned', '未经签发就告知申请人向其他机关申请。', mend, { article })];
 };
-
-/** 申请人撤回 is an act of the applicant: it is recorded before a letter may say so. */
-export const withdrawalShown: Rule = ({ acts, act }) => {
-  if ((act.type !== 'reply.issued' && act.type !== 'reply.drafted') || act.source === 'ledger') return [];
-  if (act.outcome !== 'withdrawn' || acts.some(({ type }) => type === 'application.withdrawn')) return [];
-  return [
-    irregular('withdrawalMissing', '记录中没有申请人撤回。', '请先登记“申请人撤回”并附撤回凭证。', {
-      article,
-    }),
-  ];
-};

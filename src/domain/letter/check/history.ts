@@ -74,7 +74,7 @@ export const thirdPartyHeard: CheckRule = ({ acts, draft, letters }) => {
   const gives = outcome === 'granted' || (outcome === 'partial' && !protects);
   if (gives && views.includes('objects') && !told) {
     const says = '第三方不同意公开，答复予以公开，还没有拟出给第三方的告知书。';
-    const mend = '请另拟《政府信息公开告知书》，把公开的内容和理由书面告知第三方。';
+    const mend = `请另拟《${letterOf('disclosureNotice').title}》，把公开的内容和理由书面告知第三方。`;
     found.push(lookAt({ code: 'thirdPartyNotTold', says, mend, article: article32, place: 'letters' }));
   }
   return found;
@@ -137,7 +137,7 @@ export const extensionTold: CheckRule = ({ acts, letters, calendar, policy, toda
   });
   const untold = letters.some(({ kind, issued }) => kind === 'extensionNotice' && !issued);
   if (!untold) return found;
-  const says = '记录了延长答复期限，《延期答复告知书》还是草稿。';
+  const says = `记录了延长答复期限，《${letterOf('extensionNotice').title}》还是草稿。`;
   const mend = '请在原期限届满前制发并送达；已用纸质文书告知的，核对送达凭证。';
   const article = cite('disclosure', 33, 2);
   return [...found, lookAt({ code: 'extensionUntold', says, mend, article, place: 'letters' })];
