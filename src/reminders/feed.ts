@@ -1,8 +1,6 @@
 import ical from 'ical-generator';
 import type { EntityManager } from 'typeorm';
-import type { Act } from '../domain/acts/acts.js';
 import { effectiveActs } from '../domain/acts/effective.js';
-import { lastOf } from '../domain/acts/proceeding-acts.js';
 import { readClock } from '../domain/clock/clock.js';
 import type { Period } from '../domain/clock/period.js';
 import { printCitation } from '../domain/law/citation.js';
@@ -59,7 +57,7 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
       const [first] = duties.map(({ dueOn }) => dueOn).sort();
       // What became of it may only be missing from the record: nobody's day in a calendar.
       if (isLeftByLedger(acts, first)) continue;
-      for (const period of [...duties, ...appealWindows(periods, acts)]) {
+      for (const period of [...duties, ...appealWindows(periods)]) {
         if (period.dueOn >= addDays(on, -DAYS_BACK)) feed.createEvent(eventOf(one, period, on));
       }
     }
@@ -69,15 +67,8 @@ export async function feedOf(manager: EntityManager, account: AccountRecord): Pr
 }
 
 /** 上诉期 after a judgment of first instance: the office's as well as the other side's (行政诉讼法第八十五条). */
-const appealWindows = (periods: readonly Period[], acts: readonly Act[]): Period[] =>
-  periods.filter(
-    ({ lapse, ended, matter = '', startedOn }) =>
-      lapse === 'suit.tookEffect' && !ended && !concludedSince(acts, matter, startedOn),
-  );
-
-/** A judgment in effect may come to the record without the appeal that led to it. */
-const concludedSince = (acts: readonly Act[], number: string, day: LocalDate): boolean =>
-  (lastOf(acts, 'suit.finallyJudged', number)?.on ?? '') >= day;
+const appealWindows = (periods: readonly Period[]): Period[] =>
+  periods.filter(({ lapse, ended }) => lapse === 'suit.tookEffect' && !ended);
 
 /** 听证、开庭: a day in the calendar like a due day. Who only handles sees those of the own cases. */
 async function hearingsFor(

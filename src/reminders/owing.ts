@@ -1,9 +1,9 @@
-import type { Period } from '../domain/clock/period.js';
+import { type Period, isOpinionPeriod, isProceedingDuty } from '../domain/clock/period.js';
 import type { Role } from '../domain/office/role.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { OVERDUE, type ReminderRecord } from '../records/reminder/reminder.js';
-import { isLoud, isOpinion, type ReminderRule, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
+import { type ReminderRule, rulesFor, STALE_WORKDAYS } from './reminder-rules.js';
 
 /** A person who may be reminded. */
 export interface Recipient {
@@ -24,12 +24,12 @@ export const runningDuties = (periods: readonly Period[]): Period[] =>
 /** What reminders are written of: the office's own duties, and opinions that others still owe it. */
 export const remindedPeriods = (periods: readonly Period[]): Period[] => [
   ...runningDuties(periods),
-  ...periods.filter(({ of, limit, ended }) => of === 'consultee' && isOpinion(limit) && !ended),
+  ...periods.filter((period) => isOpinionPeriod(period) && !period.ended),
 ];
 
 /** Told so that one sees at once whose turn it is. */
-const nameTold = ({ name, because, limit }: Period): string =>
-  isOpinion(limit) ? `催办：${name}（${because}）` : name;
+const nameTold = (period: Period): string =>
+  isOpinionPeriod(period) ? `催办：${period.name}（${period.because}）` : period.name;
 
 /**
  * The reminders owed on a day: for each duty and person the latest distance that has been reached, and no other,
@@ -42,11 +42,11 @@ export function owedOn(
   on: LocalDate,
 ): Owed[] {
   return duties.flatMap((duty) => {
-    const { id, limit, dueOn, provisional } = duty;
+    const { id, dueOn, provisional } = duty;
     const left = calendar.workdaysLeft(on, dueOn);
     if (left < -STALE_WORKDAYS) return [];
     return recipients.flatMap(({ accountId, roles }): Owed[] => {
-      const rules = rulesFor(limit).filter(({ role }) => roles.includes(role));
+      const rules = rulesFor(duty).filter(({ role }) => roles.includes(role));
       const distance = distanceReached(rules, left);
       if (distance === undefined) return [];
       return [
@@ -57,7 +57,7 @@ export function owedOn(
           dueOn,
           provisional,
           distance,
-          loud: isLoud(limit),
+          loud: isProceedingDuty(duty),
         },
       ];
     });

@@ -1,5 +1,4 @@
-import { limitOfConsultee } from '../domain/clock/consultations.js';
-import type { LimitId } from '../domain/clock/limits.js';
+import { type Period, isOpinionPeriod, isProceedingDuty } from '../domain/clock/period.js';
 import type { Role } from '../domain/office/role.js';
 
 /** Who is reminded of a duty, and how many working days before its day. The house's own rule, not the law's. */
@@ -27,10 +26,6 @@ const appealRules: readonly ReminderRule[] = [
 
 /** Of opinions that were asked for and have not come: the handler chases them (催办), until the answer or its last day. */
 const opinionRules: readonly ReminderRule[] = [{ role: 'handler', workdays: [5, 2, 0], overdue: false }];
-const opinionLimits: readonly LimitId[] = Object.values(limitOfConsultee);
-
-/** Whether somebody outside the office owes it an opinion. */
-export const isOpinion = (limit: LimitId): boolean => opinionLimits.includes(limit);
 
 /** Of reports that an office owes: those who write and sign them, and leadership once they are late. */
 export const reportRules: Readonly<Record<'annualReport' | 'selfCheck', readonly ReminderRule[]>> = {
@@ -50,21 +45,10 @@ export const REPORT_WORKDAYS = Math.max(
   ...Object.values(reportRules).flatMap((rules) => rules.flatMap(({ workdays }) => workdays)),
 );
 
-const appealLimits: readonly LimitId[] = [
-  'reconsideration.reply.ordinary',
-  'reconsideration.reply.simplified',
-  'litigation.answer',
-  'litigation.appealAnswer',
-  'litigation.retrialAnswer',
-];
-
-/** Whether a reconsideration organ or a court waits for it. */
-export const isLoud = (limit: LimitId): boolean => appealLimits.includes(limit);
-
-/** The rules for a duty. */
-export function rulesFor(limit: LimitId): readonly ReminderRule[] {
-  if (isOpinion(limit)) return opinionRules;
-  return isLoud(limit) ? appealRules : replyRules;
+/** The rules for a period: a duty of the office, or an opinion that somebody owes it. */
+export function rulesFor(period: Period): readonly ReminderRule[] {
+  if (isOpinionPeriod(period)) return opinionRules;
+  return isProceedingDuty(period) ? appealRules : replyRules;
 }
 
 /** The earliest reminder comes so many working days before the day. */

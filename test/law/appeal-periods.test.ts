@@ -136,6 +136,17 @@ describe('行政诉讼法第六十七条、第八十五条: suit', () => {
     expect(file.standing.facts.proceedings['诉讼1']?.state).to.equal('concluded');
   });
 
+  it('is over with the judgment in effect, though no appeal was recorded', () => {
+    const judged = () => sued('2026-06-20').does('suit.judged', '2026-09-01');
+    const final = judged().does('suit.finallyJudged', '2026-11-02', { result: 'claimsRejected' });
+    expect(final.period('appeal:诉讼1').ended).to.deep.equal({ on: '2026-11-02', how: 'spared' });
+    expect(final.wakes.map(({ act }) => act)).to.not.include('suit.tookEffect');
+    expect(judged().does('suit.appealed', '2026-09-10').period('appeal:诉讼1').ended).to.deep.equal({
+      on: '2026-09-10',
+      how: 'met',
+    });
+  });
+
   it('takes up a closed case again', () => {
     const file = replied('2026-03-02')
       .does('application.closed', '2026-03-20')

@@ -13,6 +13,7 @@ const calendar = WorkCalendar.from(officialNotices);
 const duty = (limit: Period['limit'], dueOn: LocalDate): Period => ({
   ...{ id: 'reply', limit, name: '答复期限', of: 'duty', startedOn: localDate('2026-11-02'), because: '' },
   ...{ article: cite('disclosure', 33, 2), unit: 'workdays', terms: [], excluded: [], dueOn },
+  ...(limit === 'reply' ? {} : { matter: '（2026）测行初1号' }),
   provisional: false,
 });
 

@@ -70,6 +70,12 @@ export interface ReadPeriod extends Period {
 /** Whether it is a period in which the office owes its reply (答复期限), the first or one that began anew. */
 export const isReplyPeriod = ({ limit, of }: Period): boolean => limit === 'reply' && of === 'duty';
 
+/** Whether a reconsideration organ or a court waits for it: 答复举证, 答辩举证, 上诉答辩, 再审意见. */
+export const isProceedingDuty = ({ of, matter }: Period): boolean => of === 'duty' && matter !== undefined;
+
+/** Whether somebody outside the office owes it an opinion (征求意见). */
+export const isOpinionPeriod = ({ of }: Period): boolean => of === 'consultee';
+
 /** 答复举证, 答辩举证 of one proceeding; none for a third party. */
 export const answerPeriodIn = <P extends Period>(periods: readonly P[], number: string): P | undefined =>
   periods.find(({ id }) => id === `answer:${number}`);

@@ -86,9 +86,13 @@ function appealWindows(suit: Suit): Period[] {
   return judgments.map((judged, i) => {
     const appealed = next(acts, judged, ...appeals);
     const effect = next(acts, judged, 'suit.tookEffect');
+    // A judgment in effect, or the order to hear it anew, may come to the record without the appeal that led to it.
+    const over = next(acts, judged, 'suit.finallyJudged', 'suit.remanded', 'suit.retrialOrdered');
     const ended: Ended | undefined = appealed
       ? { on: appealed.on }
-      : effect && { on: effect.on, how: 'lapsed' };
+      : effect
+        ? { on: effect.on, how: 'lapsed' }
+        : over && { on: over.on, how: 'spared' };
     const form = judged.form === 'ruling' ? '裁定' : '判决';
     return statutoryPeriod(calendar, {
       id: roundId('appeal', suit, i, judgments.length),
