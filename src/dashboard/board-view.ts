@@ -146,11 +146,19 @@ export function readingsTable(
 }
 
 /** 按期率: counted over cases, never an average of averages. */
-export function onTimeText({ timings }: Board): string {
+export function onTimeText({ timings, overdueByLedger }: Board): string {
   const { inTime, late, overdue } = timingTotals(timings);
   const replied = inTime + late;
   const share = replied === 0 ? '尚无答复' : `已答复的按期率 ${shareOf(inTime, replied)}`;
-  return `${share}；${overdue > 0 ? `在办案件有 ${overdue} 件已逾期，请督办。` : '在办案件没有逾期。'}`;
+  return `${share}；${overdue > 0 ? overdueText(overdue, overdueByLedger) : '在办案件没有逾期。'}`;
+}
+
+/** The number stays that of its list; what an old ledger left open is told apart, for it calls for other work. */
+function overdueText(overdue: number, byLedger: number): string {
+  if (byLedger === 0) return `在办案件有 ${overdue} 件已逾期，请督办。`;
+  const old = '台账导入时就已超期、以后没有补记的旧案，请先查明补记，多数可能早已办结';
+  if (byLedger >= overdue) return `在办案件有 ${overdue} 件已逾期，都是${old}。`;
+  return `在办案件有 ${overdue} 件已逾期：${overdue - byLedger} 件请督办；另外 ${byLedger} 件是${old}。`;
 }
 
 /** How replies stand to their day, by office where there are several. */

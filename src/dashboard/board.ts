@@ -6,6 +6,8 @@ import { type TableFour, composeTableFour } from '../domain/statistics/table-fou
 import { type TableThree, composeTableThree } from '../domain/statistics/table-three.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import type { ListedYear } from '../records/counting/counted-lists.js';
+import { today } from '../infrastructure/today.js';
+import { countOverdueLeftByLedger } from '../records/application/applications.js';
 import { chosenReadings } from '../records/counting/rate-readings.js';
 import { type CountedTiming, timingsIn } from '../records/counting/reply-timing-counts.js';
 import {
@@ -41,6 +43,8 @@ export interface Board {
   readonly cases: readonly CountedCasesOfOffice[];
   readonly proceedings: readonly CountedProceedingsOfOffice[];
   readonly timings: readonly CountedTiming[];
+  /** Of what is in hand and overdue today, what an old ledger left open; none is told apart on a past day. */
+  readonly overdueByLedger: number;
 }
 
 /** Counts a year as it stood at the end of a day: the tallies and the chosen readings, however many offices and cases. */
@@ -49,10 +53,11 @@ export async function readBoard(
   counted: ListedYear,
   officeId: string,
 ): Promise<Board> {
-  const [tallies, then, readings] = await Promise.all([
+  const [tallies, then, readings, overdueByLedger] = await Promise.all([
     readTallies(manager, counted),
     concludedAsKnownThen(manager, counted),
     chosenReadings(manager, officeId),
+    counted.until === today() ? countOverdueLeftByLedger(manager, counted.officeIds, counted.until) : 0,
   ]);
   const cases = casesIn(tallies);
   const proceedings = proceedingsIn(tallies);
@@ -70,6 +75,7 @@ export async function readBoard(
     cases,
     proceedings,
     timings: timingsIn(tallies),
+    overdueByLedger,
   };
 }
 

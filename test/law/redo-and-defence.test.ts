@@ -55,11 +55,13 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
     expect(
       quashed().does('redo.notOrdered', '2026-08-21').does('application.closed', '2026-11-20').flaws,
     ).to.deep.equal([]);
-    // What a ledger closed is closed: it holds no text to look into.
+    // What a ledger tells of is not held open: it has no text to look into.
     const ledger = { by: { kind: 'ledger', name: '台账' } } as const;
-    expect(
-      quashed().does('application.closed', '2026-11-20', { source: 'ledger' }, ledger).standing.stage,
-    ).to.equal('closed');
+    expect(quashed().does('application.closed', '2026-11-20', {}, ledger).standing.stage).to.equal('closed');
+    const told = replied('2026-06-01', refusal)
+      .does('reconsideration.accepted', '2026-06-20')
+      .does('reconsideration.decided', '2026-08-20', { result: 'revoked' }, ledger);
+    expect(closed(told)).to.equal('closed');
   });
 
   it('is looked for again after a later judgment, and may be found after all', () => {

@@ -8,7 +8,7 @@ import { addOffice } from '../../src/records/office/offices.js';
 import { Waker } from '../../src/deadlines/waker.js';
 import { openCasesOf } from '../../src/casework/open-cases.js';
 import { today } from '../../src/infrastructure/today.js';
-import { nextUnassigned } from '../../src/records/application/applications.js';
+import { countOverdueLeftByLedger, nextUnassigned } from '../../src/records/application/applications.js';
 import { logOf } from '../../src/records/application/logs.js';
 import { type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
@@ -136,7 +136,9 @@ describe('a ledger that goes on', () => {
       (await openCasesOf(manager, office.officeId, day))
         .filter(({ leftByLedger }) => leftByLedger)
         .map((one) => one.application.id);
+    const overdueLeft = () => countOverdueLeftByLedger(manager, [office.officeId], day);
     expect(await left()).to.deep.equal([old.id]);
+    expect(await overdueLeft()).to.equal(1);
     expect(await nextUnassigned(manager, office.officeId)).to.equal(recent.id);
     await new Door(office.database.dataSource).perform(
       old.id,
@@ -144,6 +146,7 @@ describe('a ledger that goes on', () => {
       { actor: { kind: 'person', name: '王经办', roles: ['clerk'] }, officeIds: [office.officeId] },
     );
     expect(await left()).to.deep.equal([]);
+    expect(await overdueLeft()).to.equal(0);
     expect(await nextUnassigned(manager, office.officeId)).to.equal(old.id);
   });
 

@@ -97,7 +97,7 @@ describe('boards of figures', function () {
     const page = await text('/dashboard?year=2025');
     expect(page).to.contain('已答复的按期率 4/5（80\u00a0%）');
     expect(await text('/dashboard/applications?year=2025&what=late')).to.contain('A-4');
-    expect(await text('/dashboard')).to.contain('在办案件有 1 件已逾期，请督办');
+    expect(await text('/dashboard')).to.contain('在办案件有 1 件已逾期，都是台账导入时就已超期');
   });
 
   it('draws its charts as pictures of their own', async () => {

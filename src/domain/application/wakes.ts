@@ -1,7 +1,7 @@
 import type { Act, ActOfTime } from '../acts/acts.js';
 import { limits } from '../clock/limits.js';
 import type { Period } from '../clock/period.js';
-import { redoAwaited } from '../remedy/redo.js';
+import { redoHoldsOpen } from '../remedy/redo.js';
 import { workdaysAfter } from '../time/counting.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { type LocalDate, maxDate } from '../time/local-date.js';
@@ -46,7 +46,7 @@ export function mayBeRecorded({ act, on }: Wake, calendar: WorkCalendar, today: 
  * by itself while nobody has said whether a reply that was quashed is to be given anew (decision record 0040).
  */
 export function wakesOf(standing: Standing, acts: readonly Act[], periods: readonly Period[]): Wake[] {
-  const unsaid = redoAwaited(acts, standing.facts).length > 0;
+  const unsaid = redoHoldsOpen(acts, standing.facts).length > 0;
   return lapsesOf(periods).filter(
     (wake) => !(unsaid && wake.act === 'remedy.lapsed') && takes(standing, actOfWake(wake)),
   );

@@ -48,6 +48,16 @@ export const redoAwaited = (
     return settled ? [] : [number];
   });
 
+/**
+ * Of these, the ones that keep the case open until somebody has said which it is (decision record 0040). A ledger holds
+ * results and not the texts of decisions: what it brought is asked about and does not stand in the way.
+ */
+export const redoHoldsOpen = (acts: readonly Act[], facts: Parameters<typeof redoAwaited>[1]): string[] =>
+  redoAwaited(acts, facts).filter(
+    (number) =>
+      acts.findLast((act) => givesResult.includes(act.type) && isAbout(act, number))?.source !== 'ledger',
+  );
+
 /** A later judgment may order what an earlier one did not: what was said of the earlier one does not answer for it. */
 const givesResult: readonly Act['type'][] = ['reconsideration.decided', 'suit.judged', 'suit.finallyJudged'];
 

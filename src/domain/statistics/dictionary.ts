@@ -92,7 +92,7 @@ export const definitions = {
   },
   overdue: {
     name: '在办已逾期',
-    counts: '在办申请中，答复期限已经届满的',
+    counts: '在办申请中，答复期限已经届满的；台账导入、尚待补记的旧案也在内，看板另行说明其中有几件',
     leavesOut: '补正、征求意见等不计入期限的日子已经扣除',
     asOf: atDay,
     sources: reply,

@@ -1,4 +1,5 @@
 import { type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import type { LocalDate } from '../../domain/time/local-date.js';
 import { fragmentCondition, fragmentWanted } from '../fragments.js';
 import { ApplicationRecord } from './application.js';
 import { LEFT_BY_LEDGER } from './left-by-ledger.js';
@@ -110,4 +111,21 @@ export function havingFragment(
       ${tail ? 'OR application."phoneTailFingerprint" = :tail' : ''})`,
     { ...parameters, number, tail, agent },
   );
+}
+
+/**
+ * Of the applications whose first reply is owed and was due before the day, those that an old ledger left and nobody
+ * has gone on with ({@link LEFT_BY_LEDGER}).
+ */
+export async function countOverdueLeftByLedger(
+  manager: EntityManager,
+  officeIds: readonly string[],
+  day: LocalDate,
+): Promise<number> {
+  const [found]: { count: number }[] = await manager.query(
+    `SELECT count(*)::int AS count FROM applications
+     WHERE "officeId" = ANY ($1) AND NOT "replySpared" AND "replyEndedOn" IS NULL AND "replyDueOn" < $2 AND ${LEFT_BY_LEDGER}`,
+    [[...officeIds], day],
+  );
+  return found?.count ?? 0;
 }

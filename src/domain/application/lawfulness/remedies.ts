@@ -7,7 +7,7 @@ import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
-import { mayOrderRedo, redoAwaited, resultOf } from '../../remedy/redo.js';
+import { mayOrderRedo, redoHoldsOpen, resultOf } from '../../remedy/redo.js';
 import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
 import { replay } from '../standing.js';
 import { before } from './order.js';
@@ -104,7 +104,7 @@ export const redoFollowsCorrection: Rule = ({ acts, act }) => {
  */
 export const orderLookedFor: Rule = ({ acts, act }) => {
   if (act.type !== 'application.closed' || act.source === 'ledger') return [];
-  const unsaid = redoAwaited(acts, replay(acts).standing.facts);
+  const unsaid = redoHoldsOpen(acts, replay(acts).standing.facts);
   if (unsaid.length === 0) return [];
   const says = `还没有核对${unsaid.map((id) => `“${id}”`).join('、')}是否责令重新答复，不能办结。`;
   const mend = '请由法制查看主文：责令的登记“责令重新答复”，没有责令的登记“未责令重新答复”。';
