@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { findApplication } from '../casework/taking.js';
-import { inspectFile } from '../infrastructure/inspection/inspect.js';
+import { inspectBeside } from '../infrastructure/inspection/inspecting.js';
 import type { Leak } from '../infrastructure/inspection/leak.js';
 import { readStored } from '../infrastructure/storage.js';
 import { now } from '../infrastructure/today.js';
@@ -68,7 +68,11 @@ export class Dispatch {
     const own = await ownNumbers(manager, applicationId);
     const found: Leak[] = [
       ...others.map((number): Leak => ({ sort: 'otherCase', place: '', detail: `申请 ${number} 的材料` })),
-      ...(await inspectFile(await buffer(await readStored(file.fileHash)), file.mime, own)),
+      ...(await inspectBeside({
+        bytes: await buffer(await readStored(file.fileHash)),
+        mime: file.mime,
+        own,
+      })),
     ];
     await this.dataSource.transaction(async (within) => {
       const kept = await within.update(

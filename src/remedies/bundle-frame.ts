@@ -1,10 +1,7 @@
-import type { LocalDate } from '../domain/time/local-date.js';
-import { filings } from '../domain/remedy/filings.js';
 import type { ReportDocument } from '../infrastructure/printing/report-blocks.js';
 import type { BundledPaper } from '../records/paper/evidence-bundle.js';
-import { chineseTime } from '../web/words.js';
+import type { BundleOrder } from './bundle-order.js';
 import type { PreparedPaper } from './bundle-papers.js';
-import type { ProceedingFile } from './proceeding-file.js';
 
 /** Said of what came into the file after the notice. */
 const LATE = '未在答复时案卷内';
@@ -17,10 +14,6 @@ export interface DirectoryRow {
   readonly proves: string;
   readonly pages: string;
 }
-
-/** 证据目录 of a reconsideration, 证据清单 of a suit. */
-export const directoryTitle = ({ proceeding }: ProceedingFile): string =>
-  filings[proceeding.kind].find(({ kind }) => kind === 'directory')?.name ?? '证据目录';
 
 /** 3–12, or 3 for a single page. */
 const pageRange = ({ firstPage, pages }: BundledPaper): string =>
@@ -61,14 +54,12 @@ export const directoryRows = (
 
 /** The directory in front of the papers. */
 export function directoryReport(
-  file: ProceedingFile,
+  { directory, number, office, on }: BundleOrder,
   rows: readonly DirectoryRow[],
-  on: LocalDate,
 ): ReportDocument {
-  const { case: whole, proceeding } = file;
   return {
-    title: directoryTitle(file),
-    subtitle: `${proceeding.number}　提交人：${whole.office.name}`,
+    title: directory,
+    subtitle: `${number}　提交人：${office}`,
     orientation: 'portrait',
     on,
     blocks: [
@@ -90,14 +81,12 @@ export function directoryReport(
 
 /** 校验清单 behind the papers: the digest of each original, the seal and the end of the chain. */
 export function digestReport(
-  file: ProceedingFile,
+  { number, on, proof }: BundleOrder,
   papers: readonly BundledPaper[],
-  on: LocalDate,
 ): ReportDocument {
-  const { seal, case: whole } = file;
   return {
     title: '校验清单',
-    subtitle: file.proceeding.number,
+    subtitle: number,
     orientation: 'portrait',
     on,
     blocks: [
@@ -116,18 +105,7 @@ export function digestReport(
           sm3,
         ]),
       },
-      {
-        kind: 'keyValues',
-        entries: [
-          { name: '记录链末端', value: whole.application.chainHead },
-          ...(seal
-            ? [
-                { name: '案卷封存', value: chineseTime(seal.sealedAt) },
-                { name: '封存指纹', value: seal.digest },
-              ]
-            : []),
-        ],
-      },
+      { kind: 'keyValues', entries: [...proof] },
     ],
   };
 }

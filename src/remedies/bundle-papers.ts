@@ -9,9 +9,8 @@ import { GETA, substituted } from '../infrastructure/printing/substituting.js';
 import { settings } from '../infrastructure/settings.js';
 import { sm3 } from '../infrastructure/sm3.js';
 import { FileMissing, readStored } from '../infrastructure/storage.js';
+import type { OrderedPaper } from './bundle-order.js';
 import type { DirectoryLine } from './evidence-lines.js';
-import { deadlinesReport, recordReport } from './printed-evidence.js';
-import type { ProceedingFile } from './proceeding-file.js';
 
 /** A paper of the directory, opened: its pages, and the original where these are not its own. */
 export interface PreparedPaper {
@@ -40,21 +39,15 @@ export async function printedPages(report: ReportDocument): Promise<{ pages: PDF
 }
 
 /** Opens the paper of a line: from the store, or printed from the case. Nothing is left out without a slip that says so. */
-export async function preparePaper(
-  file: ProceedingFile,
-  line: DirectoryLine,
-  on: LocalDate,
-): Promise<PreparedPaper> {
-  const report = reportOf(file, line, on);
-  if (report) {
-    const { pages, content } = await printedPages(report);
+export async function preparePaper({ line, from }: OrderedPaper, on: LocalDate): Promise<PreparedPaper> {
+  if (from === 'gone') return slip(line, '案卷中已没有这份材料', on);
+  if ('printed' in from) {
+    const { pages, content } = await printedPages(from.printed);
     return { line, pages, sm3: sm3(content) };
   }
-  const stored = storedFileOf(file, line);
-  if (!stored) return slip(line, '案卷中已没有这份材料', on);
-  const content = await contentOf(stored.hash);
-  if (!content) return slip(line, '文件不在数据目录中，请从备份恢复', on, stored.hash);
-  const { hash, name, mime } = stored;
+  const { hash, name, mime } = from.stored;
+  const content = await contentOf(hash);
+  if (!content) return slip(line, '文件不在数据目录中，请从备份恢复', on, hash);
   const opened = await openPaper(content, on);
   if ('pages' in opened) {
     const { pages, setFrom: why } = opened;
@@ -69,33 +62,6 @@ export async function preparePaper(
     content.length,
   );
   return { line, pages, sm3: hash, enclosed: { why, name, mime, content } };
-}
-
-/** What the program prints from the case; undefined for what lies in the file. */
-function reportOf({ case: whole }: ProceedingFile, { of }: DirectoryLine, on: LocalDate) {
-  switch (of) {
-    case 'record':
-    case 'recordInFull':
-      return recordReport(whole, on, { whole: of === 'recordInFull' });
-    case 'deadlines':
-      return deadlinesReport(whole, on);
-    default:
-      return undefined;
-  }
-}
-
-function storedFileOf(
-  { case: { attachments, letters } }: ProceedingFile,
-  { of, id }: DirectoryLine,
-): { hash: string; name: string; mime: string } | undefined {
-  if (of === 'attachment') {
-    const found = attachments.find((one) => one.id === id);
-    return found && { hash: found.fileHash, name: found.name, mime: found.mime };
-  }
-  const found = letters.find((one) => one.id === id);
-  return found?.pdfHash
-    ? { hash: found.pdfHash, name: `${found.title}.pdf`, mime: 'application/pdf' }
-    : undefined;
 }
 
 async function contentOf(hash: string): Promise<Uint8Array | undefined> {

@@ -7,7 +7,7 @@ import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { Address, type ProceedingAddress } from './address.js';
-import { directoryTitle } from './bundle-frame.js';
+import { directoryTitle } from './bundle-order.js';
 import { Bundling, isBeingMade } from './bundling.js';
 import { type BundleProgress, bundlePage, bundleProgress } from './evidence-pages.js';
 import { type ProceedingFile, ProceedingFiles } from './proceeding-file.js';
@@ -86,7 +86,7 @@ function progressOf(bundle: EvidenceBundle): BundleProgress {
   const broken = bundle.status === 'making' && !isBeingMade(bundle);
   const status = broken ? 'failed' : bundle.status;
   const words = {
-    making: done < total ? `正在整理第 ${done + 1} 份，共 ${total} 份` : '正在合并、编页',
+    making: makingWords(done, total),
     ready: `共 ${papers?.length ?? 0} 份、${pages ?? 0} 页`,
     failed: broken ? '制作中断，请重新生成。' : (fault ?? '没有做成，请重新生成。'),
   }[status];
@@ -102,4 +102,10 @@ function progressOf(bundle: EvidenceBundle): BundleProgress {
     hash: pdfHash ?? '',
     papers: papers ?? [],
   };
+}
+
+/** Before the first paper is done, another bundle may be in the making. */
+function makingWords(done: number, total: number): string {
+  if (done === 0) return `正在准备，共 ${total} 份`;
+  return done < total ? `正在整理第 ${done + 1} 份，共 ${total} 份` : '正在合并、编页';
 }

@@ -5,7 +5,7 @@ import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { Address, type ProceedingAddress } from './address.js';
-import { directoryTitle } from './bundle-frame.js';
+import { directoryTitle } from './bundle-order.js';
 import { type DirectoryLine, type EvidenceLine, directoryOf, keyOf } from './evidence-lines.js';
 import { evidencePage } from './evidence-pages.js';
 import type { Posted } from './inputs.js';

@@ -53,8 +53,8 @@ describe('the bundle of evidence', function () {
     });
   };
 
-  /** Presses the one button of the proceeding's page, and waits until the bundle is there. */
-  const made = async (): Promise<EvidenceBundle> => {
+  /** Presses the one button of the proceeding's page, and waits until the bundle is there; `seen` is told each page on the way. */
+  const made = async (seen?: (text: string) => void): Promise<EvidenceBundle> => {
     const page = paths.proceeding(application.id, NUMBER);
     const begun = await legal.submit(page, paths.bundles(application.id, NUMBER));
     expect(begun.status).to.equal(303);
@@ -62,7 +62,8 @@ describe('the bundle of evidence', function () {
     for (;;) {
       const { text } = await legal.get(paths.bundleProgress(application.id, NUMBER, id));
       if (!text.includes('正在制作')) break;
-      await setTimeout(100);
+      if (seen) seen(text);
+      else await setTimeout(100);
     }
     return program.dataSource.manager.findOneByOrFail(EvidenceBundle, { id });
   };
@@ -216,6 +217,17 @@ describe('the bundle of evidence', function () {
       expect(after).to.include('新增');
       const late = await legal.post(page, {});
       expect(late.status).to.equal(403);
+    });
+
+    it('leaves pages their turn while a paper of five hundred pages is bound in one go', async () => {
+      await attachPapers(program.dataSource.manager, application, [await pdfPaper('全卷扫描件', 500)]);
+      let answered = 0;
+      const { pages } = await made((text) => {
+        if (text.includes('正在合并、编页')) answered += 1;
+      });
+      expect(pages).to.be.above(500);
+      // Bound on the thread that answers, it would leave a turn between two of its steps, and no more.
+      expect(answered).to.be.above(12);
     });
 
     it('does not let a handler make one, nor another office see it', async () => {
