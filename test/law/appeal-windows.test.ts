@@ -76,6 +76,22 @@ describe('行政复议法第二十条, 行政诉讼法第四十五条、第四�
     expect(windows(rejected)).to.include({ 'window:suit': '2026-12-01', 'window:suit:复议1': '2026-07-27' });
   });
 
+  it('a year where the decision did not tell how long he has (法释〔2018〕1号第六十四条第二款)', () => {
+    const file = replied('2026-06-01')
+      .does('reconsideration.accepted', '2026-06-20')
+      .does('reconsideration.decided', '2026-08-20', { result: 'upheld', suitUntold: 'yes' });
+    const window = file.period('window:suit:复议1');
+    expect(window).to.include({ dueOn: '2027-08-20', limit: 'litigation.afterReconsideration.untold' });
+    expect(window.article).to.deep.equal({ statute: 'interpretation2018', article: 64, paragraph: 2 });
+    expect(file.wakes).to.deep.equal([{ act: 'remedy.lapsed', matter: '', on: '2027-08-20' }]);
+    const late = file.does('suit.served', '2026-11-20', {
+      route: 'afterReconsideration',
+      docketedOn: '2026-11-10',
+      capacity: 'coDefendant',
+    });
+    expect(late.flaws).to.deep.equal([]);
+  });
+
   it('over, they close the case by themselves', () => {
     const file = replied('2025-12-03').lapse('2026-06-03');
     expect(file.standing.stage).to.equal('replied');

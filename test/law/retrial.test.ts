@@ -35,6 +35,26 @@ describe('行政诉讼法第九十条: the office itself asks for a retrial', ()
     expect(filings(judged('revoked'))).to.deep.equal(['appeal']);
   });
 
+  it('is reviewed by the court within six months of the docketing (法释〔2018〕1号第一百一十二条)', () => {
+    expect(
+      lost()
+        .does('suit.retrialSought', '2026-06-01')
+        .reading()
+        .periods.some(({ limit }) => limit === 'litigation.retrialReview'),
+    ).to.equal(false);
+    const file = lost().does('suit.retrialSought', '2026-06-01', { docketedOn: '2026-06-05' });
+    expect(file.period(`retrialReview:${ID}`)).to.include({ dueOn: '2026-12-07', of: 'court' });
+    // 第一百一十四条: the other side asks too, and the review begins anew.
+    file.does('suit.retrialApplied', '2026-07-10', { docketedOn: '2026-07-06' });
+    expect(file.period(`retrialReview.1:${ID}`).ended).to.deep.equal({ on: '2026-07-06', how: 'superseded' });
+    expect(file.period(`retrialReview:${ID}`).dueOn).to.equal('2027-01-06');
+    file.does('suit.retrialRefused', '2026-11-20');
+    expect(file.period(`retrialReview:${ID}`).ended).to.deep.equal({ on: '2026-11-20', how: 'met' });
+    expect(lost().refusals('suit.retrialSought', '2026-06-01', { docketedOn: '2026-12-01' })[0]).to.include({
+      field: 'docketedOn',
+    });
+  });
+
   it('takes up a case that was closed', () => {
     const file = lost().does('application.withdrawn', '2026-05-07').does('application.closed', '2026-05-20');
     expect(file.standing.stage).to.equal('closed');

@@ -13,6 +13,7 @@ describe('国办公开办函〔2016〕235号, 邮政法第五十五条: how a re
   it('each way says by what it can be proven', () => {
     for (const [how, missing] of [
       ['counter', ['receivedBy']],
+      ['left', ['refusedBy', 'whyRefused', 'witnessedBy']],
       ['entrusted', ['entrustedTo', 'receivedBy']],
       ['post', ['carrier', 'mailNumber']],
       ['internet', ['sentThrough']],
@@ -90,6 +91,8 @@ describe('国办公开办函〔2016〕235号, 邮政法第五十五条: how a re
     expect(
       told({ how: 'counter', receivedBy: '王某（同住成年家属）', proof: '签收的送达回证' }),
     ).to.deep.equal(['2026年3月30日当面送交，由王某（同住成年家属）签收。', '凭证：签收的送达回证。']);
+    expect(told({ how: 'left' })[0]).to.contain('申请人本人拒绝接收，留置送达');
+    expect(told({ how: 'left' })).to.contain('见证：某某社区居民委员会代表张某。');
     expect(told({ how: 'entrusted' })).to.deep.equal([
       '委托某某街道办事处送达，2026年3月30日由申请人本人签收。',
     ]);

@@ -1,7 +1,7 @@
 import { limits } from '../clock/limits.js';
 import { cite } from '../law/citation.js';
 import { reconsiderationResultChoices, suitResultChoices } from '../remedy/results.js';
-import { choice, date, ifKnown, integer, longText, text } from './fields.js';
+import { choice, date, ifKnown, integer, longText, text, yes } from './fields.js';
 
 const reconsideration = text('复议案号或编号', {
   hint: '照通知上的案号填写；没有案号的先编一个，如“复议-1”。同一件申请可有数起复议。',
@@ -38,6 +38,12 @@ const secondInstance = {
   court: ifKnown(text('二审法院')),
   docket: ifKnown(text('二审案号', { hint: '二审法院立案后另编的案号；还没有的空着。' })),
 } as const;
+
+const retrialDocketedOn = ifKnown(
+  date('再审申请立案日', {
+    hint: '法院自立案之日起六个月内审查（法释〔2018〕1号第一百一十二条）；还不知道的空着，知道以后更正本条补上。',
+  }),
+);
 
 const convertedTo = ifKnown(
   choice('转为', procedures, {
@@ -111,6 +117,9 @@ export const appealActs = {
       id: reconsideration,
       result: choice('复议结果', reconsiderationResultChoices),
       because: ifKnown(longText('决定理由')),
+      suitUntold: yes('决定书没有告知起诉期限', {
+        hint: '没有告知或者告知错误的，申请人自知道起诉期限之日起算，最长自知道决定内容之日起一年（法释〔2018〕1号第六十四条第二款）。',
+      }),
     },
   },
   'reconsideration.ended': {
@@ -187,6 +196,7 @@ export const appealActs = {
     fields: {
       id: suit,
       court: ifKnown(text('申请再审的法院', { hint: '作出生效裁判的法院的上一级人民法院。' })),
+      docketedOn: retrialDocketedOn,
     },
   },
   'suit.retrialApplied': {
@@ -196,6 +206,7 @@ export const appealActs = {
       id: suit,
       appellant: choice('再审申请人', appellants),
       court: ifKnown(text('审查再审申请的法院')),
+      docketedOn: retrialDocketedOn,
     },
   },
   'suit.retrialAnswered': {

@@ -3,6 +3,7 @@ import { choice, date, type Facts, ifKnown, longText, text } from './fields.js';
 /** 国办公开办函〔2016〕235号: ways of service; the day that counts is the day of signing, of posting, or of sending. */
 export const waysOfService = {
   counter: '当面送达',
+  left: '留置送达',
   entrusted: '委托其他机关送达',
   post: '邮寄送达（邮政企业）',
   internet: '网上送达',
@@ -24,6 +25,21 @@ export const serviceFields = {
   receivedBy: ifKnown(
     text('签收人', {
       hint: '申请人本人、代理人；由同住成年家属或者单位收发人员代收的，写明姓名和与申请人的关系。',
+    }),
+  ),
+  refusedBy: ifKnown(
+    text('拒绝接收的人', {
+      hint: '受送达人，或者与其同住的成年家属（写明关系）；其他人拒收的不能留置。',
+    }),
+  ),
+  whyRefused: ifKnown(
+    longText('拒收的事由和留置的经过', {
+      hint: '送达回证上记明的拒收事由；文书须留在受送达人的住所。',
+    }),
+  ),
+  witnessedBy: ifKnown(
+    text('见证人，或者拍照、录像', {
+      hint: '见证人是有关基层组织或者受送达人所在单位的代表，写明姓名和单位，并在送达回证上签名或者盖章；没有见证人的，写明拍照、录像记录了送达过程。',
     }),
   ),
   entrustedTo: ifKnown(
@@ -68,6 +84,8 @@ export const factsOfWay: Readonly<
   Record<WayOfService, { readonly needed: readonly ServiceFact[]; readonly more: readonly ServiceFact[] }>
 > = {
   counter: { needed: ['receivedBy'], more: ['proof'] },
+  // 民事诉讼法第八十九条，参照.
+  left: { needed: ['refusedBy', 'whyRefused', 'witnessedBy'], more: ['proof'] },
   entrusted: { needed: ['entrustedTo', 'receivedBy'], more: ['proof'] },
   post: { needed: ['carrier', 'mailNumber'], more: ['signedOn', 'receivedBy', 'proof'] },
   internet: { needed: ['sentThrough'], more: ['filingChannel', 'proof'] },
@@ -78,6 +96,7 @@ export const factsOfWay: Readonly<
 /** The day of the service as each way reckons it: what the date in the form is the date of. */
 export const dayOfWay: Readonly<Record<WayOfService, string>> = {
   counter: '申请人或者代收人签收的那一天。',
+  left: '把文书留在受送达人住所的那一天（参照民事诉讼法第八十九条，即视为送达；本系统口径）。',
   entrusted: '申请人或者代收人签收的那一天，不是交给受委托机关的那一天。',
   post: '交邮的那一天；交其他快递企业的，不是邮寄送达，写申请人签收的那一天。',
   internet: '系统发送的那一天。',

@@ -5,7 +5,7 @@ import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
 import { type Procedure, proceduresOf } from '../remedy/procedure.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { decidingForSuit, requiredLimit } from './limits.js';
+import { decidingForInterpretation, decidingForSuit, requiredLimit } from './limits.js';
 import { type Ended, statutoryPeriod } from './making.js';
 import type { Period, Term } from './period.js';
 import { suspensionsOf } from './suspensions.js';
@@ -110,15 +110,17 @@ function prolongedBy(acts: readonly Act[], id: string, applied: LocalDate): Term
 function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] {
   if (!decided) return [];
   const sued = suedAfterReview(acts, decided.on);
+  // 法释〔2018〕1号第六十四条第二款: nobody has told him how long he has. When he came to know it is not on record.
+  const untold = decided.suitUntold === true;
   return [
     statutoryPeriod(calendar, {
       id: `window:suit:${id}`,
       matter: id,
-      limit: 'litigation.afterReconsideration',
+      limit: untold ? 'litigation.afterReconsideration.untold' : 'litigation.afterReconsideration',
       of: 'applicant',
       startedOn: decided.on,
-      deciding: decidingForSuit(decided.on),
-      because: '自收到复议决定之日起',
+      deciding: untold ? decidingForInterpretation(decided.on) : decidingForSuit(decided.on),
+      because: untold ? '复议决定没有告知起诉期限，自知道决定内容之日起' : '自收到复议决定之日起',
       pendingOn: '申请人收到复议决定之日没有登记，暂按本机关收到之日起算',
       lapse: 'remedy.lapsed',
       ended: sued && { on: sued.on, how: 'met' },

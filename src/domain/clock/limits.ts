@@ -98,6 +98,10 @@ export const limits = {
     days('复议审理期限（简易程序）', 30, cite('reconsideration', 62, 2)),
   ],
   'litigation.afterReconsideration': [days('复议后起诉的期限', 15, cite('litigation', 45))],
+  // 复议决定未告知起诉期限的，适用前款.
+  'litigation.afterReconsideration.untold': [
+    months('复议决定未告知起诉期限时起诉的最长期限（一年）', 12, cite('interpretation2018', 64, 2)),
+  ],
   'litigation.direct': [months('直接起诉的期限', 6, cite('litigation', 46, 1))],
   'litigation.direct.untold': [
     months('未告知起诉期限时起诉的最长期限（一年）', 12, cite('interpretation2018', 64)),
@@ -111,6 +115,7 @@ export const limits = {
   'litigation.secondInstance': [months('二审审理期限', 3, cite('litigation', 88))],
   'litigation.appealAnswer': [days('对上诉的答辩期限', 15, cite('interpretation2018', 108))],
   'litigation.retrialApplication': [months('申请再审的期限', 6, cite('interpretation2018', 110))],
+  'litigation.retrialReview': [months('再审申请的审查期限', 6, cite('interpretation2018', 112))],
   'litigation.retrialAnswer': [days('对再审申请提交书面意见的期限', 15, cite('interpretation2018', 111))],
   'appeal.judgment': [days('对判决上诉的期限', 15, cite('litigation', 85))],
   'appeal.ruling': [days('对裁定上诉的期限', 10, cite('litigation', 85))],

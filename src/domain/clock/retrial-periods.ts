@@ -7,6 +7,7 @@ import { type Suit, allOf, answersTo, appeals, instanceOfRetrial, next, roundId,
 export const retrialPeriodsOf = (suit: Suit): Period[] => [
   ...retrialWindow(suit),
   ...retrialAnswers(suit),
+  ...retrialReviews(suit),
   ...retrialPeriods(suit),
 ];
 
@@ -42,6 +43,34 @@ const retrialAnswers = (suit: Suit): Period[] =>
     limit: 'litigation.retrialAnswer',
     because: '自收到再审申请书副本之日起',
   });
+
+/**
+ * 法释〔2018〕1号第一百一十二条: six months from the docketing, where its day is known; 特殊情况 in which the court's
+ * president prolongs it are not on record. Another application during the review begins it anew (第一百一十四条).
+ */
+function retrialReviews(suit: Suit): Period[] {
+  const { calendar, id, acts } = suit;
+  const docketed = acts.flatMap((act) =>
+    (act.type === 'suit.retrialSought' || act.type === 'suit.retrialApplied') && act.docketedOn
+      ? [{ act, docketedOn: act.docketedOn }]
+      : [],
+  );
+  return docketed.map(({ act, docketedOn }, i) => {
+    const over = next(acts, act, 'suit.retrialRefused', 'suit.retrialOrdered');
+    const another = docketed[i + 1];
+    const anew = another && (!over || acts.indexOf(another.act) < acts.indexOf(over)) ? another : undefined;
+    return statutoryPeriod(calendar, {
+      id: roundId('retrialReview', suit, i, docketed.length),
+      matter: id,
+      limit: 'litigation.retrialReview',
+      of: 'court',
+      startedOn: docketedOn,
+      deciding: decidingForInterpretation(docketedOn),
+      because: '自再审申请立案之日起',
+      ended: anew ? { on: anew.docketedOn, how: 'superseded' } : over && { on: over.on },
+    });
+  });
+}
 
 /** 法释〔2018〕1号第五十条: the period of the instance by whose rules it is heard again, from the day after the order. */
 function retrialPeriods(suit: Suit): Period[] {

@@ -14,6 +14,12 @@ export function courseOfService(served: Served, calendar: WorkCalendar): string[
   switch (served.how) {
     case 'counter':
       return [`${on}当面送交，由${receivedBy ?? '受送达人'}签收。`, ...kept];
+    case 'left': {
+      const { refusedBy = '受送达人', whyRefused, witnessedBy } = served;
+      const why = whyRefused ? [`拒收的事由和留置的经过：${whyRefused}`] : [];
+      const seen = witnessedBy ? [`见证：${witnessedBy}。`] : [];
+      return [`${on}当面送交，${refusedBy}拒绝接收，留置送达。`, ...why, ...seen, ...kept];
+    }
     case 'entrusted':
       return [`委托${entrustedTo ?? '其他机关'}送达，${on}由${receivedBy ?? '受送达人'}签收。`, ...kept];
     case 'post':

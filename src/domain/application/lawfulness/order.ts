@@ -223,6 +223,11 @@ export const daysWithin: Rule = ({ act, today }) => {
       return !act.docketedOn || act.docketedOn <= act.on
         ? []
         : wrong('docketedOn', '立案日晚于收到应诉通知之日。', '请核对两个日期。');
+    case 'suit.retrialSought':
+    case 'suit.retrialApplied':
+      return !act.docketedOn || act.docketedOn <= today
+        ? []
+        : wrong('docketedOn', '再审申请立案日晚于今天。', '请核对法院通知上的日期。');
     case 'redo.ordered': {
       const set = [act.workdays, act.days, act.until].filter((value) => value !== undefined).length;
       if (set > 1)

@@ -25,6 +25,7 @@ export const serviceKnown: Rule = ({ act }) =>
 /** What the statute gives for a way that is not proven, when its facts are left out. */
 const whyNeeded = {
   counter: '没有签收人就证明不了当面送达，请写明由谁签收。',
+  left: '没有拒收人、拒收事由和见证就证明不了留置送达，请按送达回证填写；没有见证人也没有拍照、录像的，不能算送达。',
   entrusted: '没有受委托的机关和签收人就证明不了送达，请按寄回的送达回证填写。',
   post: '邮寄送达以交邮之日为答复之日，没有邮件号就证明不了交邮，请按邮件单据填写。',
   internet: '没有发送渠道就证明不了网上送达，请写明从哪里发给申请人。',
