@@ -24,7 +24,7 @@ import { answerFrom, saysAnswer } from './answer-form.js';
 import { CaseDesk } from './case-desk.js';
 import { actorOf } from '../web/acting.js';
 import { actInWords } from '../web/facts-in-words.js';
-import { saysService } from './service-form.js';
+import { saysService, serviceKnownBefore } from './service-form.js';
 import { askingWhy } from './signing.js';
 
 /** What was posted, field by field. */
@@ -80,6 +80,12 @@ function factsFrom({ type, people, inputs }: Sheet, posted: Posted): Posted {
   if (type !== 'application.assigned') return posted;
   return { ...posted, handler: people.find(({ id }) => id === posted['handler'])?.name ?? '' };
 }
+
+/** What was typed; a field that the choice has only now brought begins with what is known before. */
+export const begunValues = ({ type, file, inputs }: Sheet, posted: Posted): Record<string, string> => ({
+  ...(saysService(type) ? serviceKnownBefore(file) : {}),
+  ...typedValues(inputs, posted),
+});
 
 /** With 分办: the account that handles the case from now on; undefined for every other act. */
 export function handlerFrom({ type, people }: Sheet, posted: Posted): string | undefined {

@@ -16,6 +16,7 @@ import {
   ActSheets,
   type Posted,
   type Sheet,
+  begunValues,
   errorsFrom,
   handlerFrom,
   holding,
@@ -75,7 +76,7 @@ export class ActController {
     const { id } = file.application;
     const inputsAction = paths.actInputs(id, type);
     const catalogueAction = paths.answerCatalogue(id, type);
-    const form = emptyForm(typedValues(inputs, posted));
+    const form = emptyForm(begunValues(sheet, posted));
     return inputsFragment({ inputs, form, inputsAction, catalogueAction });
   }
 
@@ -93,7 +94,8 @@ export class ActController {
     if (version !== sheet.file.version) return this.conflict(sheet, values, version);
     const arranged = answerArranged(sheet, posted);
     if (arranged) return arranged;
-    if (posted['do'] === 'preview' || posted['do'] === 'choose') return sheetPage(sheet, emptyForm(values));
+    if (posted['do'] === 'choose') return sheetPage(sheet, emptyForm(begunValues(sheet, posted)));
+    if (posted['do'] === 'preview') return sheetPage(sheet, emptyForm(values));
 
     const read = readSheet(sheet, posted);
     if ('faults' in read) return sheetPage(sheet, { values, errors: { ...read.faults } }, {}, 422);

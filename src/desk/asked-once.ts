@@ -27,7 +27,8 @@ export const reasonsAtFirst = (type: ActType): string[] => {
 
 /** Whether every reason was before the eyes of the person who confirmed: a flaw that came up since is asked anew. */
 export function hasConfirmed(posted: Readonly<Record<string, unknown>>, reasons: readonly string[]): boolean {
-  const { seen } = posted;
   if (posted['do'] !== 'confirmed') return false;
-  return typeof seen !== 'string' || reasons.every((reason) => seen.split('\n').includes(reason));
+  // One field for each: a browser would send the line ends of a single one changed.
+  const seen = [posted['seen'] ?? []].flat();
+  return reasons.every((reason) => seen.includes(reason));
 }

@@ -91,7 +91,7 @@ describe('an act on the page of a case', () => {
     });
     expect(asked.text).to.contain('请确认“制发答复”').and.to.contain('value="confirmed"');
     expect(await acts()).to.have.lengthOf(4);
-    const done = await clerk.submit(act('reply.issued'), act('reply.issued'), {
+    const done = await clerk.answer(asked, act('reply.issued'), {
       on: today(),
       outcome: 'granted',
       provided: '复印件一份',
@@ -99,6 +99,39 @@ describe('an act on the page of a case', () => {
     });
     expect(done.location).to.equal(page());
     expect(await acts()).to.have.lengthOf(5);
+  });
+
+  it('takes one confirmation of several reasons, and asks anew what was not among them', async () => {
+    application = await addCase(program, draftedAndSigned, { receivedDaysAgo: 60 });
+    const clerk = await program.signedIn(['clerk']);
+    const answer = { on: today(), outcome: 'granted', provided: '复印件一份' };
+    await clerk.answer(
+      await clerk.submit(act('reply.issued'), act('reply.issued'), answer),
+      act('reply.issued'),
+      { ...answer, do: 'confirmed' },
+    );
+    const service = { on: today(), how: 'counter', receivedBy: '申请人本人' };
+    const served = act('reply.served');
+    const asked = await clerk.submit(served, served, service);
+    expect(asked.text).to.contain('救济期限开始计算').and.to.contain('记入程序瑕疵：答复逾期');
+    const unseen = await clerk.answer(asked, served, { ...service, do: 'confirmed', seen: '别的原因' });
+    expect(unseen.text).to.contain('请确认“送达答复”');
+    const done = await clerk.answer(asked, served, { ...service, do: 'confirmed' });
+    expect(done.location).to.equal(page());
+  });
+
+  it('begins the fields that a choice brings with what is known, with script and without', async () => {
+    application = await addCase(program, [
+      ...draftedAndSigned,
+      { type: 'reply.issued', on: daysAgo(1), outcome: 'granted', provided: '复印件一份' },
+    ]);
+    const clerk = await program.signedIn(['clerk']);
+    const served = act('reply.served');
+    const chosen = await clerk.submit(served, served, { on: today(), how: 'post', do: 'choose' });
+    const _csrf = /name="_csrf" value="([^"]*)"/.exec(chosen.text)?.[1] ?? '';
+    const brought = await clerk.post(`${served}/inputs`, { _csrf, on: today(), how: 'post' });
+    for (const { text } of [chosen, brought])
+      expect(text).to.match(/name="carrier" value="postal"[^>]* checked/);
   });
 
   it('tells the second of two what the first has done, and keeps his input', async () => {

@@ -39,22 +39,27 @@ export class Visitor {
    * Throws when the page has no such form: then a person could not do it either.
    */
   async submit(page: string, action: string, fields: Fields = {}): Promise<Arrived> {
-    const { text, status } = await this.get(page);
-    const form = [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(
-      (one) => one[1] === action,
-    );
-    if (!form) throw new Error(`${page} (${status}) has no form that posts to ${action}`);
-    return this.post(action, { ...hiddenFields(form[2] ?? ''), ...fields });
+    const arrived = await this.get(page);
+    if (formOn(arrived, action) === undefined) {
+      throw new Error(`${page} (${arrived.status}) has no form that posts to ${action}`);
+    }
+    return this.answer(arrived, action, fields);
+  }
+
+  /** The same with a page that has arrived, such as a form that came back with a question. */
+  async answer(arrived: Arrived, action: string, fields: Fields = {}): Promise<Arrived> {
+    const form = formOn(arrived, action);
+    if (form === undefined) throw new Error(`The page has no form that posts to ${action}`);
+    return this.post(action, { ...hiddenFields(form), ...fields });
   }
 
   /** The same by a button that sends the form elsewhere (formaction). Throws when the page has no such button. */
   async submitTo(page: string, action: string, to: string, fields: Fields = {}): Promise<Arrived> {
-    const { text } = await this.get(page);
-    if (!text.includes(`formaction="${to}"`)) throw new Error(`${page} has no button that sends to ${to}`);
-    const form = [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(
-      (one) => one[1] === action,
-    );
-    return this.post(to, { ...hiddenFields(form?.[2] ?? ''), ...fields });
+    const arrived = await this.get(page);
+    if (!arrived.text.includes(`formaction="${to}"`)) {
+      throw new Error(`${page} has no button that sends to ${to}`);
+    }
+    return this.post(to, { ...hiddenFields(formOn(arrived, action) ?? ''), ...fields });
   }
 
   /** Sends files with the hidden fields of the form, as `enctype="multipart/form-data"` does. */
@@ -103,17 +108,27 @@ export class Visitor {
   }
 }
 
+/** As a form is sent: every line ends with CR and LF. */
 function encoded(fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    for (const one of [value].flat()) body.append(name, one);
+    for (const one of [value].flat()) body.append(name, one.replace(/\r?\n/g, '\r\n'));
   }
   return body;
 }
 
-function hiddenFields(html: string): Record<string, string> {
-  const inputs = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);
-  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, unescaped(value)]));
+const formOn = ({ text }: Arrived, action: string): string | undefined =>
+  [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find((one) => one[1] === action)?.[2];
+
+/** A name that stands several times has several values. */
+function hiddenFields(html: string): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input type="hidden" name="([^"]*)" value="([^"]*)">/g,
+  )) {
+    (fields[name] ??= []).push(unescaped(value));
+  }
+  return fields;
 }
 
 function unescaped(text: string): string {
