@@ -20,7 +20,8 @@ export interface SignStep {
 /** 送达 of a reply that has been issued: one way each. */
 export type ServeStep = readonly { readonly href: string; readonly label: string }[];
 
-const takesNow = (file: CaseFile, viewer: Viewer, type: ActType): boolean =>
+/** Whether the case takes the act now, from this viewer. */
+export const takesNow = (file: CaseFile, viewer: Viewer, type: ActType): boolean =>
   mayActIn(viewer, file.application.officeId) &&
   nextSteps(file, actorOf(viewer)).possible.some((step) => step.type === type);
 

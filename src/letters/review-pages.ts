@@ -20,6 +20,8 @@ interface ReviewPage extends PageContract {
   /** 核稿意见 and what reviewers have decided, in order. */
   comments: readonly { by: string; at: Date; about: string; text: string }[];
   comment?: { action: string; form: FormState };
+  /** Where whoever has read the draft says whether it may go on. */
+  verdict?: string;
   finished?: FinishedShown;
   bring?: BringShown;
   takeBack?: string;

@@ -17,6 +17,7 @@ import { type DraftVersion, draftVersions } from './draft-versions.js';
 import { bringWord } from './finished-upload.js';
 import { LetterReading } from './letter-reading.js';
 import { plainText } from './letter-text.js';
+import { takesNow } from './next-step.js';
 import { type VersionShown, reviewPage } from './review-pages.js';
 import { wordingFor } from './wordings.js';
 
@@ -101,6 +102,7 @@ export class ReviewController {
         ...(own && holds(viewer, 'handler', 'head', 'legal', 'leader')
           ? { comment: { action: paths.replyComments(id), form: refused.comment ?? emptyForm() } }
           : {}),
+        ...(takesNow(file, viewer, 'reply.reviewed') ? { verdict: paths.act(id, 'reply.reviewed') } : {}),
         ...(inUse?.blocks && letter?.document
           ? {
               finished: {

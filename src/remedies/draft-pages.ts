@@ -5,14 +5,13 @@ interface DraftPage extends PageContract {
   readonly number: string;
   readonly back: string;
   readonly action: string;
-  /** Drafts anew from the record. */
-  readonly fresh: string;
+  /** Which text stands in the form. */
+  readonly standing: string;
   readonly pdf: string;
   readonly docx: string;
   readonly mayWrite: boolean;
-  /** The version that the form is filled from; 0 before the first. */
+  /** The latest version; 0 before the first. */
   readonly version: number;
-  readonly final: boolean;
   readonly form: FormState;
   /** What is still to be filled in. */
   readonly open: readonly string[];

@@ -44,7 +44,7 @@ export class DraftsController {
     const known = kindOf(file, kind);
     const older = file.papers.find((one) => one.kind === known && String(one.version) === version);
     const text = fresh ? draftedFrom(file, known, today()) : (older?.body ?? textOf(file, known).text);
-    return page(file, known, emptyForm({ text }));
+    return page(file, known, emptyForm({ text }), { fresh: fresh !== undefined, older: older?.version });
   }
 
   @Post(paths.filing(':id', ':number', ':kind'))
@@ -60,9 +60,13 @@ export class DraftsController {
       typeof posted['text'] === 'string'
         ? posted['text'].replaceAll('\r\n', '\n').replaceAll('\u0000', '')
         : '';
+    const afresh = posted['do'] === 'fresh';
+    const anew = `${paths.filing(id, number, kind)}?fresh=1`;
+    // What nobody has typed need not be kept.
+    if (afresh && [textOf(file, known).text.trim(), ''].includes(text.trim())) return seeOther(anew);
     const final = posted['do'] === 'final';
     const fault = faultOf(text, final);
-    if (fault) return page(file, known, { values: { text }, errors: { text: fault } }, 422);
+    if (fault) return page(file, known, { values: { text }, errors: { text: fault } }, { status: 422 });
     const saved = await this.keeping.save(
       viewer,
       file,
@@ -75,9 +79,10 @@ export class DraftsController {
         await this.files.take(viewer, id, number),
         known,
         { values: { text }, errors: { form: told } },
-        409,
+        { status: 409 },
       );
     }
+    if (afresh) return seeOther(anew, '您刚才的文字已存为一版；下面由案卷重新生成，保存后成为新的一版。');
     const title = draftTitle(file.proceeding.kind, known);
     return seeOther(paths.filing(id, number, kind), final ? `${title}已定稿。` : `${title}的草稿已保存。`);
   }
@@ -121,14 +126,28 @@ function faultOf(text: string, final: boolean): string | undefined {
   return open.length > 0 ? `还有待填的内容：${open.join('、')}。请填写后再定稿，或先保存草稿。` : undefined;
 }
 
-const shown = ({ version, savedAt, byName, final }: ProceedingPaper, here: string) => ({
+const versionLine = ({ version, savedAt, byName, final }: ProceedingPaper, here: string) => ({
   href: `${here}?version=${version}`,
   label: `第 ${version} 版${final ? '（定稿）' : ''}`,
   at: savedAt,
   by: byName,
 });
 
-function page(file: ProceedingFile, kind: DraftKind, form: FormState, status = 200): Page {
+/** What is shown besides the latest version. */
+interface Shown {
+  readonly status?: number;
+  readonly fresh?: boolean;
+  readonly older?: number | undefined;
+}
+
+function standingOf(latest: ProceedingPaper | undefined, { fresh, older }: Shown): string {
+  if (!latest) return '由案卷生成，尚未保存';
+  if (fresh) return '由案卷重新生成，尚未保存';
+  if (older && older !== latest.version) return `第 ${older} 版，保存后成为新的一版`;
+  return latest.final ? '已定稿' : '草稿';
+}
+
+function page(file: ProceedingFile, kind: DraftKind, form: FormState, shown: Shown = {}): Page {
   const { applicationId, number } = file.proceeding;
   const here = paths.filing(applicationId, number, kind);
   const versions = file.papers.filter((one) => one.kind === kind);
@@ -139,16 +158,15 @@ function page(file: ProceedingFile, kind: DraftKind, form: FormState, status = 2
       number,
       back: paths.proceeding(applicationId, number),
       action: here,
-      fresh: `${here}?fresh=1`,
+      standing: standingOf(versions[0], shown),
       pdf: paths.filingFile(applicationId, number, kind, 'pdf'),
       docx: paths.filingFile(applicationId, number, kind, 'docx'),
       mayWrite: file.mayWrite,
       version: versions[0]?.version ?? 0,
-      final: versions[0]?.final ?? false,
       form,
       open: openPlaces(typeof text === 'string' ? text : ''),
-      versions: versions.map((one) => shown(one, here)),
+      versions: versions.map((one) => versionLine(one, here)),
     },
-    status,
+    shown.status,
   );
 }

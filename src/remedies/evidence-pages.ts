@@ -9,7 +9,6 @@ interface EvidencePage extends PageContract {
   readonly back: string;
   readonly caseHref: string;
   readonly action: string;
-  readonly bundleAction: string;
   readonly mayWrite: boolean;
   readonly version: number;
   readonly saved?: { readonly at: Date; readonly by: string };

@@ -6,6 +6,7 @@ import { Allow } from '../web/permission.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { Address, type ProceedingAddress } from './address.js';
 import { directoryTitle } from './bundle-order.js';
+import { Bundling } from './bundling.js';
 import { type DirectoryLine, type EvidenceLine, directoryOf, keyOf } from './evidence-lines.js';
 import { evidencePage } from './evidence-pages.js';
 import type { Posted } from './inputs.js';
@@ -21,6 +22,7 @@ export class EvidenceController {
   constructor(
     private readonly files: ProceedingFiles,
     private readonly keeping: PaperKeeping,
+    private readonly bundling: Bundling,
   ) {}
 
   @Get(paths.evidence(':id', ':number'))
@@ -52,10 +54,13 @@ export class EvidenceController {
       })),
     );
     const paper = { kind: 'directory' as const, body, final: true };
-    if (await this.keeping.save(viewer, file, paper, Number(posted['version']))) {
-      return seeOther(paths.evidence(id, number), '证据目录已保存。');
-    }
+    const saved = await this.keeping.save(viewer, file, paper, Number(posted['version']));
     const fresh = await this.files.take(viewer, id, number);
+    if (saved) {
+      if (posted['do'] !== 'bundle') return seeOther(paths.evidence(id, number), '证据目录已保存。');
+      const bundle = await this.bundling.begin(viewer, fresh);
+      return seeOther(paths.bundle(id, number, bundle.id));
+    }
     const told = '证据目录刚被他人保存，您的改动没有保存。请核对下面您填写的内容后再次保存。';
     return page(fresh, lines, { form: told }, 409);
   }
@@ -100,7 +105,6 @@ function page(
       back: paths.proceeding(applicationId, number),
       caseHref: paths.case(applicationId),
       action: paths.evidence(applicationId, number),
-      bundleAction: paths.bundles(applicationId, number),
       mayWrite: file.mayWrite,
       version: saved?.version ?? 0,
       ...(saved ? { saved: { at: saved.savedAt, by: saved.byName } } : {}),

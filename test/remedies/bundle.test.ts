@@ -215,6 +215,13 @@ describe('the bundle of evidence', function () {
         '其他材料：又一份.pdf',
       ]);
       expect(after).to.include('新增');
+      const begun = await legal.submit(page, page, {
+        ...fields,
+        [`name-${keys[0]}`]: '再改的名称',
+        do: 'bundle',
+      });
+      expect(begun.location).to.match(/\/bundles\//);
+      expect((await legal.get(page)).text).to.include('再改的名称');
       const late = await legal.post(page, {});
       expect(late.status).to.equal(403);
     });

@@ -212,6 +212,15 @@ describe('papers drafted from the record', function () {
     const stale = await legal.submit(page, page, { text, do: 'draft', version: '1' });
     expect(stale.status).to.equal(409);
     expect(stale.text).to.include('刚被他人保存').and.include('补充说明一句。');
+    expect((await legal.get(`${page}?version=1`)).text).to.include('第 1 版，保存后成为新的一版');
+    // Drafted anew, nothing that was typed is lost; what nobody typed makes no further version.
+    const anew = await legal.submit(page, page, { text: `${text}\n\n再补充一句。`, do: 'fresh' });
+    const fresh = (await legal.follow(anew)).text;
+    expect(fresh).to.include('您刚才的文字已存为一版').and.include('由案卷重新生成，尚未保存');
+    expect(fresh).to.include('第 3 版').and.not.include('再补充一句');
+    expect((await legal.get(`${page}?version=3`)).text).to.include('再补充一句');
+    await legal.submit(page, page, { text: (await textOf(REVIEW, 'answer')).trim(), do: 'fresh' });
+    expect((await legal.get(page)).text).to.not.include('第 4 版');
     // The record says that the answer was handed in.
     expect((await legal.get(paths.proceeding(application.id, REVIEW))).text).to.include('已提交');
   });
