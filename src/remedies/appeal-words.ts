@@ -21,5 +21,5 @@ export const actSays = (act: RecordedAct, record: readonly RecordedAct[]): strin
 export const inOneLine = (facts: readonly FactInWords[]): string =>
   facts
     .filter(({ label }) => !/编号|案号/.test(label))
-    .map(({ label, text }) => `${label}：${text}`)
+    .map(({ label, text }) => `${label}：${text.trim().replace(/[。；]+$/, '')}`)
     .join('；');

@@ -111,7 +111,7 @@ function page(file: ProceedingFile, kind: NoteKind, form: FormState, known?: Not
       form,
       inputs: inputsOf(fields),
       known: known !== undefined,
-      article: article ? printCitation(article) : '',
+      about: article ? `${number}，${printCitation(article)}` : number,
       history: (known?.history ?? []).map(({ recordedAt, byName, facts }) => ({
         at: recordedAt,
         by: byName,

@@ -112,7 +112,8 @@ interface NotePage extends PageContract {
   readonly inputs: readonly Input[];
   /** The entry can be struck. */
   readonly known: boolean;
-  readonly article: string;
+  /** Which proceeding, and by which article where one asks for the entry. */
+  readonly about: string;
   readonly history: readonly { readonly at: Date; readonly by: string; readonly text: string }[];
 }
 

@@ -49,9 +49,9 @@ export function recordReport(
         kind: 'table',
         columns: [
           { heading: '序号', width: 1, align: 'center' },
-          { heading: '日期', width: 2.4 },
+          { heading: '日期', width: 2.9 },
           { heading: '事项', width: 3 },
-          { heading: '内容', width: 7 },
+          { heading: '内容', width: 6.5 },
           { heading: '登记', width: 3 },
           { heading: '校验值（SM3）', width: 5 },
         ],
