@@ -1,5 +1,10 @@
 import type { OpenCase } from '../casework/open-cases.js';
-import { type ReplyState, awaitsApplicant, replyStateOf } from '../domain/application/reply-state.js';
+import {
+  type ReplyState,
+  awaitsApplicant,
+  isReplied,
+  replyStateOf,
+} from '../domain/application/reply-state.js';
 import { isConcluded } from '../domain/remedy/proceeding.js';
 import type { Role } from '../domain/office/role.js';
 import type { Viewer } from '../web/viewer.js';
@@ -68,7 +73,7 @@ const tabs: readonly Tab[] = [
     id: 'opinions',
     label: '征求意见中',
     roles: ['clerk', 'handler', 'head'],
-    holds: ({ facts }) => Object.values(facts.consultations).includes('open'),
+    holds: (one) => !isReplied(replyOf(one)) && Object.values(one.facts.consultations).includes('open'),
     empty: { title: '没有尚未答复的征求意见', text: '发出征求意见书、对方还没有答复的申请会出现在这里。' },
   },
   {

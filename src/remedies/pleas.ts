@@ -28,6 +28,7 @@ const barring: readonly string[] = [
   'windowMissed',
   'capPassed',
   'silenceTooEarly',
+  'reconsideredBefore',
 ];
 
 /** What the office asks for: first that it not be heard at all, where the record bears that out. */

@@ -147,6 +147,12 @@ describe('行政诉讼法第六十七条、第八十五条: suit', () => {
     });
   });
 
+  it('does not call another’s appeal late by the day on which its copy came', () => {
+    const file = sued('2026-06-20').does('suit.judged', '2026-09-01').lapse('2026-09-20');
+    file.does('suit.appealCopyReceived', '2026-09-24');
+    expect(file.period('appeal:诉讼1').ended).to.deep.equal({ on: '2026-09-24', how: 'met' });
+  });
+
   it('takes up a closed case again', () => {
     const file = replied('2026-03-02')
       .does('application.closed', '2026-03-20')

@@ -72,6 +72,18 @@ describe('行政复议法第二十条, 行政诉讼法第四十五条、第四�
     const withdrawn = open().does('reconsideration.ended', '2026-07-10');
     expect(windows(withdrawn)['window:suit']).to.equal('2026-12-01');
     expect(windows(withdrawn)['window:suit:复议1']).to.equal(undefined);
+    // 第七十四条第二款、第三十条第一款第七项: to the organ nobody goes twice, and the settlement is no decision to be sued.
+    const settled = open().does('reconsideration.decided', '2026-07-10', { result: 'settled' });
+    for (const file of [withdrawn, settled])
+      expect(windows(file)).to.deep.equal({ 'window:suit': '2026-12-01' });
+    const again = { id: '复议2' };
+    expect(withdrawn.does('reconsideration.accepted', '2026-07-20', again).flaws).to.deep.equal([
+      'reconsideredBefore',
+    ]);
+    const notTaken = open().does('reconsideration.decided', '2026-06-25', { result: 'notAccepted' });
+    expect(notTaken.does('reconsideration.accepted', '2026-07-20', again).flaws).to.deep.equal([]);
+    const mediated = open().does('reconsideration.decided', '2026-07-10', { result: 'mediated' });
+    expect(mediated.period('window:suit:复议1').unsettled).to.contain('调解书');
     const rejected = open().does('reconsideration.decided', '2026-07-10', { result: 'applicationRejected' });
     expect(windows(rejected)).to.include({ 'window:suit': '2026-12-01', 'window:suit:复议1': '2026-07-27' });
   });
@@ -145,7 +157,7 @@ describe('行政复议法实施条例第十六条, 法释〔2018〕1号第六十
     const sued = received('2026-03-02').does('suit.served', '2026-04-10', { over: 'silence' });
     expect(open(sued, '2026-04-13')).to.deep.equal({});
     const withdrawn = over({}).does('reconsideration.ended', '2026-04-20');
-    expect(Object.keys(open(withdrawn, '2026-04-21'))).to.deep.equal(['silence', 'silence.suit']);
+    expect(Object.keys(open(withdrawn, '2026-04-21'))).to.deep.equal(['silence.suit']);
   });
 
   it('outlast a late reply, and are none where the reply came in time (本系统口径)', () => {

@@ -32,6 +32,19 @@ describe('行政复议法第六十四条, 行政诉讼法第七十条: redo', ()
     expect([set.replyDueOn, ...set.flaws]).to.deep.equal(['2026-09-28', 'periodSetFromOutside']);
   });
 
+  it('runs as it was set: neither a consultation nor reasons given lengthen it (decision record 0042)', () => {
+    const consulted = (facts: object) =>
+      ordered(facts).does('opinion.sought', '2026-09-21', { id: '9', deliveredOn: '2026-09-21' }).replyDueOn;
+    expect(consulted({ workdays: 5 })).to.equal('2026-09-28');
+    expect(consulted({ days: 15 })).to.equal('2026-10-08');
+    expect(consulted({})).to.equal('2026-11-13');
+    const reasoned = ordered({ workdays: 10 })
+      .does('reasons.asked', '2026-09-21', { until: '2026-09-23' })
+      .does('reasons.given', '2026-09-22', { reasonable: 'yes' })
+      .does('reply.deferred', '2026-09-22', { until: '2026-12-31' });
+    expect([reasoned.replyDueOn, ...reasoned.flaws]).to.deep.equal(['2026-10-10', 'periodSetFromOutside']);
+  });
+
   it('may not say the same again, unless only the procedure was at fault', () => {
     expect(ordered().replies('2026-09-21', refusal).flaws).to.deep.equal(['sameAgain']);
     expect(ordered({ ground: 'procedure' }).replies('2026-09-21', refusal).flaws).to.deep.equal([]);

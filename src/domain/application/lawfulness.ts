@@ -18,14 +18,8 @@ import {
   retrialSoughtInTime,
 } from './lawfulness/proceedings.js';
 import type { Question, Rule } from './lawfulness/question.js';
-import {
-  appealHasObject,
-  appealOpen,
-  orderLookedFor,
-  procedureExists,
-  redoFollowsCorrection,
-  remediesOfReply,
-} from './lawfulness/remedies.js';
+import { orderLookedFor, redoFollowsCorrection } from './lawfulness/redo.js';
+import { appealHasObject, appealOpen, procedureExists, remediesOfReply } from './lawfulness/remedies.js';
 import { serviceKnown, serviceProven } from './lawfulness/service.js';
 import { givenOnTheSpot, issuedAsSigned, transferSigned } from './lawfulness/signature.js';
 import {

@@ -108,7 +108,8 @@ function prolongedBy(acts: readonly Act[], id: string, applied: LocalDate): Term
 
 /** 行政诉讼法第四十五条: fifteen days for the court, from the day on which he has the decision; only the office's own is on record. */
 function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] {
-  if (!decided) return [];
+  // Withdrawn or settled: what may be sued is the reply, by the window that it had.
+  if (!decided || decided.result === 'settled' || decided.result === 'terminated') return [];
   const sued = suedAfterReview(acts, decided.on);
   // 法释〔2018〕1号第六十四条第二款: nobody has told him how long he has. When he came to know it is not on record.
   const untold = decided.suitUntold === true;
@@ -123,10 +124,15 @@ function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] 
       because: untold ? '复议决定没有告知起诉期限，自知道决定内容之日起' : '自收到复议决定之日起',
       pendingOn: '申请人收到复议决定之日没有登记，暂按本机关收到之日起算',
       lapse: 'remedy.lapsed',
+      ...(decided.result === 'mediated' ? { unsettled: mediatedUnsettled } : {}),
       ended: sued && { on: sued.on, how: 'met' },
     }),
   ];
 }
+
+/** 行政复议法第七十三条 says that a 调解书 binds, and nothing of a suit. */
+const mediatedUnsettled =
+  '调解书生效后还能不能起诉，没有规定；暂按收到复议决定后十五日显示，请法制人员核对。';
 
 /** The suit after a reconsideration that came on that day or later. */
 const suedAfterReview = (acts: readonly Act[], since: LocalDate): ActOf<'suit.served'> | undefined =>

@@ -1,6 +1,7 @@
 import type { Act, ActOf } from '../acts/acts.js';
 import { type OpeningAct, firstOf, opensProceeding } from '../acts/proceeding-acts.js';
 import { type OutcomeId, outcomes } from '../outcome/outcomes.js';
+import type { ReconsiderationResult } from '../remedy/results.js';
 import { type LocalDate, addMonths } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { isAgainstReply, reconsiderationComesFirst } from './appeal-periods.js';
@@ -9,20 +10,32 @@ import { type Ended, statutoryPeriod } from './making.js';
 import { type Period, replyPeriodIn } from './period.js';
 import { receivedReplyOn } from './served.js';
 
-/**
- * A reconsideration withdrawn (终止) or never judged on its merits leaves the way to the court as it was
- * (法释〔2018〕1号第五十八条; 第一百三十三条: it does not count as 维持).
- */
-function cameToNothing(acts: readonly Act[], id: string): boolean {
-  if (firstOf(acts, 'reconsideration.ended', id)) return true;
-  const decided = firstOf(acts, 'reconsideration.decided', id);
-  return decided?.result === 'notAccepted' || decided?.result === 'applicationRejected';
+/** Results by which a reconsideration ended before it was judged, though they came as a decision. */
+const withoutJudgment: readonly (ReconsiderationResult | undefined)[] = ['settled', 'terminated'];
+/** 不予受理、驳回复议申请: it never came to be heard (法释〔2018〕1号第一百三十三条: it does not count as 维持). */
+const turnedAway: readonly (ReconsiderationResult | undefined)[] = ['notAccepted', 'applicationRejected'];
+
+/** How a reconsideration leaves the other ways, and itself, to the applicant. */
+function leftOpen(
+  acts: readonly Act[],
+  id: string,
+): { readonly reconsideration: boolean; readonly suit: boolean } {
+  const result = firstOf(acts, 'reconsideration.decided', id)?.result;
+  const away = turnedAway.includes(result);
+  // 撤回、和解 (法释〔2018〕1号第五十八条): the court is open as it was; to the organ nobody goes a second time
+  // (行政复议法第三十条第一款第七项、第七十四条第二款; 行政复议法实施条例第三十八条第二款).
+  const ended = firstOf(acts, 'reconsideration.ended', id) !== undefined || withoutJudgment.includes(result);
+  return { reconsideration: away, suit: away || ended };
 }
 
-/** What closes both ways at once: a reconsideration that was judged or is pending, or a direct suit. */
-function wayTaken(acts: readonly Act[], openings: readonly OpeningAct[]): Ended | undefined {
+/** What closes a way: a reconsideration that was judged or is pending, or a direct suit. */
+function wayTaken(
+  acts: readonly Act[],
+  openings: readonly OpeningAct[],
+  way: 'reconsideration' | 'suit',
+): Ended | undefined {
   const taken =
-    openings.find((a) => a.type === 'reconsideration.accepted' && !cameToNothing(acts, a.id)) ??
+    openings.find((a) => a.type === 'reconsideration.accepted' && !leftOpen(acts, a.id)[way]) ??
     openings.find((a) => a.type === 'suit.served' && a.route === 'direct');
   return taken && { on: taken.on, how: 'met' };
 }
@@ -43,10 +56,7 @@ export function windowsAfterReply(
   const because = served.how === 'announcement' ? '自公告期满视为送达之日起' : '自收到答复之日起';
   const pendingOn = signingUnknown(served) ? '申请人签收日尚未登记，暂按交邮之日起算' : undefined;
   const telling = tellingOf(acts.slice(acts.indexOf(served)));
-  const ended = wayTaken(
-    acts,
-    acts.filter(isAgainstReply).filter((a) => a.on >= served.on),
-  );
+  const openings = acts.filter(isAgainstReply).filter((a) => a.on >= served.on);
   const reconsideration = window(calendar, {
     id: 'window:reconsideration',
     limit: 'reconsideration.application',
@@ -55,7 +65,7 @@ export function windowsAfterReply(
     startedOn,
     because,
     pendingOn,
-    ended,
+    ended: wayTaken(acts, openings, 'reconsideration'),
   });
   if (reconsiderationComesFirst(outcome, served.on)) return [reconsideration];
   const suit = window(calendar, {
@@ -66,7 +76,7 @@ export function windowsAfterReply(
     startedOn,
     because,
     pendingOn,
-    ended,
+    ended: wayTaken(acts, openings, 'suit'),
   });
   return [reconsideration, suit];
 }
@@ -155,13 +165,19 @@ export function windowsOverSilence(
     opensAfter: dueOn,
     because: '自答复期限届满之日起',
     lapse: 'remedy.lapsed',
-    ended: wayTaken(acts, acts.filter(isOverSilence(dueOn))),
   } as const;
+  const openings = acts.filter(isOverSilence(dueOn));
   return [
-    statutoryPeriod(calendar, { ...making, id: 'window:silence', limit: 'reconsideration.silence' }),
+    statutoryPeriod(calendar, {
+      ...making,
+      id: 'window:silence',
+      limit: 'reconsideration.silence',
+      ended: wayTaken(acts, openings, 'reconsideration'),
+    }),
     statutoryPeriod(calendar, {
       ...making,
       id: 'window:silence.suit',
+      ended: wayTaken(acts, openings, 'suit'),
       limit: 'litigation.silence',
       deciding: decidingForInterpretation(dueOn),
       unsettled:

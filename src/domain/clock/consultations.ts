@@ -1,4 +1,5 @@
 import type { Act, ActOf } from '../acts/acts.js';
+import { concludes } from '../acts/conclusions.js';
 import { type Consultee, consultees } from '../acts/handling-acts.js';
 import { cite } from '../law/citation.js';
 import { statutes } from '../law/statutes.js';
@@ -6,7 +7,7 @@ import { workdaysAfter } from '../time/counting.js';
 import { type LocalDate, addDays, maxDate, minDate } from '../time/local-date.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import { type Limit, type LimitId, requiredLimit } from './limits.js';
-import { statutoryPeriod } from './making.js';
+import { type Ended, statutoryPeriod } from './making.js';
 import type { Exclusion, Period } from './period.js';
 
 /** Which boundary days of a consultation are excluded (law.md §13: (发出, 收到意见] unless the office decides otherwise). */
@@ -24,6 +25,8 @@ export interface Consultation {
   /** The day the consultee's time runs out; reckoned from the sending while the delivery is not known. */
   readonly lapsesOn: LocalDate;
   readonly lapsed: boolean;
+  /** The office went on without the answer: it replied, or the application came to an end. */
+  readonly droppedOn?: LocalDate;
 }
 
 /** Applications received under the 2007 regulation had no such limit; the present one is applied to them too (本系统口径). */
@@ -43,7 +46,7 @@ export const opinionLimit = ({ consultee, on }: ActOf<'opinion.sought'>): Limit 
 
 /** All consultations of an application, in the order in which they were sent. */
 export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): Consultation[] {
-  return acts.flatMap((sought) => {
+  return acts.flatMap((sought, at) => {
     if (sought.type !== 'opinion.sought') return [];
     const { id } = sought;
     const delivered = acts.find((a) => a.type === 'opinion.delivered' && a.id === id);
@@ -54,7 +57,10 @@ export function consultationsOf(calendar: WorkCalendar, acts: readonly Act[]): C
     const deliveredOn = sought.deliveredOn ?? delivered?.on;
     const { amount } = opinionLimit(sought);
     const lapsesOn = lapsed?.on ?? workdaysAfter(calendar, deliveredOn ?? sought.on, amount);
-    return [{ id, sought, deliveredOn, received, lapsesOn, lapsed: lapsed !== undefined }];
+    const over = acts.slice(at).find((a) => concludes(a) || a.type === 'redo.ordered');
+    const answered = received ?? lapsed;
+    const dropped = over && (!answered || over.on < answered.on) ? { droppedOn: over.on } : {};
+    return [{ id, sought, deliveredOn, received, lapsesOn, lapsed: lapsed !== undefined, ...dropped }];
   });
 }
 
@@ -62,29 +68,25 @@ const consulteeName = ({ sought }: Consultation): string => sought.name ?? consu
 
 /**
  * The days that a consultation keeps out of the reply period (条例第三十三条第三款): after the sending, up to and
- * including the day of the answer, but no longer than the consultee had by law.
+ * including the day of the answer, but no longer than the consultee had by law or the office has waited for it.
  */
 export function exclusionOf(consultation: Consultation, policy: ClockPolicy): Exclusion {
-  const { id, sought, received, lapsed, lapsesOn } = consultation;
+  const { id, sought, received, lapsed, lapsesOn, droppedOn } = consultation;
+  const until = received ? minDate(received.on, lapsesOn) : lapsesOn;
   return {
     matter: id,
     after: policy.excludesSendingDay ? addDays(sought.on, -1) : sought.on,
-    through: received ? minDate(received.on, lapsesOn) : lapsesOn,
+    through: minDate(until, droppedOn ?? until),
     why: `征求${consulteeName(consultation)}意见`,
     article: cite('disclosure', 33, 3),
-    ...(received || lapsed ? {} : { projected: true }),
+    ...(received || lapsed || droppedOn ? {} : { projected: true }),
   };
 }
 
 /** The consultee's own 15 working days, from the day the paper reached it. */
 export function consulteePeriod(calendar: WorkCalendar, consultation: Consultation): Period | undefined {
-  const { id, sought, deliveredOn, received, lapsed, lapsesOn } = consultation;
+  const { id, sought, deliveredOn } = consultation;
   if (!deliveredOn) return undefined;
-  const ended = received
-    ? { on: received.on }
-    : lapsed
-      ? { on: lapsesOn, how: 'lapsed' as const }
-      : undefined;
   return statutoryPeriod(calendar, {
     id: `opinion:${id}`,
     matter: id,
@@ -94,6 +96,12 @@ export function consulteePeriod(calendar: WorkCalendar, consultation: Consultati
     deciding: decidingDay(sought.on),
     because: `${consulteeName(consultation)}收到征求意见书之日起`,
     lapse: 'opinion.lapsed',
-    ended,
+    ended: endOf(consultation),
   });
+}
+
+function endOf({ received, lapsed, lapsesOn, droppedOn }: Consultation): Ended | undefined {
+  if (droppedOn) return { on: droppedOn, how: 'spared' };
+  if (received) return { on: received.on };
+  return lapsed ? { on: lapsesOn, how: 'lapsed' } : undefined;
 }

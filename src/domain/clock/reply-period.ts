@@ -17,7 +17,11 @@ interface Run {
   readonly article: Citation;
   readonly base: Term;
   readonly unit: Period['unit'];
-  readonly extendable: boolean;
+  /**
+   * The length is that of the regulation: it may be extended and deferred, and consultations do not count in it. What
+   * an organ or a court has set runs as it was set (decision record 0042).
+   */
+  readonly byRegulation: boolean;
   /** The day that chooses the version of 条例. */
   readonly deciding: LocalDate;
   /** 限期答复至: the day that a decision or judgment names. */
@@ -43,7 +47,7 @@ const runOf = (
   article: limit.article,
   base: { amount: limit.amount, why: limit.name, article: limit.article },
   unit: limit.unit,
-  extendable: true,
+  byRegulation: true,
   extended: [],
 });
 
@@ -78,12 +82,12 @@ type Reckoned = Pick<Period, 'dueOn' | 'unit' | 'terms' | 'excluded' | 'article'
 
 /** The period by its length. A day that a judgment names stands in its place whether earlier or later. */
 function countedOut(calendar: WorkCalendar, run: Run, exclusions: readonly Exclusion[]): Reckoned {
-  const { startedOn, unit, article, until, ended } = run;
+  const { startedOn, unit, article, until, ended, byRegulation } = run;
   if (until) return { dueOn: rollForward(calendar, until), unit: 'days', terms: [], excluded: [], article };
   const terms = [run.base, ...run.extended];
   const end = ended?.on;
   const within =
-    unit === 'workdays'
+    unit === 'workdays' && byRegulation
       ? exclusions.filter((e) => e.through > startedOn && (end === undefined || e.after < end))
       : [];
   const dueOn = dueDay(calendar, startedOn, unit, lengthOf({ terms }), within);
@@ -101,7 +105,7 @@ function redoRun(act: ActOf<'redo.ordered'>, acts: readonly Act[]): Run {
   const what = '自收到责令重新答复的决定或裁判之日起';
   const article = orderedUnder(acts, act.id);
   const run = runOf(act.on, what, article, requiredLimit('redo', act.on), act.on);
-  if (act.until) return { ...run, until: act.until, article, extendable: false };
+  if (act.until) return { ...run, until: act.until, article, byRegulation: false };
   const set = act.workdays ?? act.days;
   if (set === undefined) return run;
   return {
@@ -109,7 +113,7 @@ function redoRun(act: ActOf<'redo.ordered'>, acts: readonly Act[]): Run {
     base: { amount: set, why: '决定或裁判所定期限', article },
     unit: act.workdays ? 'workdays' : 'days',
     article,
-    extendable: false,
+    byRegulation: false,
   };
 }
 
@@ -187,13 +191,13 @@ export function replyPeriods(calendar: WorkCalendar, acts: readonly Act[], polic
         if (run && paymentRestarts) anew(run, act.on, '自缴费次日起重新计算', cite('feeMeasures', 6));
         break;
       case 'period.extended':
-        if (run?.extendable && inTime(run, act.on)) extend(run, act);
+        if (run?.byRegulation && inTime(run, act.on)) extend(run, act);
         break;
       case 'reasons.given':
         reasonable = act.reasonable === 'yes';
         break;
       case 'reply.deferred':
-        if (run && !run.until && reasonable && inTime(run, act.on)) run.deferredTo = act.until;
+        if (run?.byRegulation && reasonable && inTime(run, act.on)) run.deferredTo = act.until;
         break;
       case 'redo.ordered':
         restart(redoRun(act, acts));

@@ -88,8 +88,9 @@ function appealWindows(suit: Suit): Period[] {
     const effect = next(acts, judged, 'suit.tookEffect');
     // A judgment in effect, or the order to hear it anew, may come to the record without the appeal that led to it.
     const over = next(acts, judged, 'suit.finallyJudged', 'suit.remanded', 'suit.retrialOrdered');
+    // Of another's appeal only the copy's day is known: that it was late nobody can say.
     const ended: Ended | undefined = appealed
-      ? { on: appealed.on }
+      ? { on: appealed.on, ...(appealed.type === 'suit.appealCopyReceived' ? { how: 'met' } : {}) }
       : effect
         ? { on: effect.on, how: 'lapsed' }
         : over && { on: over.on, how: 'spared' };

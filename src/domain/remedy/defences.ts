@@ -1,6 +1,6 @@
 import type { Finding } from '../law/finding.js';
 
-/** What the office may plead: the other side was late, too early, passed over reconsideration, goes two ways at once, or sues the wrong one. */
+/** What the office may plead: the other side was late, too early, passed over reconsideration, goes two ways at once or one way twice, or sues the wrong one. */
 const codes: readonly string[] = [
   'reconsiderationPassedOver',
   'windowMissed',
@@ -8,6 +8,7 @@ const codes: readonly string[] = [
   'capPassed',
   'silenceTooEarly',
   'twoWaysAtOnce',
+  'reconsideredBefore',
   'wrongDefendant',
   'defendantDoubtful',
 ];

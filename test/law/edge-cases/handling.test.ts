@@ -144,6 +144,21 @@ describe('edge cases: consultation (条例第三十二条至第三十四条)', (
       ['2026-04-13', '2026-04-17'],
     ],
     [
+      'E9',
+      '条例33(3)',
+      'nothing is left out, and nobody chased, once the office has gone on without the answer',
+      () => {
+        const open = (): PaperCase => asked('thirdParty');
+        const on = '2026-03-12';
+        const ended = (file: PaperCase): string => file.period('opinion:1').ended?.how ?? 'runs';
+        const withdrawn = open().does('application.withdrawn', on);
+        const replied = open().replies(on).does('reply.served', '2026-03-31');
+        return [ended(open()), ended(withdrawn), ended(replied), replied.replyDueOn];
+      },
+      // Sent on 5 March, replied on the 12th: five working days are out, not the fifteen of the third party.
+      ['runs', 'spared', 'spared', '2026-04-07'],
+    ],
+    [
       'E10',
       '条例33(3)、34',
       'the time of a co-producer is left out as a third party’s is, at most fifteen working days from delivery',

@@ -7,9 +7,7 @@ import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
-import { mayOrderRedo, redoHoldsOpen, resultOf } from '../../remedy/redo.js';
 import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
-import { replay } from '../standing.js';
 import { before } from './order.js';
 import { addMonths, chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -85,37 +83,16 @@ function procedureSaid(act: Act): { id: string; procedure?: Procedure; field: st
   }
 }
 
-/** Only of a result that corrects can it be said that it orders a new reply, or that it does not. */
-export const redoFollowsCorrection: Rule = ({ acts, act }) => {
-  if (act.type !== 'redo.ordered' && act.type !== 'redo.notOrdered') return [];
-  const result = resultOf(acts, act.id);
-  if (!result || mayOrderRedo(result)) return [];
-  const ends = act.type === 'redo.ordered' ? '不会责令重新答复' : '不必登记有没有责令重新答复';
-  const says = `编号“${act.id}”的结果是“${result.name}”，${ends}。`;
-  const mend = '请核对编号；如果结果记错了，请先更正结果。';
-  const ofSuit = openingActOf(acts, act.id)?.type === 'suit.served';
-  const article = ofSuit ? cite('litigation', 70) : cite('reconsideration', 64);
-  return [impossible('resultDoesNotOrder', says, mend, { article, field: 'id' })];
-};
-
-/**
- * A reply that was quashed leaves the application without one: before the file is closed somebody looks whether a new
- * one was ordered (decision record 0040). A ledger holds results and not the texts of decisions.
- */
-export const orderLookedFor: Rule = ({ acts, act }) => {
-  if (act.type !== 'application.closed' || act.source === 'ledger') return [];
-  const unsaid = redoHoldsOpen(acts, replay(acts).standing.facts);
-  if (unsaid.length === 0) return [];
-  const says = `还没有核对${unsaid.map((id) => `“${id}”`).join('、')}是否责令重新答复，不能办结。`;
-  const mend = '请由法制查看主文：责令的登记“责令重新答复”，没有责令的登记“未责令重新答复”。';
-  return [impossible('redoUnsaid', says, mend, { article: cite('reconsideration', 64) })];
-};
-
 /** The applicant's side: windows missed, reconsideration passed over, two ways at once. Not the office's fault, but its defence. */
 export const appealOpen: Rule = (question) => {
   const { act } = question;
   if (!opensProceeding(act)) return [];
-  return [...wayOpen(question, act), ...rightDefendant(question, act), ...oneWayAtATime(question, act)];
+  return [
+    ...wayOpen(question, act),
+    ...rightDefendant(question, act),
+    ...oneWayAtATime(question, act),
+    ...onceOnly(question, act),
+  ];
 };
 
 /** 行政诉讼法第二十六条第二款: where the reconsideration changed the reply, the organ is the defendant. */
@@ -203,6 +180,28 @@ function oneWayAtATime({ acts }: Question, act: OpeningAct): Finding[] {
   const now = reconsiderationStatuteOn(filedOn(act)) === 'reconsideration';
   const article = now ? cite('reconsideration', 29) : cite('reconsideration2017', 16);
   return [irregular('twoWaysAtOnce', '同一人的复议与诉讼同时进行。', mend, { article })];
+}
+
+/**
+ * 行政复议法第三十条第一款第七项: accepted once, the same reply is not taken again from the same person, also when he
+ * withdrew (第七十四条第二款). One that was not accepted does not count, and a reply given since is another.
+ */
+function onceOnly({ acts }: Question, act: OpeningAct): Finding[] {
+  if (act.type !== 'reconsideration.accepted' || act.over === 'silence') return [];
+  if (reconsiderationStatuteOn(filedOn(act)) !== 'reconsideration') return [];
+  const appellant = act.appellant ?? 'applicant';
+  const since = acts.slice(acts.findLastIndex(({ type }) => type === 'reply.served') + 1);
+  const before = since.find(
+    (a) =>
+      a.type === 'reconsideration.accepted' &&
+      (a.appellant ?? 'applicant') === appellant &&
+      a.over !== 'silence' &&
+      firstOf(acts, 'reconsideration.decided', a.id)?.result !== 'notAccepted',
+  );
+  if (before?.type !== 'reconsideration.accepted') return [];
+  const says = `同一申请人就本件答复申请的复议已经受理过（${before.id}）。`;
+  const mend = '请在答复中提出；申请人能够证明撤回违背其真实意愿的除外（行政复议法第七十四条第二款）。';
+  return [irregular('reconsideredBefore', says, mend, { article: cite('reconsideration', 30, 1, 7) })];
 }
 
 /** The window that the appeal had to keep, where its day is known: of a suit only that it was docketed. */

@@ -185,6 +185,12 @@ export const deferralFounded: Rule = (question) => {
     const mend = '请先要求申请人说明理由；一般情况需要更多时间的，请办理“延长答复期限”。';
     return [impossible('deferralUnfounded', says, mend, { article })];
   }
+  const ordered = acts.findLast((a) => a.type === 'redo.ordered');
+  if (ordered && setsPeriod(ordered)) {
+    const mend = '请在所定期限内答复，或向作出决定、判决的机关说明情况；自行延迟不改变期限（本系统口径）。';
+    const says = '重新答复的期限由决定或判决所定，不能自行延迟。';
+    return [irregular('periodSetFromOutside', says, mend, { article })];
+  }
   const reply = runningReply(question);
   if (!reply || reply.ended) return [];
   if (act.until <= reply.dueOn) {
