@@ -77,9 +77,14 @@ export const sentOf = ({
   state: ledgerImportStates[state],
 });
 
-export function progressOf({ id, state, rowsDone, fault }: LedgerImportRecord, brokenOff: boolean): Progress {
+export function progressOf(
+  { id, state, rowsDone, fault, begunAt }: LedgerImportRecord,
+  brokenOff: boolean,
+): Progress {
   const working = state === 'checking' || state === 'importing';
-  const doing = `${ledgerImportStates[state]}${rowsDone > 0 ? `，已处理 ${rowsDone} 行` : ''}…`;
+  const doing = begunAt
+    ? `${ledgerImportStates[state]}${rowsDone > 0 ? `，已处理 ${rowsDone} 行` : ''}…`
+    : '前面还有别的台账在处理，正在排队，轮到后自动开始…';
   const says = brokenOff ? '处理中断了，没有写入任何内容。请重新检查。' : working ? doing : (fault ?? '');
   return { id, state, working: working && !brokenOff, brokenOff, says };
 }

@@ -23,8 +23,11 @@ export interface ImportOrder {
   readonly skipRefused?: boolean;
   /** Told how many rows have been dealt with. */
   readonly onProgress?: (rows: number) => Promise<void> | void;
-  /** Told the report before it becomes final: an error thrown here undoes the import. */
-  readonly beforeWritten?: (report: ImportReport) => Promise<void>;
+  /**
+   * Told the report before it becomes final: an error thrown here undoes the import. What it stores by the manager
+   * becomes final together with the import.
+   */
+  readonly beforeWritten?: (report: ImportReport, manager: EntityManager) => Promise<void>;
 }
 
 /** Rows judged and stored together: the quickest by trial. */
@@ -62,8 +65,9 @@ export class LedgerImport {
           if (!refused || order.skipRefused) await store(door, order, verdicts);
         });
         if (report.refused.length > 0 && !order.skipRefused) throw new Stopped(report);
-        await order.beforeWritten?.(report);
-        return { ...report, written: report.imported + report.updated > 0 };
+        const final = { ...report, written: report.imported + report.updated > 0 };
+        await order.beforeWritten?.(final, manager);
+        return final;
       });
     } catch (error) {
       if (error instanceof Stopped) return error.report;

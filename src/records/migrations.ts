@@ -34,6 +34,7 @@ import { CountsByYear0000000000047 } from './migrations/0047-counts-by-year.js';
 import { FinishedLetters0000000000048 } from './migrations/0048-finished-letters.js';
 import { InHand0000000000049 } from './migrations/0049-in-hand.js';
 import { ListsInOrder0000000000050 } from './migrations/0050-lists-in-order.js';
+import { ImportClaims0000000000051 } from './migrations/0051-import-claims.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   FinishedLetters0000000000048,
   InHand0000000000049,
   ListsInOrder0000000000050,
+  ImportClaims0000000000051,
 ];

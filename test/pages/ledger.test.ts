@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Door } from '../../src/casework/door.js';
 import { today } from '../../src/infrastructure/today.js';
@@ -37,6 +39,13 @@ describe('the pages of the ledger', function () {
     const id = sent.location.split('/').at(-1) ?? '';
     await program.application.get(ImportRuns).settled(id);
     return { sent, id, page: sent.status === 303 ? await visitor.get(sent.location) : sent };
+  };
+  const begun = async (id: string): Promise<void> => {
+    for (;;) {
+      const run = await program.dataSource.manager.findOneByOrFail(LedgerImportRecord, { id });
+      if (run.begunAt && run.state === 'importing') return;
+      await setImmediate();
+    }
   };
   const numbers = (html: string): string[] => [
     ...new Set([...html.matchAll(/>(P-\d)</g)].map(([, number]) => number ?? '')),
@@ -100,6 +109,43 @@ describe('the pages of the ledger', function () {
     await clerk.submit(paths.ledgerImported(id), paths.ledgerImportRecheck(id));
     await program.application.get(ImportRuns).settled(id);
     expect((await clerk.get(paths.ledgerImported(id))).text).to.include('各行都可以导入');
+  });
+
+  it('lets ledgers wait for one another, and says so on the page of the one that waits', async () => {
+    // The office's own lock is held, so that the first import stands still in the middle of its work.
+    const runs = program.application.get(ImportRuns);
+    const holding = program.dataSource.createQueryRunner();
+    const { id: first } = await send(clerk, csv([{ 编号: 'W-1' }]));
+    const { id: second } = await send(clerk, csv([{ 编号: 'W-2' }]));
+    await holding.startTransaction();
+    await holding.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [20_190_515, program.district.id]);
+    for (const id of [first, second])
+      await clerk.submit(paths.ledgerImported(id), paths.ledgerImportConfirmation(id));
+    await begun(first);
+    expect((await clerk.get(paths.ledgerImported(first))).text).to.include('正在导入');
+    expect((await clerk.get(paths.ledgerImported(second))).text).to.include('前面还有别的台账在处理');
+    await holding.rollbackTransaction();
+    await holding.release();
+    await Promise.all([first, second].map((id) => runs.settled(id)));
+    for (const id of [first, second])
+      expect((await clerk.get(paths.ledgerImported(id))).text).to.include('导入完成：新增 1 件');
+  });
+
+  it('undoes an import that another process has taken up meanwhile', async () => {
+    const { id } = await send(clerk, csv([{ 编号: 'W-3' }]));
+    const holding = program.dataSource.createQueryRunner();
+    await holding.startTransaction();
+    await holding.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [20_190_515, program.district.id]);
+    await clerk.submit(paths.ledgerImported(id), paths.ledgerImportConfirmation(id));
+    await begun(id);
+    const { manager } = program.dataSource;
+    const taken = { state: 'checking' as const, claim: randomUUID() };
+    await manager.update(LedgerImportRecord, { id }, taken);
+    await holding.rollbackTransaction();
+    await holding.release();
+    await program.application.get(ImportRuns).settled(id);
+    expect(await manager.findOneBy(LedgerImportRecord, { id })).to.include(taken);
+    expect(await manager.countBy(ApplicationRecord, { number: 'W-3' })).to.equal(0);
   });
 
   it('finds by two characters, by a number, by several filters at once', async () => {
@@ -169,5 +215,27 @@ describe('the pages of the ledger', function () {
     const after = (await clerk.get(paths.deskTab('late'))).text;
     expect(numbers(after)).to.deep.equal(['P-3']);
     expect(after).to.not.include('台账导入待补记');
+  });
+
+  it('gives up what is under way and what waits when the program stops, and says so', async () => {
+    const runs = program.application.get(ImportRuns);
+    const { id: first } = await send(clerk, csv([{ 编号: 'W-8' }]));
+    const { id: second } = await send(clerk, csv([{ 编号: 'W-9' }]));
+    const holding = program.dataSource.createQueryRunner();
+    await holding.startTransaction();
+    await holding.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [20_190_515, program.district.id]);
+    for (const id of [first, second])
+      await clerk.submit(paths.ledgerImported(id), paths.ledgerImportConfirmation(id));
+    await begun(first);
+    const stopped = runs.onModuleDestroy();
+    await holding.rollbackTransaction();
+    await holding.release();
+    await stopped;
+    for (const id of [first, second])
+      expect((await clerk.get(paths.ledgerImported(id))).text)
+        .to.include('系统停止或重新启动，没有写入任何内容')
+        .and.include('重新检查');
+    for (const number of ['W-8', 'W-9'])
+      expect(await program.dataSource.manager.countBy(ApplicationRecord, { number })).to.equal(0);
   });
 });

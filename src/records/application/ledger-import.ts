@@ -56,6 +56,14 @@ export class LedgerImportRecord {
   @Column({ type: 'timestamptz' })
   sentAt: Date;
 
+  /** The piece of work that may write to this row: whoever takes it up gives it another. */
+  @Column({ type: 'uuid', nullable: true })
+  claim: string | null;
+
+  /** When that work began; null while it waits for another to end. */
+  @Column({ type: 'timestamptz', nullable: true })
+  begunAt: Date | null;
+
   /** When the work on it was last heard of: long ago in a working state means that it broke off. */
   @Column({ type: 'timestamptz' })
   heardAt: Date;
