@@ -64,9 +64,11 @@ export class Visitor {
 
   /** Sends files with the hidden fields of the form, as `enctype="multipart/form-data"` does. */
   async upload(page: string, action: string, fields: Fields, files: Record<string, File>): Promise<Arrived> {
-    const { text } = await this.get(page);
+    const arrived = await this.get(page);
+    // Where the page no longer has that form, one that was opened before is sent: its token is that of any other.
+    const hidden = hiddenFields(formOn(arrived, action) ?? formOn(arrived, '/sign-out') ?? '');
     const body = new FormData();
-    for (const [name, value] of Object.entries({ ...hiddenFields(text), ...fields })) {
+    for (const [name, value] of Object.entries({ ...hidden, ...fields })) {
       for (const one of [value].flat()) body.append(name, one);
     }
     for (const [name, file] of Object.entries(files)) body.append(name, file);
