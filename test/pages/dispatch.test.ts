@@ -118,13 +118,13 @@ describe('the check of files before they leave', () => {
     expect((await issue()).status).to.equal(303);
     await upload(await leaking());
     const act = paths.act(id, 'reply.served');
-    const served = await clerk.submit(act, act, {
+    const asked = await clerk.submit(act, act, {
       on: '2026-03-27',
       how: 'counter',
       receivedBy: '申请人本人',
       proof: '送达回证',
-      do: 'confirmed',
     });
+    const served = await clerk.answer(asked, act, { do: 'confirmed' });
     expect(served.status).to.equal(422);
     expect(served.text).to.include('还没有通过发出前检查');
   });
