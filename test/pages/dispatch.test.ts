@@ -118,13 +118,14 @@ describe('the check of files before they leave', () => {
     expect((await issue()).status).to.equal(303);
     await upload(await leaking());
     const act = paths.act(id, 'reply.served');
-    const asked = await clerk.submit(act, act, {
+    const filled = {
       on: '2026-03-27',
       how: 'counter',
       receivedBy: '申请人本人',
       proof: '送达回证',
-    });
-    const served = await clerk.answer(asked, act, { do: 'confirmed' });
+    };
+    const asked = await clerk.submit(act, act, filled);
+    const served = await clerk.answer(asked, act, { ...filled, do: 'confirmed' });
     expect(served.status).to.equal(422);
     expect(served.text).to.include('还没有通过发出前检查');
   });
