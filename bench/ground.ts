@@ -2,6 +2,7 @@ import { Door } from '../src/casework/door.js';
 import { fillWithCases } from '../src/demo/filling.js';
 import { addOffice } from '../src/records/office/offices.js';
 import { multiplyCases } from '../test/support/multiplied.js';
+import { recordDaily } from '../test/support/recorded-daily.js';
 import {
   type FreshDatabase,
   type TemporaryServer,
@@ -47,12 +48,13 @@ export class Ground {
     const seeds = Math.min(this.cases, LED);
     process.stderr.write(`正在准备 ${this.cases} 件申请……\n`);
     await fillWithCases(dataSource, { officeId: office.officeId, cases: seeds, seed: 20_261_123 });
+    await recordDaily(dataSource);
     await multiplyCases(dataSource, this.cases - seeds);
     return office;
   }
 }
 
-/** So many cases are led through the door one by one; more are their copies. */
+/** So many cases are led through the door one by one, recorded as on the days of their acts; more are their copies. */
 const LED = 1000;
 
 export interface FilledOffice {

@@ -25,6 +25,7 @@ export async function multiplyCases(dataSource: DataSource, more: number): Promi
         const values = columns.map(({ name, kind }) => {
           if (name === own) return 'copies.new';
           if (name === 'number' && table === 'applications') return `source."number" || '-' || copies.copy`;
+          if (name === 'recordedAt') return `source."recordedAt" - copies.back * interval '1 day'`;
           return kind === 'date' ? `source."${name}" - copies.back` : `source."${name}"`;
         });
         await manager.query(
