@@ -85,6 +85,9 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
       [
         ['“按期答复”清单', () => listed(manager, lastYear, { what: 'inTime' })],
         ['“在办”清单', () => listed(manager, now, { what: 'inHand' })],
+        ['“在办”清单，回看某日当时所知', () => listed(manager, past, { what: 'inHand' })],
+        ['“办结”清单', () => listed(manager, lastYear, { what: 'concluded' })],
+        ['“用时”清单', () => listed(manager, lastYear, { what: 'took', days: [6, 10] })],
         ['台账中的表三“予以公开”', () => cellOf(manager, officeId, year)],
         ['点开“按期答复”整页', () => get(withQuery(paths.countedApplications, { year, what: 'inTime' }))],
         ['点开“在办”整页', () => get(withQuery(paths.countedApplications, { what: 'inHand' }))],
@@ -152,11 +155,11 @@ const boardOf = (manager: EntityManager, counted: ListedYear, officeId: string):
     lossReasonsNamed(manager, counted),
   ]);
 
-const listed = (manager: EntityManager, asked: ListedYear, wanted: WantedApplications): Promise<unknown> =>
-  Promise.all([
-    listApplications(manager, asked, wanted, { size: LINES }),
-    countApplicationsLike(manager, asked, wanted),
-  ]);
+/** As a page does: what has been counted need not be looked for beyond. */
+async function listed(manager: EntityManager, asked: ListedYear, wanted: WantedApplications): Promise<void> {
+  const left = await countApplicationsLike(manager, asked, wanted);
+  await listApplications(manager, asked, wanted, { size: LINES, left });
+}
 
 async function cellOf(manager: EntityManager, officeId: string, year: number): Promise<void> {
   const scope = { officeIds: [officeId], on: today() };

@@ -12,6 +12,7 @@ const USUAL = 18;
 /** One list, to be walked from its beginning to its end. */
 export interface WholeList<T> {
   readonly shown: ListShown<T>;
+  readonly count: () => Promise<number>;
   readonly stretch: (stretch: Stretch) => Promise<Listed<T>>;
   readonly placeOf: (row: T) => ListPlace;
 }
@@ -24,10 +25,15 @@ export const listSheet = <T>(list: WholeList<T>): Readable =>
     rows: rowsOf(list),
   });
 
-async function* rowsOf<T>({ shown, stretch, placeOf }: WholeList<T>): AsyncGenerator<(string | number)[]> {
+async function* rowsOf<T>({
+  shown,
+  count,
+  stretch,
+  placeOf,
+}: WholeList<T>): AsyncGenerator<(string | number)[]> {
   let after: ListPlace | undefined;
-  for (;;) {
-    const { rows, more } = await stretch({ after, size: BATCH });
+  for (let left = await count(); left > 0; left -= BATCH) {
+    const { rows } = await stretch({ after, size: BATCH, left });
     for (const row of rows) {
       yield shown.cells(row).map((cell) => {
         const value = typeof cell === 'object' ? cell.text : cell;
@@ -35,7 +41,7 @@ async function* rowsOf<T>({ shown, stretch, placeOf }: WholeList<T>): AsyncGener
       });
     }
     const last = rows.at(-1);
-    if (!more || !last) return;
+    if (!last) return;
     after = placeOf(last);
   }
 }

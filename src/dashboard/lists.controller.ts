@@ -5,7 +5,6 @@ import type { ListPlace, Listed } from '../records/counting/counted-lists.js';
 import {
   countApplicationsLike,
   listApplications,
-  orderingDay,
   type ListedApplication,
 } from '../records/counting/listed-applications.js';
 import {
@@ -13,7 +12,6 @@ import {
   type WantedProceedings,
   countProceedingsLike,
   listProceedings,
-  orderingDayOf,
 } from '../records/counting/listed-proceedings.js';
 import { lossReasonsNamed } from '../records/counting/loss-reasons-named.js';
 import { accountsOf } from '../records/person/accounts.js';
@@ -46,7 +44,6 @@ interface AskedList<T> extends WholeList<T> {
   readonly asked: Asked;
   /** The narrowings in words. */
   readonly words: readonly string[];
-  readonly count: () => Promise<number>;
 }
 
 /** The cases behind the numbers of the board; the proceedings also behind those of the annual report. */
@@ -99,11 +96,7 @@ export class CountedListsController {
       shown: proceedingsShown,
       count: () => countOf(manager, asked, wanted),
       stretch: (stretch) => listProceedings(manager, asked.counted, wanted, stretch),
-      placeOf: (row) => ({
-        day: orderingDayOf(wanted, row),
-        applicationId: row.applicationId,
-        number: row.number,
-      }),
+      placeOf: ({ day, applicationId, number }) => ({ day, applicationId, number }),
     };
   }
 
@@ -119,11 +112,7 @@ export class CountedListsController {
       shown: applicationsShown(names),
       count: () => countApplicationsLike(manager, asked.counted, wanted),
       stretch: (stretch) => listApplications(manager, asked.counted, wanted, stretch),
-      placeOf: (row) => ({
-        day: orderingDay(wanted, row),
-        applicationId: row.applicationId,
-        number: '',
-      }),
+      placeOf: ({ day, applicationId }) => ({ day, applicationId, number: '' }),
     };
   }
 }
@@ -135,7 +124,8 @@ async function listPage<T>(
 ): Promise<Page> {
   const { asked, words, shown } = list;
   const { after, before } = furtherOn(query);
-  const [found, total] = await Promise.all([list.stretch({ after, size: SIZE }), list.count()]);
+  const total = await list.count();
+  const found = await list.stretch({ after, size: SIZE, left: Math.max(0, total - before) });
   const { after: _after, from: _from, ...rest } = textsOf(query);
   return countedListPage({
     title: shown.title,

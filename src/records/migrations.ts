@@ -35,6 +35,7 @@ import { FinishedLetters0000000000048 } from './migrations/0048-finished-letters
 import { InHand0000000000049 } from './migrations/0049-in-hand.js';
 import { ListsInOrder0000000000050 } from './migrations/0050-lists-in-order.js';
 import { ImportClaims0000000000051 } from './migrations/0051-import-claims.js';
+import { OwedOnce0000000000052 } from './migrations/0052-owed-once.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   InHand0000000000049,
   ListsInOrder0000000000050,
   ImportClaims0000000000051,
+  OwedOnce0000000000052,
 ];

@@ -13,11 +13,7 @@ import { projectRoot } from '../../src/infrastructure/project-root.js';
 import { ApplicationRecord } from '../../src/records/application/application.js';
 import { inTableThreeCell } from '../../src/records/counting/counted-cases.js';
 import type { ListPlace } from '../../src/records/counting/counted-lists.js';
-import {
-  countApplications,
-  listApplications,
-  orderingDay,
-} from '../../src/records/counting/listed-applications.js';
+import { countApplications, listApplications } from '../../src/records/counting/listed-applications.js';
 import { countListed, listProceedings } from '../../src/records/counting/listed-proceedings.js';
 import { addOffice } from '../../src/records/office/offices.js';
 import { type LocalDate, localDate } from '../../src/domain/time/local-date.js';
@@ -101,9 +97,7 @@ describe('the published year 2023', function () {
     const proceedings = await walked((after) =>
       listProceedings(manager, counted, concluded, { after, size: 37 }).then((found) => ({
         ...found,
-        places: found.rows.map(({ applicationId, number, concludedOn, openedOn }) => ({
-          ...{ applicationId, number, day: concludedOn ?? openedOn },
-        })),
+        places: found.rows,
       })),
     );
     expect(proceedings).to.have.length(countListed(tallies, concluded));
@@ -111,9 +105,7 @@ describe('the published year 2023', function () {
       const applications = await walked((after) =>
         listApplications(manager, counted, wanted, { after, size: 41 }).then((found) => ({
           ...found,
-          places: found.rows.map((row) => ({
-            ...{ applicationId: row.applicationId, number: '', day: orderingDay(wanted, row) },
-          })),
+          places: found.rows.map(({ day, applicationId }) => ({ day, applicationId, number: '' })),
         })),
       );
       expect(applications, wanted.what).to.have.length(countApplications(tallies, wanted));

@@ -18,7 +18,6 @@ import { OfficeRecord } from '../office/office.js';
 @Index('application_versions_replied', ['officeId', 'timing', 'replyEndedOn', 'applicationId'])
 @Index('application_versions_taken', ['officeId', 'workdaysTaken', 'replyEndedOn', 'applicationId'])
 // Over a part of the rows, which the schema builder cannot read: they are in migrations alone.
-@Index('application_versions_owed', { synchronize: false })
 @Index('application_versions_in_hand', { synchronize: false })
 @Index('application_versions_signs', { synchronize: false })
 export class ApplicationVersion implements CountedApplication {

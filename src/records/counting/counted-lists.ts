@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { LocalDate } from '../../domain/time/local-date.js';
+import { type LocalDate, firstDayOf } from '../../domain/time/local-date.js';
+import { today } from '../../infrastructure/today.js';
 import type { TalliedYear } from './tallies.js';
 
 /** What lists behind counts are asked for: the same as the counts. */
@@ -16,6 +17,11 @@ export interface ListPlace {
 export interface Stretch {
   readonly after?: ListPlace | undefined;
   readonly size: number;
+  /**
+   * So many rows the list still has from there on, where it has been counted: no more are looked for, since looking for
+   * one that there is not would read a whole history.
+   */
+  readonly left?: number;
 }
 
 /** What a stretch gives, and whether any rows follow it. */
@@ -24,41 +30,48 @@ export interface Listed<T> {
   readonly more: boolean;
 }
 
-/** Parts of a statement with what stands in for its parameters. */
+/** The parameters of a statement. In its text `$first` and `$until` stand for the days of the year asked for. */
 export class Statement {
-  readonly parameters: unknown[] = [];
+  private readonly parameters: unknown[] = [];
+
+  constructor(private readonly asked: Pick<ListedYear, 'year' | 'until'>) {}
 
   /** Gives the place of a parameter: $3. */
   put(value: unknown): string {
     this.parameters.push(value);
     return `$${this.parameters.length}`;
   }
+
+  run<T>(manager: EntityManager, text: string): Promise<T[]> {
+    const { year, until } = this.asked;
+    // Put in where they are used: the database refuses a parameter that is nowhere.
+    const places = { first: '', until: '' };
+    const bound = text.replaceAll(/\$(first|until)\b/g, (_, name: keyof typeof places) => {
+      places[name] ||= `${this.put(name === 'until' ? until : firstDayOf(year))}::date`;
+      return places[name];
+    });
+    return manager.query(bound, this.parameters);
+  }
 }
+
+/**
+ * Whether a list speaks of what holds now. Then nothing has been concluded since, and indexes of what is open now give
+ * it; of a past day it is found among what was received or opened before, the latest first.
+ */
+export const isOfToday = ({ axis, until }: ListedYear): boolean => axis === 'law' && until >= today();
 
 /** The versions that count: those that hold, or those that held at the end of the day. */
-export const inForce = ({ axis }: Pick<ListedYear, 'axis'>, until: string): string =>
+export const inForce = ({ axis }: Pick<ListedYear, 'axis'>): string =>
   axis === 'law'
     ? 'version."knownUntil" IS NULL'
-    : `version."knownFrom" <= ${until} AND (version."knownUntil" IS NULL OR version."knownUntil" > ${until})`;
+    : 'version."knownFrom" <= $until AND (version."knownUntil" IS NULL OR version."knownUntil" > $until)';
 
-/** Rows behind the place, in the order of the list. Keys run with the day, so that one index gives both. */
-function behind(
-  statement: Statement,
-  { after }: Stretch,
-  { day, descending, key }: Pick<VersionList, 'day' | 'descending' | 'key'>,
-): { readonly where: string; readonly orderBy: string } {
-  const direction = descending ? 'DESC' : 'ASC';
-  const columns = [day, 'applicationId', ...(key ? [key] : [])].map((column) => `version."${column}"`);
-  const orderBy = columns.map((column) => `${column} ${direction}`).join(', ');
-  if (!after) return { where: 'TRUE', orderBy };
-  const keys = [`${statement.put(after.day)}::date`, `${statement.put(after.applicationId)}::uuid`];
-  if (key) keys.push(`${statement.put(after[key])}::text`);
-  return { where: `(${columns.join(', ')}) ${descending ? '<' : '>'} (${keys.join(', ')})`, orderBy };
+/** A part of a list: it is asked for by itself, since it has an index of its own. No version stands in two parts. */
+export interface ListedPart {
+  readonly where: string;
+  /** The column of the day that orders it, or a day as SQL has it. */
+  readonly day: string;
 }
-
-/** Runs a statement that {@link Statement} has put together. */
-export const rowsOf = <T>(manager: EntityManager, text: string, { parameters }: Statement): Promise<T[]> =>
-  manager.query(text, parameters);
 
 /** What stands in a list of versions, each with its application and its office. */
 export interface VersionList {
@@ -68,10 +81,7 @@ export interface VersionList {
   readonly join?: string;
   /** All of these hold. */
   readonly conditions: readonly string[];
-  /** And any of these, no two of them at once: each is asked for by itself, since each has an index of its own. */
-  readonly places: readonly string[];
-  /** The column of the day that orders the list. */
-  readonly day: string;
+  readonly parts: readonly ListedPart[];
   readonly descending: boolean;
   /** `number` where an application may stand in the list more than once. */
   readonly key?: 'number';
@@ -79,6 +89,8 @@ export interface VersionList {
 
 /** What every list says of a case. */
 export interface ListedCase {
+  /** The day that orders the list. */
+  readonly day: LocalDate;
   readonly applicationId: string;
   readonly applicationNumber: string;
   readonly content: string;
@@ -88,39 +100,49 @@ export interface ListedCase {
 
 /**
  * A stretch of a list. Office by office: an index gives the days of one office in their order, those of several it does
- * not. `statement` holds the parameters of the conditions and places.
+ * not. `statement` holds the parameters of the conditions and parts.
  */
 export async function stretchOf<T extends ListedCase>(
   manager: EntityManager,
   statement: Statement,
-  { from, columns, join = '', conditions, places, ...ordered }: VersionList,
+  { from, columns, join = '', conditions, parts, descending, key }: VersionList,
   officeIds: readonly string[],
   stretch: Stretch,
 ): Promise<Listed<T>> {
-  const order = behind(statement, stretch, ordered);
-  const limit = statement.put(stretch.size + 1);
-  const stretches = places.map(
-    (place) =>
-      `(SELECT * FROM ${from} AS version
-         WHERE ${['version."officeId" = chosen.id', ...conditions, place, order.where].join(' AND ')}
-         ORDER BY ${order.orderBy} LIMIT ${limit})`,
+  const { after, size, left = Infinity } = stretch;
+  const limit = statement.put(Math.min(size + 1, left));
+  const keys = ['"applicationId"', ...(key ? [`"${key}"`] : [])].map((column) => `version.${column}`);
+  const inOrder = (day: string): string =>
+    [day, ...keys].map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  const place = after && [
+    `${statement.put(after.day)}::date`,
+    `${statement.put(after.applicationId)}::uuid`,
+    ...(key ? [`${statement.put(after[key])}::text`] : []),
+  ];
+  // Keys run with the day, so that one index gives both.
+  const further = (day: string): string[] =>
+    place ? [`(${[day, ...keys].join(', ')}) ${descending ? '<' : '>'} (${place.join(', ')})`] : [];
+  const stretches = parts.map(
+    ({ where, day }) =>
+      `(SELECT version.*, ${day} AS day FROM ${from} AS version
+         WHERE ${['version."officeId" = chosen.id', ...conditions, where, ...further(day)].join(' AND ')}
+         ORDER BY ${inOrder(day)} LIMIT ${limit})`,
   );
-  const rows = await rowsOf<T>(
+  const rows = await statement.run<T>(
     manager,
-    `SELECT version."applicationId", application."number" AS "applicationNumber", application."content",
+    `SELECT version.day, version."applicationId", application."number" AS "applicationNumber", application."content",
             office."shortName" AS office, ${columns}
      FROM (
        SELECT version.* FROM unnest(${statement.put([...officeIds])}::uuid[]) AS chosen (id) CROSS JOIN LATERAL (
          ${stretches.join(' UNION ALL ')}
        ) AS version
-       ORDER BY ${order.orderBy} LIMIT ${limit}
+       ORDER BY ${inOrder('version.day')} LIMIT ${limit}
      ) AS version
      JOIN applications AS application ON application."id" = version."applicationId"
      JOIN offices AS office ON office."id" = version."officeId"
      ${join}
-     ORDER BY ${order.orderBy}`,
-    statement,
+     ORDER BY ${inOrder('version.day')}`,
   );
-  // One more than is shown tells whether any follow.
-  return { rows: rows.slice(0, stretch.size), more: rows.length > stretch.size };
+  // Where it is not known how many are left, one more than is shown tells whether any follow.
+  return { rows: rows.slice(0, size), more: rows.length > size };
 }

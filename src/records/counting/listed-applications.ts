@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { ApplicantKind } from '../../domain/application/applicant.js';
-import type { ResultRow } from '../../domain/outcome/rows.js';
+import { type ResultRow, resultRowIds } from '../../domain/outcome/rows.js';
+import { longestTold } from '../../domain/statistics/movements.js';
 import type { EarlySign } from '../../domain/statistics/early-signs.js';
 import type { EndedTiming } from '../../domain/statistics/reply-timing.js';
-import { type LocalDate, firstDayOf } from '../../domain/time/local-date.js';
+import type { LocalDate } from '../../domain/time/local-date.js';
 import {
   type Listed,
   type ListedCase,
+  type ListedPart,
   type ListedYear,
   Statement,
   type Stretch,
   inForce,
+  isOfToday,
   stretchOf,
 } from './counted-lists.js';
 import { type Tally, readTallies } from './tallies.js';
@@ -25,16 +28,13 @@ export interface WantedApplications {
   readonly row?: ResultRow;
   /** With `sign`. */
   readonly sign?: EarlySign;
-  /** With `took`: working days, both included. */
+  /** With `took`: working days, both included; up to {@link longestTold} is without end. */
   readonly days?: readonly [number, number];
 }
 
 /** One kind of list: which versions stand in it, in which order, and which tallies give their number. */
 interface Kind {
-  /** The places of the list; `$first` and `$until` stand for the days. */
-  readonly where: readonly string[];
-  readonly day: 'receivedOn' | 'concludedOn' | 'replyEndedOn' | 'replyDueOn';
-  readonly descending: boolean;
+  readonly parts: (wanted: WantedApplications, ofToday: boolean) => readonly ListedPart[];
   readonly count: Count;
 }
 
@@ -45,13 +45,27 @@ interface Count {
 }
 
 const within = (column: string): string => `version."${column}" BETWEEN $first AND $until`;
-const allTimings: readonly EndedTiming[] = ['inTime', 'late', 'spared'];
-/** Not replied to yet, or replied to since. The timings are named for the index that begins with them. */
-const inHand = [
-  'version."replyEndedOn" IS NULL',
-  `version."timing" IN (${allTimings.map((timing) => `'${timing}'`).join(', ')}) AND version."replyEndedOn" > $until`,
-].map((open) => `version."receivedOn" <= $until AND ${open}`);
-const inHandAnd = (further: string): string[] => inHand.map((open) => `${open} AND ${further}`);
+const latest = (where: string, day: string): ListedPart => ({ where, day: `version."${day}"` });
+
+/** A list of what is in hand; `further` narrows it. What is due first stands first; of a past day, what came last. */
+function stock(further: string): Kind['parts'] {
+  const owed = `version."replyEndedOn" IS NULL AND ${further}`;
+  const dueOn = 'version."replyDueOn"';
+  return (_, ofToday) =>
+    ofToday
+      ? [
+          { where: `${owed} AND ${dueOn} IS NOT NULL`, day: dueOn },
+          // While 补正 is awaited nothing is due: last.
+          { where: `${owed} AND ${dueOn} IS NULL`, day: "DATE '9999-12-31'" },
+        ]
+      : [
+          latest(
+            `version."receivedOn" <= $until AND ${further}
+             AND (version."replyEndedOn" IS NULL OR version."replyEndedOn" > $until)`,
+            'receivedOn',
+          ),
+        ];
+}
 
 const ofFlow = (flow: Tally['flow'], first?: string): Count => ({
   flows: [flow],
@@ -64,12 +78,29 @@ const stockOf = (...signed: readonly (readonly [Tally['flow'], 1 | -1])[]): Coun
     signed.reduce((sum, [flow, sign]) => (tally.flow === flow ? sum + sign * tally.amount : sum), 0),
 });
 
+const endedIn = (timing: EndedTiming): ListedPart =>
+  latest(`version."timing" = '${timing}' AND ${within('replyEndedOn')}`, 'replyEndedOn');
 const endedSo = (timing: EndedTiming): Kind => ({
-  where: [`version."timing" = '${timing}' AND ${within('replyEndedOn')}`],
-  day: 'replyEndedOn',
-  descending: true,
+  parts: () => [endedIn(timing)],
   count: ofFlow('replied', timing),
 });
+
+const allTimings: readonly EndedTiming[] = ['inTime', 'late', 'spared'];
+
+/** A band is found day by day, unless it is without end. */
+function taken({ days: [from, through] = [0, longestTold] }: WantedApplications): readonly ListedPart[] {
+  return through < longestTold
+    ? Array.from({ length: through - from + 1 }, (_, i) =>
+        latest(`version."workdaysTaken" = ${from + i} AND ${within('replyEndedOn')}`, 'replyEndedOn'),
+      )
+    : allTimings.map((timing) => {
+        const { where, day } = endedIn(timing);
+        return { where: `${where} AND version."workdaysTaken" >= ${from}`, day };
+      });
+}
+
+const concludedIn = (row: ResultRow): ListedPart =>
+  latest(`version."resultRow" = '${row}' AND ${within('concludedOn')}`, 'concludedOn');
 
 /** Every list of applications behind a number, with its count beside it, so that they cannot part. */
 const kinds = {
@@ -77,35 +108,19 @@ const kinds = {
   late: endedSo('late'),
   spared: endedSo('spared'),
   runningInTime: {
-    where: inHandAnd('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
-    day: 'replyDueOn',
-    descending: false,
+    parts: stock('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
     count: stockOf(['owed', 1], ['overdue', -1]),
   },
-  overdue: {
-    where: inHandAnd('version."replyDueOn" < $until'),
-    day: 'replyDueOn',
-    descending: false,
-    count: stockOf(['overdue', 1]),
-  },
-  inHand: { where: inHand, day: 'replyDueOn', descending: false, count: stockOf(['owed', 1]) },
-  received: {
-    where: [within('receivedOn')],
-    day: 'receivedOn',
-    descending: true,
-    count: ofFlow('received'),
-  },
+  overdue: { parts: stock('version."replyDueOn" < $until'), count: stockOf(['overdue', 1]) },
+  inHand: { parts: stock('TRUE'), count: stockOf(['owed', 1]) },
+  received: { parts: () => [latest(within('receivedOn'), 'receivedOn')], count: ofFlow('received') },
   concluded: {
-    where: [within('concludedOn')],
-    day: 'concludedOn',
-    descending: true,
+    parts: ({ row }) => (row ? [row] : resultRowIds).map(concludedIn),
     count: ofFlow('concluded'),
   },
-  took: { where: [within('replyEndedOn')], day: 'replyEndedOn', descending: true, count: ofFlow('took') },
+  took: { parts: taken, count: ofFlow('took') },
   sign: {
-    where: [`version."signs" <> '{}' AND ${within('concludedOn')}`],
-    day: 'concludedOn',
-    descending: true,
+    parts: () => [latest(`version."signs" <> '{}' AND ${within('concludedOn')}`, 'concludedOn')],
     count: ofFlow('sign'),
   },
 } as const satisfies Record<string, Kind>;
@@ -113,9 +128,7 @@ export type ApplicationList = keyof typeof kinds;
 export const isApplicationList = (text: unknown): text is ApplicationList =>
   typeof text === 'string' && Object.hasOwn(kinds, text);
 
-/** The day by which the list is ordered. */
-export const orderingDay = ({ what }: WantedApplications, row: ListedApplication): LocalDate =>
-  row[kinds[what].day] ?? row.receivedOn;
+const soonestFirst: readonly ApplicationList[] = ['runningInTime', 'overdue', 'inHand'];
 
 /** An application in a list. */
 export interface ListedApplication extends ListedCase {
@@ -136,40 +149,30 @@ export function listApplications(
   wanted: WantedApplications,
   stretch: Stretch,
 ): Promise<Listed<ListedApplication>> {
-  const { where, day, descending }: Kind = kinds[wanted.what];
-  const statement = new Statement();
-  const until = `${statement.put(asked.until)}::date`;
-  // A parameter that is not used has no type: stocks do not ask when the year began.
-  const places = where.map((place) =>
-    place
-      .replaceAll('$until', until)
-      .replace('$first', () => `${statement.put(firstDayOf(asked.year))}::date`),
-  );
+  const kind: Kind = kinds[wanted.what];
+  const ofToday = isOfToday(asked);
+  const statement = new Statement(asked);
   const list = {
     from: 'application_versions',
     columns: `version."receivedOn", version."replyDueOn", version."replyEndedOn", version."concludedOn",
               version."resultRow", version."workdaysTaken", version."signs", version."handlerAccountId"`,
-    conditions: [inForce(asked, until), ...narrowing(statement, wanted)],
-    ...{ places, day, descending },
+    conditions: [inForce(asked), ...narrowing(statement, wanted)],
+    parts: kind.parts(wanted, ofToday),
+    // What is due first stands first; all else begins with the latest.
+    descending: !(ofToday && soonestFirst.includes(wanted.what)),
   } as const;
   return stretchOf(manager, statement, list, asked.officeIds, stretch);
 }
 
 function narrowing(statement: Statement, wanted: WantedApplications): string[] {
-  const { handler, applicant, row, sign, days } = wanted;
+  const { handler, applicant, sign } = wanted;
   const conditions: string[] = [];
   if (handler === '') conditions.push('version."handlerAccountId" IS NULL');
   else if (handler !== undefined) {
     conditions.push(`version."handlerAccountId" = ${statement.put(handler)}`);
   }
   if (applicant) conditions.push(`version."applicantKind" = ${statement.put(applicant)}`);
-  if (row) conditions.push(`version."resultRow" = ${statement.put(row)}`);
   if (sign) conditions.push(`${statement.put(sign)} = ANY (version."signs")`);
-  if (days) {
-    conditions.push(
-      `version."workdaysTaken" BETWEEN ${statement.put(days[0])} AND ${statement.put(days[1])}`,
-    );
-  }
   return conditions;
 }
 

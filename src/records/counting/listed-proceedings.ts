@@ -10,14 +10,16 @@ import {
   concludedColumns,
 } from '../../domain/remedy/results.js';
 import type { AppealCell, AppealGroup } from '../../domain/statistics/table-four.js';
-import { type LocalDate, addMonths, firstDayOf, localDate } from '../../domain/time/local-date.js';
+import { type LocalDate, addMonths, localDate } from '../../domain/time/local-date.js';
 import {
   type Listed,
   type ListedCase,
+  type ListedPart,
   type ListedYear,
   Statement,
   type Stretch,
   inForce,
+  isOfToday,
   stretchOf,
 } from './counted-lists.js';
 import { standingReasons } from './loss-reasons-named.js';
@@ -61,10 +63,7 @@ export function listProceedings(
   wanted: WantedProceedings,
   stretch: Stretch,
 ): Promise<Listed<ListedProceeding>> {
-  const statement = new Statement();
-  const until = `${statement.put(asked.until)}::date`;
-  // A parameter that is not used has no type: what is pending does not ask when the year began.
-  const first = (): string => `${statement.put(firstDayOf(asked.year))}::date`;
+  const statement = new Statement(asked);
   const list = {
     from: 'proceeding_versions',
     columns: `version."number", version."kind", version."route", version."state", version."organ", version."openedOn",
@@ -72,51 +71,47 @@ export function listProceedings(
     join: `LEFT JOIN proceedings AS proceeding
        ON proceeding."applicationId" = version."applicationId" AND proceeding."number" = version."number"`,
     conditions: [
-      inForce(asked, until),
+      inForce(asked),
       'version.counted',
-      `version."openedOn" <= ${until}`,
+      'version."openedOn" <= $until',
       ...narrowing(statement, wanted),
-      ...forReason(statement, asked, wanted, until),
+      ...forReason(statement, asked, wanted),
     ],
-    places: placesOf(wanted.column, first, until),
-    day: isOfConcluded(wanted) ? 'concludedOn' : 'openedOn',
+    parts: partsOf(wanted, isOfToday(asked)),
     descending: true,
     key: 'number',
   } as const;
   return stretchOf(manager, statement, list, asked.officeIds, stretch);
 }
 
-/** Whether every proceeding of the list has ended: such a list goes by their ends. */
-const isOfConcluded = ({ column }: WantedProceedings): boolean =>
-  column !== undefined && column !== 'total' && column !== 'pending';
-
-/** The day by which the list is ordered. */
-export const orderingDayOf = (wanted: WantedProceedings, row: ListedProceeding): LocalDate =>
-  (isOfConcluded(wanted) && row.concludedOn) || row.openedOn;
+/** Where the proceedings of a column are found. What was concluded since was pending then. */
+function partsOf({ column, month, result, organ, row }: WantedProceedings, ofToday: boolean): ListedPart[] {
+  const opened = (where: string): ListedPart => ({ where, day: 'version."openedOn"' });
+  const open = 'version."concludedOn" IS NULL';
+  const ended = (one: ConcludedColumn): ListedPart => ({
+    where: `version."appealColumn" = '${one}' AND version."concludedOn" BETWEEN $first AND $until`,
+    day: 'version."concludedOn"',
+  });
+  switch (column) {
+    case undefined:
+    case 'total': {
+      const since = 'version."concludedOn" >= $first';
+      // Most of what was opened last belongs here; what is rare is looked for by the days.
+      return [month, result, organ, row].every((narrowing) => narrowing === undefined)
+        ? [opened(`(${open} OR ${since})`)]
+        : [opened(open), opened(`${CONCLUDED} AND ${since}`)];
+    }
+    case 'pending':
+      return [opened(ofToday ? open : `(${open} OR version."concludedOn" > $until)`)];
+    case 'concluded':
+      return concludedColumns.map(ended);
+    default:
+      return [ended(column)];
+  }
+}
 
 /** Named for the index that begins with them. */
 const CONCLUDED = `version."appealColumn" IN (${concludedColumns.map((column) => `'${column}'`).join(', ')})`;
-
-/**
- * Where the proceedings of a column are found: any of these, no two of them at once, each with an index. `first` and
- * `until` are the days of the year. What was concluded since was pending then.
- */
-function placesOf(column: WantedProceedings['column'], first: () => string, until: string): string[] {
-  const open = 'version."concludedOn" IS NULL';
-  const since = `${CONCLUDED} AND version."concludedOn" > ${until}`;
-  const inYear = (): string => `version."concludedOn" BETWEEN ${first()} AND ${until}`;
-  switch (column) {
-    case undefined:
-    case 'total':
-      return [open, `${CONCLUDED} AND version."concludedOn" >= ${first()}`];
-    case 'pending':
-      return [open, since];
-    case 'concluded':
-      return [`${CONCLUDED} AND ${inYear()}`];
-    default:
-      return [`version."appealColumn" = '${column}' AND ${inYear()}`];
-  }
-}
 
 function narrowing(statement: Statement, wanted: WantedProceedings): string[] {
   const { groups, month, result, organ, row } = wanted;
@@ -135,15 +130,10 @@ function narrowing(statement: Statement, wanted: WantedProceedings): string[] {
   return conditions;
 }
 
-function forReason(
-  statement: Statement,
-  asked: ListedYear,
-  { reason }: WantedProceedings,
-  until: string,
-): string[] {
+function forReason(statement: Statement, asked: ListedYear, { reason }: WantedProceedings): string[] {
   if (reason === undefined) return [];
   const own = 'note."applicationId" = version."applicationId" AND note."number" = version."number"';
-  const named = standingReasons(asked, until, own);
+  const named = standingReasons(asked, own);
   return reason === 'none'
     ? [`NOT EXISTS (${named})`]
     : [`EXISTS (${named} AND note.reason = ${statement.put(reason)})`];
