@@ -44,6 +44,7 @@ const whose: Readonly<Record<ReadPeriod['of'], string>> = {
   duty: '本机关',
   window: '本机关',
   applicant: '申请人',
+  thirdParty: '第三方',
   consultee: '被征求意见方',
   organ: '复议机关',
   court: '法院',

@@ -101,6 +101,8 @@ function sentenceOf(act: RecordedAct, number: string, acts: readonly RecordedAct
         ? `本机关收到${whom}${views[act.view]}的意见`
         : `本机关收到${whom}的意见，未表明是否同意公开`;
     }
+    case 'opinion.overruled':
+      return `${consultedIn(acts, act.id)}收到本机关决定公开的书面告知`;
     case 'opinion.lapsed':
       return `征求意见期限届满，${consultedIn(acts, act.id)}未提出意见`;
     case 'fee.noticed':

@@ -61,6 +61,7 @@ export function factsOf(type: ActType, on: LocalDate, tape: Tape, file: PaperCas
       };
     case 'opinion.delivered':
     case 'opinion.received':
+    case 'opinion.overruled':
       return { id: consultation() };
     case 'fee.noticed':
       return { deliveredOn: tape.pick(['', on, on]) };

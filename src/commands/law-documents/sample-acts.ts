@@ -11,6 +11,7 @@ const variants: { readonly [T in ActType]?: readonly Readonly<Record<string, unk
   'opinion.sought': [{ ...consultation, consultee: 'agency' }],
   'opinion.delivered': [consultation],
   'opinion.received': [consultation],
+  'opinion.overruled': [consultation],
   'opinion.lapsed': [consultation],
   'reply.drafted': [{ outcome: 'granted' }],
   'reply.reviewed': [{ passed: 'yes' }, { passed: 'no' }],

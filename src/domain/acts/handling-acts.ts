@@ -82,6 +82,18 @@ export const handlingActs = {
     article: cite('disclosure', 33, 3),
     fields: { id: matter, view: ifKnown(choice('意见', views)), grounds: ifKnown(longText('意见理由')) },
   },
+  // 不公开可能对公共利益造成重大影响、不同意的理由不合理: disclosed all the same, and told in writing. `on` is the day on
+  // which the third party has the notice: its own remedies run from it.
+  'opinion.overruled': {
+    name: '第三方收到公开告知',
+    article: cite('disclosure', 32),
+    fields: {
+      id: matter,
+      proof: ifKnown(
+        text('告知书的文号和送达凭证', { hint: '日期写第三方收到“依申请公开政府信息告知书”的那一天。' }),
+      ),
+    },
+  },
   'opinion.lapsed': { name: '逾期未提出意见', article: cite('disclosure', 32), fields: { id: matter } },
   'fee.noticed': {
     name: '通知缴费',

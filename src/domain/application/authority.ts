@@ -35,6 +35,7 @@ export const rolesFor: Readonly<Record<ActType, readonly Role[]>> = {
   'opinion.sought': handling,
   'opinion.delivered': intake,
   'opinion.received': intake,
+  'opinion.overruled': intake,
   'opinion.lapsed': [],
   'fee.noticed': handling,
   'fee.delivered': intake,

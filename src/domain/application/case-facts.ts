@@ -139,5 +139,6 @@ export function consultationTakes(facts: CaseFacts, act: Act): boolean {
   if (!('id' in act)) return false;
   const standing = consultationIn(facts, act.id);
   if (act.type === 'opinion.sought') return standing === undefined;
+  if (act.type === 'opinion.overruled') return standing !== undefined;
   return standing === 'open' || (act.type === 'opinion.received' && standing === 'lapsed');
 }

@@ -21,6 +21,7 @@ import type { Question, Rule } from './lawfulness/question.js';
 import { orderLookedFor, redoFollowsCorrection } from './lawfulness/redo.js';
 import { appealHasObject, appealOpen, procedureExists, remediesOfReply } from './lawfulness/remedies.js';
 import { serviceKnown, serviceProven } from './lawfulness/service.js';
+import { thirdPartyInTime, toldThirdParty } from './lawfulness/third-party.js';
 import { givenOnTheSpot, issuedAsSigned, transferSigned } from './lawfulness/signature.js';
 import {
   appealAnsweredInTime,
@@ -41,6 +42,7 @@ const possible: readonly Rule[] = [
   appealHasObject,
   procedureExists,
   redoFollowsCorrection,
+  toldThirdParty,
   convertedFromOther,
   appealAnswerOwed,
   remediesOfReply,
@@ -67,6 +69,7 @@ const lawful: readonly Rule[] = [
   serviceKnown,
   serviceProven,
   appealOpen,
+  thirdPartyInTime,
   orderLookedFor,
   appealAnsweredInTime,
   prolongedInOrdinary,

@@ -36,6 +36,7 @@ const handling = {
 const closing = { guard: 'nothingPending', target: '#closed', actions: 'note' } as const;
 const proceeding = { guard: 'proceedingTakes', actions: 'note' } as const;
 const redo = { guard: 'redoFounded', target: '#handling.examining', actions: 'note' } as const;
+const overruled = { guard: 'consultationTakes', actions: 'note' } as const;
 const noRedo = { guard: 'redoFounded', actions: 'note' } as const;
 
 /** Every act of a 复议 or a 诉讼: taken where the proceeding's own machine takes it, at any time. */
@@ -87,7 +88,7 @@ export const lifecycle = lifecycleSetup.createMachine({
     },
     open: {
       type: 'parallel',
-      on: { ...proceedings, 'redo.notOrdered': noRedo },
+      on: { ...proceedings, 'redo.notOrdered': noRedo, 'opinion.overruled': overruled },
       states: {
         reply: {
           initial: 'received',
@@ -232,6 +233,8 @@ export const lifecycle = lifecycleSetup.createMachine({
         'suit.retrialOrdered': { ...proceeding, target: 'open.asItStood' },
         'redo.ordered': redo,
         'redo.notOrdered': noRedo,
+        // A third party's windows open with the notice.
+        'opinion.overruled': { ...overruled, target: 'open.asItStood' },
         // Not told, the windows are still open: the case was closed too soon.
         'remedy.omitted': to('open.asItStood'),
       },

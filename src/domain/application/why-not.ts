@@ -24,6 +24,10 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   if (act.type === 'opinion.sought') {
     return impossible('matterUsed', `征求意见编号“${act.id}”已经用过。`, '请换一个编号。', { field: 'id' });
   }
+  if (act.type === 'opinion.overruled') {
+    const mend = '请核对编号；没有书面征求过意见的第三方，不在这里登记。';
+    return impossible('noConsultation', `没有编号为“${act.id}”的征求意见。`, mend, { field: 'id' });
+  }
   if (act.type === 'opinion.delivered' || act.type === 'opinion.received' || act.type === 'opinion.lapsed') {
     const known = Object.entries(facts.consultations)
       .filter(([, standing]) => standing === 'open')

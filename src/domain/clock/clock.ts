@@ -10,6 +10,7 @@ import { handlingPeriods } from './handling-periods.js';
 import { type Period, type ReadPeriod, replyPeriodIn } from './period.js';
 import { replyPeriods } from './reply-period.js';
 import { suitPeriods } from './suit-periods.js';
+import { thirdPartyWindows } from './third-party-windows.js';
 
 /** What the clock reads on one day: every period that has run or is running. */
 export interface Reading {
@@ -42,6 +43,7 @@ export function periodsOf(
     ...opinionPeriods(calendar, inOrder),
     ...windowsOverSilence(calendar, inOrder, replies),
     ...appealPeriods(calendar, inOrder),
+    ...thirdPartyWindows(calendar, inOrder),
   ];
 }
 

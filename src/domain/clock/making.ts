@@ -38,6 +38,8 @@ export function dueDay(
 export interface Making {
   readonly id: string;
   readonly limit: LimitId;
+  /** What it is called, where not as its limit. */
+  readonly name?: string;
   readonly of: Period['of'];
   readonly startedOn: LocalDate;
   readonly because: string;
@@ -89,7 +91,7 @@ export function statutoryPeriod(calendar: WorkCalendar, making: Making): Period 
   return {
     id,
     limit: making.limit,
-    name: limit.name,
+    name: making.name ?? limit.name,
     ...(matter === undefined ? {} : { matter }),
     of,
     startedOn,

@@ -34,7 +34,7 @@ export interface Period {
   /** Number of the consultation or proceeding that it belongs to. */
   readonly matter?: string;
   /** Whose period it is: a duty of the office, a window of the office, or somebody else's. */
-  readonly of: 'duty' | 'window' | 'applicant' | 'consultee' | 'organ' | 'court';
+  readonly of: 'duty' | 'window' | 'applicant' | 'thirdParty' | 'consultee' | 'organ' | 'court';
   /** The day that opens it, itself not counted. */
   readonly startedOn: LocalDate;
   /** It is opened by that day passing without what was awaited: no period before. */

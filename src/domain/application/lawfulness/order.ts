@@ -41,6 +41,7 @@ const inCourse: readonly ActType[] = [
 const antecedentsOfMatter: Partial<Record<ActType, readonly ActType[]>> = {
   'opinion.delivered': ['opinion.sought'],
   'opinion.received': ['opinion.sought', 'opinion.delivered'],
+  'opinion.overruled': ['opinion.sought', 'opinion.delivered', 'opinion.received'],
   'opinion.lapsed': ['opinion.sought'],
   'reconsideration.copyReceived': ['reconsideration.accepted'],
   'reconsideration.converted': ['reconsideration.copyReceived'],
