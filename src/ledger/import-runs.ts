@@ -6,6 +6,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { NumberTaken } from '../casework/refusals.js';
+import { DISK_FULL, isDiskFull } from '../infrastructure/disk-full.js';
 import { log } from '../infrastructure/log.js';
 import { now } from '../infrastructure/today.js';
 import { LedgerImportRecord } from '../records/application/ledger-import.js';
@@ -232,5 +233,6 @@ function faultOf(error: unknown): Changes {
     };
   }
   log().error({ err: error }, 'ledger import failed');
+  if (isDiskFull(error)) return { state: 'failed', fault: `${DISK_FULL}，再重新检查。` };
   return { state: 'failed', fault: '系统出现故障，没有写入任何内容。请重新检查；仍不行时，请告诉管理员。' };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DISK_FULL, isDiskFull } from '../infrastructure/disk-full.js';
 import { log } from '../infrastructure/log.js';
 import { SideThread, ThreadLost } from '../infrastructure/threads/side-thread.js';
 import { now, today } from '../infrastructure/today.js';
@@ -95,7 +96,9 @@ export class Bundling implements OnModuleDestroy {
   }
 }
 
-const faultOf = (fault: unknown): string =>
-  fault instanceof ThreadLost
+function faultOf(fault: unknown): string {
+  if (isDiskFull(fault)) return `${DISK_FULL}，再重新生成。`;
+  return fault instanceof ThreadLost
     ? '材料太大或者太复杂，没有做成。请在证据目录里先去掉最大的几份（原件另行提交），再生成一次。'
     : '制作时出现故障，请重新生成。';
+}

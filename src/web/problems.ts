@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Declined } from '../infrastructure/declined.js';
+import { DISK_FULL, isDiskFull } from '../infrastructure/disk-full.js';
 import { paths } from './paths.js';
 
 interface ProblemKind {
@@ -41,6 +42,11 @@ export const problemKinds = {
     status: 500,
     title: '系统出现故障',
     detail: '本次操作没有完成，已填写的内容未保存。请稍后再试；仍不行时，请把下面的编号告诉管理员。',
+  },
+  'storage-full': {
+    status: 507,
+    title: '服务器磁盘已满',
+    detail: `${DISK_FULL}，然后用浏览器的“后退”回到刚才填写的页面，重新提交。已经办好的都还在。`,
   },
   unavailable: { status: 503, title: '系统暂时不能使用', detail: '请稍后再试。' },
 } as const satisfies Record<string, ProblemKind>;
@@ -85,7 +91,7 @@ export function problemFrom(thrown: unknown, correlationId: string): Problem {
     return problem(thrown.problemName, correlationId, thrown.message, thrown.errors);
   }
   if (thrown instanceof Declined) return problem(nameByStatus(thrown.status), correlationId, thrown.message);
-  return problem(nameByStatus(statusOf(thrown)), correlationId);
+  return problem(isDiskFull(thrown) ? 'storage-full' : nameByStatus(statusOf(thrown)), correlationId);
 }
 
 function problem(

@@ -50,6 +50,17 @@ describe('problems', () => {
     expect(body.status).to.equal(400);
   });
 
+  it('say when a disk is full, the store’s or the database’s, that nothing was kept and what to do', () => {
+    const files = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    const database = Object.assign(new Error('could not extend file'), { code: '53100' });
+    for (const fault of [files, database, new Error('not kept', { cause: files })]) {
+      const problem = problemFrom(fault, 'id');
+      expect(problem).to.include({ type: '/problems/storage-full', status: 507 });
+      expect(problem.detail).to.contain('磁盘满了，没有保存').and.contain('后退');
+    }
+    expect(problemFrom(Object.assign(new Error(), { code: 'EACCES' }), 'id').status).to.equal(500);
+  });
+
   it('do not tell what went wrong inside', () => {
     const problem = problemFrom(new Error('duplicate key: 张三 510123'), 'id');
     expect(problem.status).to.equal(500);

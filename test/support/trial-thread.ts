@@ -16,7 +16,7 @@ serveThread<Trial, number>(async (trial, progress) => {
       while (Atomics.load(trial.until, 0) < 3) Atomics.wait(trial.until, 0, Atomics.load(trial.until, 0));
       return Atomics.load(trial.until, 0);
     case 'fail':
-      throw new RangeError('so it is');
+      throw Object.assign(new RangeError('so it is'), { code: 'ENOSPC' });
     case 'exit':
       process.exit(3);
     // eslint-disable-next-line no-fallthrough -- the process has ended.

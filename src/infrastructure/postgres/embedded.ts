@@ -40,6 +40,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
   return server;
 }
 
+/** Between two attempts to start the server again. */
+const LONGEST_PAUSE_MS = 15_000;
+
 class Embedded implements EmbeddedPostgres {
   private presence: pg.Client | undefined;
   private socketFolder = '';
@@ -81,17 +84,20 @@ class Embedded implements EmbeddedPostgres {
     return client;
   }
 
-  /** The server went down under us: bring it back, so that the pools find it again. */
+  /**
+   * The server went down under us: bring it back, so that the pools find it again. It may not start for as long as the
+   * disk is full: then it is tried again until there is space.
+   */
   private async revive(): Promise<void> {
     process.off('exit', this.leaveInHaste);
     log().warn('the embedded database stopped; starting it again');
-    for (let attempt = 1; attempt <= 5 && !this.closing; attempt++) {
+    for (let attempt = 1; !this.closing; attempt++) {
       try {
         await this.attach();
         return;
       } catch (error) {
         log().error({ err: error }, 'the embedded database did not start');
-        await pause(1_000 * attempt);
+        await pause(Math.min(1_000 * attempt, LONGEST_PAUSE_MS));
       }
     }
   }

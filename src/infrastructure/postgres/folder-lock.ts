@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.js';
+import { isDiskFull } from '../disk-full.js';
 import { startOf } from './process-identity.js';
 
 /** Long enough for a first initdb on a slow disk. */
@@ -37,8 +38,12 @@ async function take(file: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
   try {
     writeFileSync(draft, `${process.pid} ${startOf(process.pid) ?? ''}`);
-  } catch {
-    throw new CannotStart(`无法在数据目录写入 ${file}，请用拥有该目录的用户启动，或给予写入权限。`);
+  } catch (fault) {
+    throw new CannotStart(
+      isDiskFull(fault)
+        ? `数据目录所在的磁盘满了，无法写入 ${file}，请腾出空间。`
+        : `无法在数据目录写入 ${file}，请用拥有该目录的用户启动，或给予写入权限。`,
+    );
   }
   try {
     while (!linked(draft, file)) {

@@ -2,4 +2,10 @@
 export type Told<Out> =
   | { readonly progress: number }
   | { readonly done: Out }
-  | { readonly fault: { readonly message: string; readonly stack: string | undefined } };
+  | {
+      readonly fault: {
+        readonly message: string;
+        readonly stack: string | undefined;
+        readonly code: unknown;
+      };
+    };

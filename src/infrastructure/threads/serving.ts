@@ -16,7 +16,7 @@ export function serveThread<In, Out>(
       (done) => tell({ done }),
       (fault: unknown) => {
         const { message, stack } = fault instanceof Error ? fault : new Error(String(fault));
-        tell({ fault: { message, stack } });
+        tell({ fault: { message, stack, code: (fault as { code?: unknown } | undefined)?.code } });
       },
     );
   });

@@ -64,7 +64,10 @@ export class SideThread<In, Out> {
         settle();
         this.idle = setTimeout(() => void this.stop(), IDLE_MS).unref();
         if ('done' in told) resolve(told.done);
-        else reject(Object.assign(new Error(told.fault.message), { stack: told.fault.stack }));
+        else {
+          const { message, stack, code } = told.fault;
+          reject(Object.assign(new Error(message), { stack, code }));
+        }
       };
       const broken = (fault: unknown): void => lost('broke down', fault);
       const ended = (code: number): void => lost(`ended with ${code}`);
