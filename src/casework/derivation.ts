@@ -17,6 +17,7 @@ import type { WorkCalendar } from '../domain/time/work-calendar.js';
 import { dayOf } from '../infrastructure/today.js';
 import type { ActRecord } from '../records/application/act.js';
 import type { ApplicationRecord } from '../records/application/application.js';
+import { isLeftByLedger } from '../records/application/left-by-ledger.js';
 import { recordedAct } from '../records/application/logs.js';
 import type { ProceedingRecord } from '../records/proceeding/proceeding.js';
 
@@ -37,6 +38,7 @@ export type Caches = Pick<
   | 'nextDueOn'
   | 'nextDueKind'
   | 'provisional'
+  | 'leftByLedger'
   | 'irregularityCount'
   | 'chainHead'
   | 'version'
@@ -108,6 +110,7 @@ export function derivedFrom({ log, acts, standing, reading, wakes, calendar, pol
       nextDueOn: nextDuty?.dueOn ?? null,
       nextDueKind: nextDuty?.limit ?? null,
       provisional: nextDuty?.provisional ?? false,
+      leftByLedger: isLeftByLedger(acts, nextDuty?.dueOn),
       irregularityCount: flaws.length,
       chainHead: log.at(-1)?.hash ?? '',
       version: log.length,

@@ -56,6 +56,7 @@ const columnNames: Readonly<Record<keyof Caches, string>> = {
   nextDueOn: '最近到期日',
   nextDueKind: '最近到期的期限',
   provisional: '暂定标记',
+  leftByLedger: '台账导入、尚待补记的标记',
   irregularityCount: '程序瑕疵数',
   chainHead: '最后一条记录的指纹',
   version: '记录条数',

@@ -36,6 +36,7 @@ import { InHand0000000000049 } from './migrations/0049-in-hand.js';
 import { ListsInOrder0000000000050 } from './migrations/0050-lists-in-order.js';
 import { ImportClaims0000000000051 } from './migrations/0051-import-claims.js';
 import { OwedOnce0000000000052 } from './migrations/0052-owed-once.js';
+import { LeftByLedger0000000000053 } from './migrations/0053-left-by-ledger.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   ListsInOrder0000000000050,
   ImportClaims0000000000051,
   OwedOnce0000000000052,
+  LeftByLedger0000000000053,
 ];

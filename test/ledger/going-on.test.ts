@@ -9,6 +9,7 @@ import { Waker } from '../../src/deadlines/waker.js';
 import { openCasesOf } from '../../src/casework/open-cases.js';
 import { today } from '../../src/infrastructure/today.js';
 import { countOverdueLeftByLedger, nextUnassigned } from '../../src/records/application/applications.js';
+import { LeftByLedger0000000000053 } from '../../src/records/migrations/0053-left-by-ledger.js';
 import { logOf } from '../../src/records/application/logs.js';
 import { type LedgerOffice, type Line, openLedgerOffice } from '../support/ledger-office.js';
 
@@ -148,6 +149,25 @@ describe('a ledger that goes on', () => {
     expect(await left()).to.deep.equal([]);
     expect(await overdueLeft()).to.equal(0);
     expect(await nextUnassigned(manager, office.officeId)).to.equal(old.id);
+  });
+
+  it('marks the same in a database from before there was a mark', async () => {
+    const { dataSource } = office.database;
+    const lines = [
+      open,
+      { ...open, 编号: '2023-00002', 收到日期: today() },
+      { 编号: '2023-00003', ...appealed },
+    ];
+    await office.take(lines);
+    await dataSource.query('ALTER TABLE applications DROP COLUMN "leftByLedger"');
+    const runner = dataSource.createQueryRunner();
+    await new LeftByLedger0000000000053().up(runner);
+    await runner.release();
+    const marked = await dataSource.manager.findBy(ApplicationRecord, { leftByLedger: true });
+    expect(marked.map(({ number }) => number))
+      .to.include('2023-00001')
+      .and.not.include('2023-00002');
+    expect((await verifyAll(dataSource)).differences).to.deep.equal([]);
   });
 
   it('keeps the numbers of other offices apart', async () => {

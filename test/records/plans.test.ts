@@ -11,7 +11,7 @@ import { AccountRecord } from '../../src/records/person/account.js';
 import { currentEntries, firstToPublish, publishedEntries } from '../../src/records/publication/catalogue.js';
 import { listApplications } from '../../src/records/counting/listed-applications.js';
 import { listProceedings } from '../../src/records/counting/listed-proceedings.js';
-import { nextUnassigned } from '../../src/records/application/applications.js';
+import { nextUnassigned, countOverdueLeftByLedger } from '../../src/records/application/applications.js';
 import { logOf } from '../../src/records/application/logs.js';
 import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/records/paper/earlier-requests.js';
 import { openToAppeal } from '../../src/records/proceeding/open-to-appeal.js';
@@ -202,6 +202,11 @@ describe('the plans of the database, with thousands of cases', function () {
           { size: 25 },
         ),
       'proceeding_versions_',
+    ],
+    [
+      'what an old ledger left among what is overdue',
+      () => countOverdueLeftByLedger(dataSource.manager, [officeId], on),
+      'applications_left_by_ledger',
     ],
     ['what may still be appealed for silence', mayAppeal, 'applications_reply_late'],
     ['whose remedies were not told', mayAppeal, 'acts_remedies_omitted'],

@@ -31,6 +31,7 @@ import { AccountRecord } from '../person/account.js';
 @Index('applications_results', { synchronize: false })
 @Index('applications_open', { synchronize: false })
 @Index('applications_reply_late', { synchronize: false })
+@Index('applications_left_by_ledger', { synchronize: false })
 @Index('applications_bigrams', { synchronize: false })
 @Index('applications_fragments', { synchronize: false })
 @Index('applications_core', { synchronize: false })
@@ -196,6 +197,10 @@ export class ApplicationRecord {
   /** 暂定: `nextDueOn` crosses a year without its holiday notice. */
   @Column({ type: 'boolean' })
   provisional: boolean;
+
+  /** 台账导入、尚待补记: see `isLeftByLedger`. */
+  @Column({ type: 'boolean' })
+  leftByLedger: boolean;
 
   /** 程序瑕疵 in the record as it stands. */
   @Column({ type: 'int' })

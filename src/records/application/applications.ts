@@ -2,7 +2,6 @@ import { type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeo
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { fragmentCondition, fragmentWanted } from '../fragments.js';
 import { ApplicationRecord } from './application.js';
-import { LEFT_BY_LEDGER } from './left-by-ledger.js';
 import { numberFingerprint, pairFingerprints, tailFingerprint } from './particulars.js';
 
 /**
@@ -59,7 +58,7 @@ export async function nextUnassigned(manager: EntityManager, officeId: string): 
   const [found]: { id: string }[] = await manager.query(
     `SELECT "id" FROM applications
      WHERE ${UNASSIGNED}
-     ORDER BY ${LEFT_BY_LEDGER}, "nextDueOn" ASC NULLS LAST, "receivedOn", "number"
+     ORDER BY "leftByLedger", "nextDueOn" ASC NULLS LAST, "receivedOn", "number"
      LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [officeId],
   );
@@ -115,7 +114,7 @@ export function havingFragment(
 
 /**
  * Of the applications whose first reply is owed and was due before the day, those that an old ledger left and nobody
- * has gone on with ({@link LEFT_BY_LEDGER}).
+ * has gone on with.
  */
 export async function countOverdueLeftByLedger(
   manager: EntityManager,
@@ -124,7 +123,7 @@ export async function countOverdueLeftByLedger(
 ): Promise<number> {
   const [found]: { count: number }[] = await manager.query(
     `SELECT count(*)::int AS count FROM applications
-     WHERE "officeId" = ANY ($1) AND NOT "replySpared" AND "replyEndedOn" IS NULL AND "replyDueOn" < $2 AND ${LEFT_BY_LEDGER}`,
+     WHERE "officeId" = ANY ($1) AND NOT "replySpared" AND "replyEndedOn" IS NULL AND "replyDueOn" < $2 AND "leftByLedger"`,
     [[...officeIds], day],
   );
   return found?.count ?? 0;

@@ -1,4 +1,4 @@
-import { type RecordedAct, actsOfRecord } from '../../domain/acts/acts.js';
+import type { RecordedAct } from '../../domain/acts/acts.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { dayOf } from '../../infrastructure/today.js';
 
@@ -12,11 +12,3 @@ export function isLeftByLedger(acts: readonly RecordedAct[], dueOn: LocalDate | 
   if (!first || dueOn === undefined) return false;
   return dueOn < dayOf(new Date(first.recordedAt)) && acts.every(({ source }) => source === 'ledger');
 }
-
-const ofRecord = actsOfRecord.map((type) => `'${type}'`).join(', ');
-
-/** {@link isLeftByLedger} of a row of `applications`, with the first duty of the office that is kept there. */
-export const LEFT_BY_LEDGER = `coalesce(
-  applications."nextDueOn" < (applications."createdAt" AT TIME ZONE 'Asia/Shanghai')::date
-  AND (SELECT bool_and(acts."source" IS NOT DISTINCT FROM 'ledger') FROM acts
-    WHERE acts."applicationId" = applications."id" AND acts."type" NOT IN (${ofRecord})), false)`;
