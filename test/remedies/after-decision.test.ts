@@ -58,6 +58,27 @@ describe('what the pages say around a decision on the reply', function () {
     expect(draft).to.include('不得以同一事实和理由').and.not.include(refusal.reasons);
   });
 
+  it('take the word that nothing was ordered, with the text of the decision, and let the case end', async () => {
+    const id = await opened(accepted, decided('revoked'));
+    const clerk = await desk.program.signedIn(['clerk']);
+    const closing = await clerk.submit(
+      paths.act(id, 'application.closed'),
+      paths.act(id, 'application.closed'),
+      {
+        on: '2026-09-28',
+      },
+    );
+    expect(closing.text).to.include('还没有核对').and.include('不能办结');
+    const form = `${paths.act(id, 'redo.notOrdered')}?matter=${encodeURIComponent(ORGAN)}`;
+    expect(await page(id)).to.include(paths.act(id, 'redo.notOrdered'));
+    const said = { on: '2026-09-28', id: ORGAN, says: '撤销测试区人民政府办公室作出的答复。' };
+    const empty = await legal.submit(form, paths.act(id, 'redo.notOrdered'), { ...said, says: '' });
+    expect(empty.status).to.equal(422);
+    expect((await legal.submit(form, paths.act(id, 'redo.notOrdered'), said)).status).to.equal(303);
+    expect(await page(id)).to.not.include('由法制核对复议决定是否责令重新答复');
+    expect((await legal.get(paths.proceeding(id, ORGAN))).text).to.include(`主文：${said.says}`);
+  });
+
   it('wait for the court after a decision that upheld, and for the organ before it', async () => {
     expect(await page(await opened(accepted, decided('upheld')))).to.include(
       '等起诉期满，或者申请人提起诉讼',
