@@ -51,5 +51,7 @@ describe('条例第三十二条: a third party that is told of a disclosure agai
       file.refusals('opinion.overruled', '2026-04-20', { id })[0]?.code;
     expect(refused(asked('agency'), '1')).to.equal('notThirdParty');
     expect(refused(asked(), '2')).to.equal('noConsultation');
+    const unanswered = received('2026-03-02').does('opinion.sought', '2026-03-03', { id: '1' });
+    expect(refused(unanswered, '1')).to.equal('nothingDisclosed');
   });
 });

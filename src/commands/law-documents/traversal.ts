@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { type Act, type ActType, actTypes, isActOfRecord } from '../../domain/acts/acts.js';
+import { discloses } from '../../domain/application/case-facts.js';
 import { lifecycle } from '../../domain/application/lifecycle.js';
 import { actsAmong, sampleActs, sampleActsOf, secondAppeals } from './sample-acts.js';
 
@@ -48,7 +49,17 @@ const rounds: readonly (readonly Act[])[] = [
 function serializeState(snapshot: LifecycleSnapshot): string {
   const { consultations, drafted, signed, outcome, redoneFor, proceedings } = snapshot.context;
   const ending = replyState(snapshot) === 'replied.discontinued' ? outcome : undefined;
-  return JSON.stringify([snapshot.value, consultations, drafted, signed, ending, redoneFor, proceedings]);
+  const told = discloses(snapshot.context);
+  return JSON.stringify([
+    snapshot.value,
+    consultations,
+    drafted,
+    signed,
+    ending,
+    told,
+    redoneFor,
+    proceedings,
+  ]);
 }
 
 interface Reached {

@@ -1,6 +1,6 @@
 import type { Act } from '../acts/acts.js';
 import { opensProceeding } from '../acts/proceeding-acts.js';
-import type { OutcomeId } from '../outcome/outcomes.js';
+import { type OutcomeId, groupOf } from '../outcome/outcomes.js';
 import { type Proceeding, advanceProceeding, isConcluded, openProceeding } from '../remedy/proceeding.js';
 
 /** What the lifecycle remembers besides its state: plain data, rebuilt from the log at any time. */
@@ -134,11 +134,15 @@ export function redoFounded(facts: CaseFacts, act: Act): boolean {
   return standing !== undefined && isConcluded(standing);
 }
 
+/** Whether the reply that was given discloses, wholly or in part: only then is anybody overruled. */
+export const discloses = ({ outcome }: CaseFacts): boolean =>
+  outcome !== undefined && (['granted', 'partial'] as readonly string[]).includes(groupOf(outcome));
+
 /** Whether the consultation of that number is open (or, for 征求意见, not used before). A late opinion may still come. */
 export function consultationTakes(facts: CaseFacts, act: Act): boolean {
   if (!('id' in act)) return false;
   const standing = consultationIn(facts, act.id);
   if (act.type === 'opinion.sought') return standing === undefined;
-  if (act.type === 'opinion.overruled') return standing !== undefined;
+  if (act.type === 'opinion.overruled') return standing !== undefined && discloses(facts);
   return standing === 'open' || (act.type === 'opinion.received' && standing === 'lapsed');
 }

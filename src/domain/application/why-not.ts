@@ -24,6 +24,12 @@ function whyGuarded({ facts }: Standing, act: Act, name: string): Finding {
   if (act.type === 'opinion.sought') {
     return impossible('matterUsed', `征求意见编号“${act.id}”已经用过。`, '请换一个编号。', { field: 'id' });
   }
+  if (act.type === 'opinion.overruled' && Object.hasOwn(facts.consultations, act.id)) {
+    const mend = '作出予以公开、部分公开的答复以后，再登记第三方哪一天收到告知。';
+    return impossible('nothingDisclosed', '本件还没有作出公开的答复。', mend, {
+      article: definitionOf(act.type).article,
+    });
+  }
   if (act.type === 'opinion.overruled') {
     const mend = '请核对编号；没有书面征求过意见的第三方，不在这里登记。';
     return impossible('noConsultation', `没有编号为“${act.id}”的征求意见。`, mend, { field: 'id' });

@@ -2,9 +2,9 @@ import type { ActOf } from '../../acts/acts.js';
 import { outcomeIn } from '../../acts/conclusions.js';
 import { factsOfWay, serviceFields } from '../../acts/service.js';
 
-import { cite } from '../../law/citation.js';
+import { type Citation, cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
-import { reconsiderationStatuteOn } from '../../law/statutes.js';
+import { inForce, reconsiderationStatuteOn } from '../../law/statutes.js';
 import { outcomes } from '../../outcome/outcomes.js';
 import type { Question, Rule } from './question.js';
 
@@ -41,7 +41,7 @@ export const serviceProven: Rule = (question) => {
   if (missing.length > 0) {
     return missing.map((field) =>
       impossible('serviceUnproven', `没有填写“${serviceFields[field].label}”。`, whyNeeded[act.how], {
-        article,
+        article: act.how === 'left' ? ofLeaving(act.on) : article,
         field,
       }),
     );
@@ -55,6 +55,12 @@ export const serviceProven: Rule = (question) => {
       return [];
   }
 };
+
+/** 留置送达, taken from civil procedure (参照; 本系统口径): the article of the version in force, which was numbered anew. */
+function ofLeaving(on: Served['on']): Citation {
+  if (inForce('civilProcedure', on)) return cite('civilProcedure', 89);
+  return inForce('civilProcedure2021', on) ? cite('civilProcedure2021', 89) : cite('civilProcedure2017', 86);
+}
 
 /** Numbers of mail as posts and couriers print them: letters and digits, ten to twenty (万国邮联 S10 has thirteen). */
 const MAIL_NUMBER = /^[A-Z0-9]{10,20}$/iu;
