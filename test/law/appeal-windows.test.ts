@@ -82,6 +82,12 @@ describe('行政复议法第二十条, 行政诉讼法第四十五条、第四�
     ]);
     const notTaken = open().does('reconsideration.decided', '2026-06-25', { result: 'notAccepted' });
     expect(notTaken.does('reconsideration.accepted', '2026-07-20', again).flaws).to.deep.equal([]);
+    const sued = (result: string) =>
+      replied('2026-06-01')
+        .does('suit.served', '2026-06-10', { docketedOn: '2026-06-08' })
+        .does('suit.finallyJudged', '2026-06-30', { result })
+        .does('reconsideration.accepted', '2026-07-20').flaws;
+    expect([sued('withdrawn'), sued('suitRejected')]).to.deep.equal([['reconsideredBefore'], []]);
     const mediated = open().does('reconsideration.decided', '2026-07-10', { result: 'mediated' });
     expect(mediated.period('window:suit:复议1').unsettled).to.contain('调解书');
     const rejected = open().does('reconsideration.decided', '2026-07-10', { result: 'applicationRejected' });

@@ -8,6 +8,7 @@ import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
 import type { Procedure } from '../../remedy/procedure.js';
 import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
+import { onceOnly } from './once-only.js';
 import { before } from './order.js';
 import { addMonths, chinese } from '../../time/local-date.js';
 import type { Question, Rule } from './question.js';
@@ -91,7 +92,7 @@ export const appealOpen: Rule = (question) => {
     ...wayOpen(question, act),
     ...rightDefendant(question, act),
     ...oneWayAtATime(question, act),
-    ...onceOnly(question, act),
+    ...onceOnly(question.acts, act),
   ];
 };
 
@@ -180,28 +181,6 @@ function oneWayAtATime({ acts }: Question, act: OpeningAct): Finding[] {
   const now = reconsiderationStatuteOn(filedOn(act)) === 'reconsideration';
   const article = now ? cite('reconsideration', 29) : cite('reconsideration2017', 16);
   return [irregular('twoWaysAtOnce', '同一人的复议与诉讼同时进行。', mend, { article })];
-}
-
-/**
- * 行政复议法第三十条第一款第七项: accepted once, the same reply is not taken again from the same person, also when he
- * withdrew (第七十四条第二款). One that was not accepted does not count, and a reply given since is another.
- */
-function onceOnly({ acts }: Question, act: OpeningAct): Finding[] {
-  if (act.type !== 'reconsideration.accepted' || act.over === 'silence') return [];
-  if (reconsiderationStatuteOn(filedOn(act)) !== 'reconsideration') return [];
-  const appellant = act.appellant ?? 'applicant';
-  const since = acts.slice(acts.findLastIndex(({ type }) => type === 'reply.served') + 1);
-  const before = since.find(
-    (a) =>
-      a.type === 'reconsideration.accepted' &&
-      (a.appellant ?? 'applicant') === appellant &&
-      a.over !== 'silence' &&
-      firstOf(acts, 'reconsideration.decided', a.id)?.result !== 'notAccepted',
-  );
-  if (before?.type !== 'reconsideration.accepted') return [];
-  const says = `同一申请人就本件答复申请的复议已经受理过（${before.id}）。`;
-  const mend = '请在答复中提出；申请人能够证明撤回违背其真实意愿的除外（行政复议法第七十四条第二款）。';
-  return [irregular('reconsideredBefore', says, mend, { article: cite('reconsideration', 30, 1, 7) })];
 }
 
 /** The window that the appeal had to keep, where its day is known: of a suit only that it was docketed. */
