@@ -149,6 +149,13 @@ describe('the defence of the office: what stands against an appeal', () => {
     expect(replied('2026-03-02').does('suit.served', '2026-04-01').flaws).to.deep.equal([]);
   });
 
+  it('is not pleaded against a record that holds the decision', () => {
+    const decided = replied('2026-03-02', refusal)
+      .does('reconsideration.accepted', '2026-04-29')
+      .does('reconsideration.decided', '2026-05-20', { result: 'upheld' });
+    expect(decided.does('suit.served', '2026-05-25', { route: 'direct' }).flaws).to.deep.equal([]);
+  });
+
   it('a window missed, but not by a third party, who knew later', () => {
     const late = { appliedOn: '2026-05-07' };
     expect(replied('2026-03-02').does('reconsideration.accepted', '2026-05-08', late).flaws).to.deep.equal([

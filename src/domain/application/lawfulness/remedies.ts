@@ -123,9 +123,12 @@ function wayOpen(question: Question, act: OpeningAct): Finding[] {
   const { acts } = question;
   if (act.over === 'silence') return [...silenceOver(question, filedOn(act)), ...outOfWindow(question, act)];
   const outcome = strictestIn(acts);
-  const served = acts.findLast(({ type }) => type === 'reply.served');
+  const at = acts.findLastIndex(({ type }) => type === 'reply.served');
+  const served = acts[at];
   if (!outcome || !served || !isAgainstReply(act)) return [];
-  if (isDirectSuit(act) && reconsiderationComesFirst(outcome, served.on)) {
+  // What was decided upon has not been passed over, whatever the route is called.
+  const decided = acts.slice(at).some(({ type }) => type === 'reconsideration.decided');
+  if (isDirectSuit(act) && !decided && reconsiderationComesFirst(outcome, served.on)) {
     const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
     const article = cite('reconsideration', 23, 1, 4);
     return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
