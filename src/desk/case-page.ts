@@ -9,7 +9,7 @@ import { printCitation } from '../domain/law/citation.js';
 import { isDefence } from '../domain/remedy/defences.js';
 import type { AccountRecord } from '../records/person/account.js';
 import { attachmentPurposes } from '../records/paper/attachment.js';
-import { letterStanding } from '../records/paper/letter.js';
+import { letterStanding, letterName } from '../records/paper/letter.js';
 import type { Particulars } from '../records/application/particulars.js';
 import type { MendedParts } from '../records/application/particulars-corrections.js';
 import { actorOf } from '../web/acting.js';
@@ -182,7 +182,7 @@ export function casePageOf(file: CaseFile, beside: Beside): CasePage {
     consultations: consultationsShown(file),
     proceedings: proceedingsShown(file),
     letters: letters.map((letter) => ({
-      title: letter.title,
+      title: letterName(letter, acts),
       number: letter.number ?? '',
       status: letterStanding(letter),
       href: paths.letter(letter.id),

@@ -12,7 +12,7 @@ import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import { kindNames, stateMetaOf } from '../domain/remedy/proceeding.js';
 import { resultNameOf } from '../domain/remedy/results.js';
 import { attachmentPurposes } from '../records/paper/attachment.js';
-import { isKeptReady } from '../records/paper/letter.js';
+import { isKeptReady, letterName } from '../records/paper/letter.js';
 import {
   type Particular,
   type Particulars,
@@ -130,7 +130,7 @@ export function lettersToIssue({ acts, letters, standing }: CaseFile): LetterToI
   const since = acts.findLast(concludes)?.seq ?? 0;
   return letters
     .filter((letter) => letter.status === 'drafted' && letter.actSeq >= since && !isKeptReady(letter))
-    .map(({ id, title }) => ({ title, href: paths.letter(id) }));
+    .map((letter) => ({ title: letterName(letter, acts), href: paths.letter(letter.id) }));
 }
 
 export interface ProceedingShown {

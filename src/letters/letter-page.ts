@@ -4,7 +4,7 @@ import { definitionOf } from '../domain/acts/acts.js';
 import { type FactName, type LetterFacts, factOf, mendOf } from '../domain/letter/facts.js';
 import { replySeries } from '../domain/letter/number.js';
 import { type LetterKind, letterOf, lettersOnDemand } from '../domain/letter/register.js';
-import { type LetterRecord, isKeptReady, letterStanding } from '../records/paper/letter.js';
+import { type LetterRecord, isKeptReady, letterStanding, letterName } from '../records/paper/letter.js';
 import { checkShown } from '../web/check-findings.js';
 import { type FormState, emptyForm } from '../web/forms.js';
 import { paths, withQuery } from '../web/paths.js';
@@ -218,7 +218,7 @@ export function letterListOf(file: CaseFile, coming: ComingReply | undefined, vi
       const act = file.log.find(({ seq }) => seq === letter.actSeq);
       const called = letterOf(letter.kind).trigger !== undefined;
       return {
-        title: letter.title,
+        title: letterName(letter, file.acts),
         href: paths.letter(letter.id),
         number: letter.number ?? '',
         standing: {

@@ -34,6 +34,21 @@ describe('办件', () => {
     expect(text).to.contain('没有尚未结束的征求意见');
   });
 
+  it('tells letters of one kind apart by whom they ask', async () => {
+    const asked = { consultee: 'agency', on: daysAgo(1) };
+    for (const [id, name] of [
+      ['1', '区财政局'],
+      ['2', ''],
+    ] as const) {
+      await handler.submit(act('opinion.sought'), act('opinion.sought'), { ...asked, id, name });
+    }
+    for (const address of [page(), paths.caseLetters(application.id)]) {
+      expect((await handler.get(address)).text)
+        .to.contain('征求意见书（区财政局）')
+        .and.to.contain('征求意见书（编号 2）');
+    }
+  });
+
   it('names itself to the browser by the act and the case, and says first what is to be put right', async () => {
     const title = (text: string): string => /<title>(.*) - /.exec(text)?.[1] ?? '';
     expect(title((await handler.get(act('opinion.sought'))).text)).to.equal(`征求意见 ${application.number}`);

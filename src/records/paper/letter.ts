@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RecordedAct } from '../../domain/acts/acts.js';
 import type { LetterKind } from '../../domain/letter/register.js';
 import type { LocalDate } from '../../domain/time/local-date.js';
 import { ApplicationRecord } from '../application/application.js';
@@ -18,6 +19,15 @@ export const isKeptReady = ({ kind, status }: Stands): boolean =>
 /** How a letter stands, in words. */
 export const letterStanding = (letter: Stands): string =>
   isKeptReady(letter) ? '备用，要交付时制发' : letterStatuses[letter.status];
+
+/** 政府信息公开征求意见书（区财政局）: its title, with whom it concerns, since one case may ask many. */
+export function letterName(
+  { title, actSeq }: Pick<LetterRecord, 'title' | 'actSeq'>,
+  acts: readonly RecordedAct[],
+): string {
+  const act = acts.find(({ seq }) => seq === actSeq);
+  return act?.type === 'opinion.sought' ? `${title}（${act.name ?? `编号 ${act.id}`}）` : title;
+}
 
 /** The text of a drafted letter as it came back from Word: who read it in, and the file in the store. */
 export interface FinishedWord {
