@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { reportInHand } from '../domain/clock/yearly.js';
 import { yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
 import type { ReportKey } from '../records/report/annual-reports.js';
@@ -45,10 +46,10 @@ export async function readAskedReport(
   return { year, scope, key, issuer: government || scope.name, query: { year, office: scope.code } };
 }
 
-/** A year that can be counted; the present one where none is named. */
+/** A year that can be counted; the one whose report is in hand where none is named. */
 export function yearAsked(asked: unknown): number {
   const last = yearOf(today());
-  if (asked === undefined || asked === '') return last;
+  if (asked === undefined || asked === '') return reportInHand(today());
   const year = typeof asked === 'string' && /^\d{4}$/.test(asked) ? Number(asked) : NaN;
   if (year >= FIRST_YEAR && year <= last) return year;
   throw new ProblemException('bad-request', { detail: `请选择 ${FIRST_YEAR} 至 ${last} 之间的年份。` });

@@ -60,7 +60,10 @@ export class CalendarController {
   @Get('new')
   async blank(@CurrentViewer() viewer: Viewer, @Query('way') asked?: unknown): Promise<Page> {
     await refuseOthers(this.dataSource.manager, viewer);
-    const [year] = arrangeableYears(today());
+    const calendar = await loadCalendar(this.dataSource.manager);
+    const years = arrangeableYears(today());
+    // The year under way comes first while its own notice is still missing.
+    const year = years.findLast((one) => isFirstOf(one, calendar)) ?? years[0];
     return this.newPage(
       wayIn(asked),
       { state: emptyForm({ year: String(year) }), reading: { faults: [] } },

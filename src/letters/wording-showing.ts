@@ -178,7 +178,10 @@ function placesOf(kind: LetterKind): WordingPlaces {
 }
 
 function sampleText(name: FactName, value: string | readonly string[]): string {
-  const text = [value].flat().join('；');
+  const text = [value]
+    .flat()
+    .map((one, i, all) => (i < all.length - 1 ? one.replace(/[。；]$/, '') : one))
+    .join('；');
   const day = factOf(name).form === 'day' ? parseLocalDate(text) : undefined;
   return day ? chinese(day) : text;
 }

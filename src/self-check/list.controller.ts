@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type Quarter, daysOfQuarter, quarters } from '../domain/clock/yearly.js';
+import { type Quarter, daysOfQuarter, endedQuarter, quarters } from '../domain/clock/yearly.js';
 import { type DrawRule, drawRuleIds, drawRules } from '../domain/review/file-review.js';
 import { type LocalDate, localDate, minDate, yearOf } from '../domain/time/local-date.js';
 import { today } from '../infrastructure/today.js';
@@ -60,7 +60,7 @@ export class SelfCheckListController {
   async list(@CurrentViewer() viewer: Viewer, @Query('year') asked?: unknown): Promise<Page> {
     const { manager } = this.dataSource;
     const now = yearOf(today());
-    const year = [now, now - 1, now - 2].find((one) => String(one) === asked) ?? now;
+    const year = [now, now - 1, now - 2].find((one) => String(one) === asked) ?? endedQuarter(today()).year;
     const checks = await selfChecksOf(manager, viewer.visibleOfficeIds, year);
     const own = checks.filter(({ officeId }) => officeId === viewer.officeId);
     const counts = await reviewedCounts(
@@ -98,7 +98,8 @@ export class SelfCheckListController {
   @Get('new')
   @Allow('head', 'legal')
   form(): Page {
-    return this.page(emptyForm({ rule: 'random', wanted: '10' }));
+    const { year, quarter } = endedQuarter(today());
+    return this.page(emptyForm({ period: `${year}-${quarter}`, rule: 'random', wanted: '10' }));
   }
 
   @Post('new')

@@ -1,5 +1,5 @@
 import { type Citation, cite } from '../law/citation.js';
-import { type LocalDate, addDays, addMonths, dateOf } from '../time/local-date.js';
+import { type LocalDate, addDays, addMonths, dateOf, yearOf } from '../time/local-date.js';
 
 /** A day of each year by which the law wants something done. It is a day of the calendar: no period that could roll. */
 export interface YearlyDay {
@@ -32,6 +32,12 @@ export function dueForYear(id: YearlyDayId, reported: number): LocalDate {
   return dateOf(reported + 1, month, day);
 }
 
+/** The year whose report is in hand: the past one until the last of its reports is due. */
+export function reportInHand(on: LocalDate): number {
+  const past = yearOf(on) - 1;
+  return on <= dueForYear('governmentReport', past) ? past : past + 1;
+}
+
 /** A quarter of a year, 1 to 4. */
 export type Quarter = 1 | 2 | 3 | 4;
 export const quarters: readonly Quarter[] = [1, 2, 3, 4];
@@ -50,6 +56,13 @@ export const isSuggested = ({ article }: { readonly article: Citation }): boolea
 export function daysOfQuarter(year: number, quarter: Quarter): { from: LocalDate; through: LocalDate } {
   const from = dateOf(year, quarter * 3 - 2, 1);
   return { from, through: addDays(addMonths(from, 3), -1) };
+}
+
+/** The quarter that ended last. */
+export function endedQuarter(on: LocalDate): { year: number; quarter: Quarter } {
+  const year = yearOf(on);
+  const quarter = quarters.findLast((one) => daysOfQuarter(year, one).through < on);
+  return quarter ? { year, quarter } : { year: year - 1, quarter: 4 };
 }
 
 /** The day on which the report of a quarter is due. */
