@@ -37,6 +37,8 @@ export class AttachmentsController {
     const purpose = purposeFrom(posted.purpose);
     const errors: Record<string, string> = {};
     if (files.length === 0) errors['files'] = '请选择要上传的文件。';
+    const empty = files.find(({ size }) => size === 0);
+    if (empty) errors['files'] = `${nameOfUpload(empty)} 是空的，里面没有内容，请换一个文件。`;
     if (!purpose) errors['purpose'] = '请选择材料类别。';
     const known = await Promise.all(
       files.map(async (upload) => ({ upload, mime: await kindOfFile(upload.path) })),

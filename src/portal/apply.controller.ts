@@ -116,7 +116,10 @@ export class ApplyController {
     if (isStale(request))
       return this.stepPage(code, step, draft, refuse(emptyForm(values), { form: STALE }), 422);
     const stored = await storePapers(uploads, storeUnsent, papers.length);
-    if ('papers' in stored) draft = { ...draft, papers: [...papers, ...stored.papers] };
+    if ('papers' in stored) {
+      const fresh = stored.papers.filter(({ hash }) => papers.every((one) => one.hash !== hash));
+      draft = { ...draft, papers: [...papers, ...fresh] };
+    }
     keepDraft(request, draft);
     if (posted['do'] === 'back') return seeOther(paths.applyStep(code, neighbour(step, -1)));
     const errors = {

@@ -16,7 +16,6 @@ import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Refused } from '../casework/refusals.js';
 import { storeFile } from '../infrastructure/storage.js';
-import type { Paper } from '../records/application/application-fields.js';
 import { SubmissionRecord } from '../records/application/submission.js';
 import { submissionByCode } from '../records/application/submissions.js';
 import { isStale, ReshowsStaleForms } from '../web/csrf.js';
@@ -62,6 +61,7 @@ const followPage = definePage<FollowPage>('portal/follow');
 /** The same for a code that was never given out and for one that was typed wrong. */
 const UNKNOWN = '没有找到这个查询码，请对照回执逐位核对';
 const STALE = '页面打开的时间太长，内容还没有交上。请重新输入查询码后再交。';
+const MOVED_ON = '这件申请的进度已经变化，现在不能这样办理。请看最新的进度。';
 const MINUTE = 60_000;
 
 /** 查询进度: whoever holds the code of an application sees that application, and no route here reaches another. */
@@ -115,9 +115,8 @@ export class FollowController {
     @Body() posted: unknown,
     @Uploads('files') uploads: Upload[],
   ): Promise<Page | SeeOther> {
-    return this.answer(request, posted, uploads, '补正材料已经送到，答复期限自今天起重新计算。', (...sent) =>
-      this.following.correct(...sent),
-    );
+    const message = '补正材料已经送到，答复期限自今天起重新计算。';
+    return this.answer(request, posted, uploads, 'correction', message);
   }
 
   @Post(paths.followReasons)
@@ -129,9 +128,7 @@ export class FollowController {
     @Body() posted: unknown,
     @Uploads('files') uploads: Upload[],
   ): Promise<Page | SeeOther> {
-    return this.answer(request, posted, uploads, '理由已经送到，工作机构会审查并告诉您结果。', (...sent) =>
-      this.following.giveReasons(...sent),
-    );
+    return this.answer(request, posted, uploads, 'reasons', '理由已经送到，工作机构会审查并告诉您结果。');
   }
 
   @Post(paths.followWithdrawal)
@@ -156,8 +153,8 @@ export class FollowController {
     request: Request,
     posted: unknown,
     uploads: readonly Upload[],
+    task: 'correction' | 'reasons',
     message: string,
-    send: (submission: SubmissionRecord, words: string, papers: readonly Paper[]) => Promise<void>,
   ): Promise<Page | SeeOther> {
     const submission = await this.followed(request);
     const { state, ...result } = readForm(WordsForm, posted);
@@ -165,15 +162,23 @@ export class FollowController {
       const words = typeof state.values['words'] === 'string' ? state.values['words'] : '';
       return entering(refuse(emptyForm(), { form: STALE }), 422, words);
     }
-    if (!result.ok) return this.page(submission, state, 422);
-    if (isStale(request)) return this.page(submission, refuse(state, { form: '请再按一次提交按钮。' }), 422);
+    const refused = (errors: Record<string, string>): Promise<Page> =>
+      this.page(submission, refuse(state, chosenAgain(errors, uploads)), 422);
+    if (!result.ok) return refused(state.errors);
+    if (isStale(request))
+      return refused({ form: '页面打开的时间太长，内容还没有交上。请再按一次提交按钮。' });
     const words = 'form' in result ? result.form.words : '';
-    if (words === '' && uploads.length === 0)
-      return this.page(submission, refuse(state, { words: '请写明内容，或者上传材料' }), 422);
-    const stored = await storePapers(uploads, storeFile);
-    if ('fault' in stored) return this.page(submission, refuse(state, { files: stored.fault }), 422);
-    const fault = await refusalOf(send(submission, words, stored.papers));
-    if (fault !== undefined) return this.page(submission, refuse(state, { form: fault }), 422);
+    if (words === '' && uploads.length === 0) return refused({ words: '请写明内容，或者上传材料' });
+    const { task: asked } = await this.following.read(submission);
+    // Nothing is kept of what nobody waits for.
+    if (asked?.kind !== task) return refused({ form: MOVED_ON });
+    const stored = await storePapers(uploads, storeFile, asked.sent.length);
+    if ('fault' in stored) return refused({ files: stored.fault });
+    const sent = [submission, words, stored.papers] as const;
+    const fault = await refusalOf(
+      task === 'correction' ? this.following.correct(...sent) : this.following.giveReasons(...sent),
+    );
+    if (fault !== undefined) return refused({ form: fault });
     return seeOther(paths.follow, message);
   }
 
@@ -194,6 +199,12 @@ export class FollowController {
 const entering = (form: FormState, status = 200, words = ''): Page =>
   enterPage({ title: '查询申请进度', form, words }, status);
 
+/** A browser forgets the files that were chosen: whoever has to send the form again is told. */
+function chosenAgain(errors: Record<string, string>, uploads: readonly Upload[]): Record<string, string> {
+  if (uploads.length === 0 || errors['files'] || errors['form'] === MOVED_ON) return errors;
+  return { ...errors, files: '刚才选的文件没有留下，请重新选择' };
+}
+
 /** Why it cannot be done, for the applicant; undefined when it was. */
 async function refusalOf(asked: Promise<void>): Promise<string | undefined> {
   try {
@@ -201,7 +212,7 @@ async function refusalOf(asked: Promise<void>): Promise<string | undefined> {
     return undefined;
   } catch (fault) {
     if (fault instanceof Refused) return fault.findings.map(({ says, mend }) => says + mend).join('');
-    if (fault instanceof NotYourTurn) return '这件申请的进度已经变化，现在不能这样办理。请看最新的进度。';
+    if (fault instanceof NotYourTurn) return MOVED_ON;
     throw fault;
   }
 }

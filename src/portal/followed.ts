@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casework/case-file.js';
+import type { RecordedAct } from '../domain/acts/acts.js';
 import {
   type ReplyState,
   awaitsApplicant,
@@ -12,6 +13,8 @@ import { letterOf } from '../domain/letter/register.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
 import { dayOf } from '../infrastructure/today.js';
+import { ONLINE_APPLICANT } from '../records/paper/attached-papers.js';
+import type { AttachmentRecord } from '../records/paper/attachment.js';
 import type { LetterRecord } from '../records/paper/letter.js';
 import type { SubmissionRecord } from '../records/application/submission.js';
 import { chineseDate } from '../web/words.js';
@@ -31,6 +34,8 @@ export interface FollowedTask {
   readonly title: string;
   readonly text: string;
   readonly dueOn: LocalDate;
+  /** What has been sent for it already. */
+  readonly sent: readonly Pick<AttachmentRecord, 'name' | 'uploadedAt'>[];
 }
 
 /** An application as its applicant follows it: no name, no other person, nothing of the inner work. */
@@ -144,19 +149,24 @@ function deadlineOf({ reading, office }: CaseFile): string {
   return `最迟 ${day}答复您${provisional}。${move}`;
 }
 
-function taskOf({ acts, reading, standing }: CaseFile): FollowedTask | undefined {
+function taskOf({ acts, reading, standing, attachments }: CaseFile): FollowedTask | undefined {
   const reply = replyStateOf(standing.state);
   const running = (period: ReadPeriod): boolean => period.of === 'applicant' && !period.ended;
   const period = reading.periods.filter(running).at(-1);
   if (!period) return undefined;
   const { dueOn } = period;
+  const sentSince = ({ recordedAt }: RecordedAct): AttachmentRecord[] =>
+    attachments.filter(
+      ({ uploadedAt, uploadedByName }) =>
+        uploadedByName === ONLINE_APPLICANT && uploadedAt >= new Date(recordedAt),
+    );
   for (const act of [...acts].reverse()) {
     if (act.type === 'correction.required' && reply === 'handling.awaitingCorrection')
-      return { kind: 'correction', title: '补正申请', text: act.items, dueOn };
+      return { kind: 'correction', title: '补正申请', text: act.items, dueOn, sent: sentSince(act) };
     if (act.type === 'reasons.asked' && reply === 'handling.awaitingReasons')
-      return { kind: 'reasons', title: '说明理由', text: act.facts, dueOn };
+      return { kind: 'reasons', title: '说明理由', text: act.facts, dueOn, sent: sentSince(act) };
     if (act.type === 'fee.noticed' && reply === 'handling.awaitingPayment')
-      return { kind: 'payment', title: '缴纳信息处理费', text: `应缴 ${act.yuan} 元。`, dueOn };
+      return { kind: 'payment', title: '缴纳信息处理费', text: `应缴 ${act.yuan} 元。`, dueOn, sent: [] };
   }
   return undefined;
 }

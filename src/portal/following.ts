@@ -81,14 +81,16 @@ export class Following {
     await this.act(submission, act, papers);
   }
 
-  /** 说明理由: kept among the materials. Whether the reasons are reasonable is for the office to record. */
+  /** 说明理由: kept among the materials, the same once. Whether the reasons are reasonable is for the office to record. */
   async giveReasons(submission: SubmissionRecord, text: string, papers: readonly Paper[]): Promise<void> {
     const written = text === '' ? [] : [await paperOf(text)];
     await this.dataSource.transaction(async (manager) => {
       const application = await caseOf(manager, submission);
       const file = await new CaseFiles({ manager }).open(application.id, [application.officeId]);
       if (replyStateOf(file.standing.state) !== 'handling.awaitingReasons') throw new NotYourTurn();
-      await attachPapers(manager, application, [...written, ...papers], 'other', now());
+      const sent = new Set(file.attachments.map(({ fileHash }) => fileHash));
+      const fresh = [...written, ...papers].filter(({ hash }) => !sent.has(hash));
+      await attachPapers(manager, application, fresh, 'other', now());
     });
   }
 

@@ -108,7 +108,8 @@ function problem(
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   if (typeof thrown !== 'object' || thrown === null) return 500;
-  if ('code' in thrown && thrown.code === 'LIMIT_FILE_SIZE') return 413;
+  if ('code' in thrown && (thrown.code === 'LIMIT_FILE_SIZE' || thrown.code === 'LIMIT_FIELD_VALUE'))
+    return 413;
   if ('name' in thrown && thrown.name === 'MulterError') return 400;
   return 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : 500;
 }

@@ -18,9 +18,12 @@ const MEGABYTE = 1024 * 1024;
 /** Places where people who are not signed in may send files: the applicants' portal. */
 const PUBLIC_UPLOADS = '/public/';
 
-/** What one form may bring. Of strangers a little more is read than the portal takes, so that it can say what it takes. */
-const STAFF = { fileSize: 50 * MEGABYTE, files: 20 };
-const STRANGERS = { fileSize: 25 * MEGABYTE, files: 12 };
+/**
+ * What one form may bring. Of strangers a little more is read than the portal takes, so that it can say what it takes;
+ * what they send beyond `kept` is counted out unread.
+ */
+const STAFF = { fileSize: 50 * MEGABYTE, files: 20, kept: 20 };
+const STRANGERS = { fileSize: 25 * MEGABYTE, files: 100, kept: 12 };
 
 /** So many forms with files one address of a stranger may send: no applicant needs more. */
 const STRANGERS_FORMS = { most: 100, withinMs: 10 * 60_000 };
@@ -52,7 +55,7 @@ export function readUploads(counts: ThrottlerStorage): RequestHandler {
       for (const upload of uploadsOf(request)) unlink(upload.path).catch(() => undefined);
     });
     const told = (fault: unknown): void => {
-      next(isBrokenForm(fault) ? new ProblemException('bad-request') : fault);
+      next(problemOf(fault));
     };
     if (viewerOf(request)) ofStaff(request, response, told);
     else {
@@ -65,13 +68,17 @@ export function readUploads(counts: ThrottlerStorage): RequestHandler {
   };
 }
 
-function reader(destination: string, { fileSize, files }: typeof STAFF): RequestHandler {
+function reader(destination: string, { fileSize, files, kept }: typeof STAFF): RequestHandler {
+  const come = new WeakMap<Request, number>();
   return multer({
     dest: destination,
     defParamCharset: 'utf8',
     limits: { fileSize, files, fields: 500, fieldSize: MEGABYTE },
     fileFilter: (request, _file, accept) => {
-      accept(null, viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS));
+      const before = come.get(request) ?? 0;
+      come.set(request, before + 1);
+      const welcome = viewerOf(request) !== undefined || request.path.startsWith(PUBLIC_UPLOADS);
+      accept(null, welcome && before < kept);
     },
   }).any();
 }
@@ -83,18 +90,22 @@ async function sendsTooMany(request: Request, counts: ThrottlerStorage): Promise
   return isBlocked;
 }
 
-/** Broken multipart: an error without a code, which those of multer and of the disk have. */
-const isBrokenForm = (fault: unknown): boolean => fault instanceof Error && !('code' in fault);
+/** Too many files are told as such. Broken multipart is an error without a code, which those of multer and of the disk have. */
+function problemOf(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return fault;
+  if (!('code' in fault)) return new ProblemException('bad-request');
+  if (fault.code !== 'LIMIT_FILE_COUNT') return fault;
+  const detail = '一次上传的文件太多，请分几次上传。用浏览器的“后退”可以回到刚才填写的页面。';
+  return new ProblemException('unprocessable', { detail });
+}
 
 function uploadsOf(request: Request): Upload[] {
   return Array.isArray(request.files) ? request.files : [];
 }
 
-/** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`. Empty ones are left out. */
+/** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`; empty files too. */
 export const Uploads = createParamDecorator((field: string, context: ExecutionContext): Upload[] =>
-  uploadsOf(context.switchToHttp().getRequest<Request>()).filter(
-    (one) => one.fieldname === field && one.size > 0,
-  ),
+  uploadsOf(context.switchToHttp().getRequest<Request>()).filter((one) => one.fieldname === field),
 );
 
 const LONGEST_NAME = 120;

@@ -63,7 +63,12 @@ export class Visitor {
   }
 
   /** Sends files with the hidden fields of the form, as `enctype="multipart/form-data"` does. */
-  async upload(page: string, action: string, fields: Fields, files: Record<string, File>): Promise<Arrived> {
+  async upload(
+    page: string,
+    action: string,
+    fields: Fields,
+    files: Record<string, File | File[]>,
+  ): Promise<Arrived> {
     const arrived = await this.get(page);
     // Where the page no longer has that form, one that was opened before is sent: its token is that of any other.
     const hidden = hiddenFields(formOn(arrived, action) ?? formOn(arrived, '/sign-out') ?? '');
@@ -71,7 +76,9 @@ export class Visitor {
     for (const [name, value] of Object.entries({ ...hidden, ...fields })) {
       for (const one of [value].flat()) body.append(name, one);
     }
-    for (const [name, file] of Object.entries(files)) body.append(name, file);
+    for (const [name, file] of Object.entries(files)) {
+      for (const one of [file].flat()) body.append(name, one);
+    }
     return this.ask(action, { method: 'POST', body });
   }
 
