@@ -42,7 +42,7 @@ describe('我的视图', () => {
     const sent = { name: '甲', query: 'q=征地\n😀&stage=registered' };
     const saved = await clerk.submit(filtered, paths.savedViews, sent);
     expect(saved.status).to.equal(303);
-    expect(saved.location).to.equal('/ledger?q=%E5%BE%81%E5%9C%B0%0A%F0%9F%98%80&stage=registered');
+    expect(saved.location).to.equal('/ledger?q=%E5%BE%81%E5%9C%B0%0D%0A%F0%9F%98%80&stage=registered');
     expect((await clerk.follow(saved)).status).to.equal(200);
   });
 
