@@ -15,7 +15,11 @@ import {
   countApplicationsLike,
   listApplications,
 } from '../../src/records/counting/listed-applications.js';
-import { countProceedingsLike, listProceedings } from '../../src/records/counting/listed-proceedings.js';
+import {
+  type WantedProceedings,
+  countProceedingsLike,
+  listProceedings,
+} from '../../src/records/counting/listed-proceedings.js';
 import { lossReasonsNamed } from '../../src/records/counting/loss-reasons-named.js';
 import { migrations } from '../../src/records/migrations.js';
 import { proceedingsOfCell } from '../../src/web/cell-addresses.js';
@@ -33,7 +37,10 @@ const LINES = 50;
 const NAMED = 10;
 const DAYS_BACK = 400;
 
-/** What leadership sees, as numbers and as whole pages, beside a live count over the acts. */
+/**
+ * What leadership sees, as numbers and as whole pages, beside a live count over the acts; lists by themselves also beside
+ * finding the same cases live.
+ */
 export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
   const { database, officeId } = await ground.filled();
   const { manager } = database.dataSource;
@@ -46,7 +53,6 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
   const past: ListedYear = { year: yearOf(then), until: then, officeIds, axis: 'known' };
   const lastYear: ListedYear = { year, until: localDate(`${year}-12-31`), officeIds, axis: 'law' };
   const span = [officeId, `${year}-01-01`, `${year}-12-31`];
-  const corrected = { groups: ['reconsideration'], column: 'corrected' } as const;
   const fourUntil = [officeId, `${year}-12-31`];
   const measured = (
     against: string,
@@ -63,6 +69,10 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
       },
       tasks.map(([what, ours]) => ({ what, ours })),
     );
+  const opened =
+    (path: string, asked: Record<string, string | number>): Task =>
+    () =>
+      get(withQuery(path, asked));
   const figures = [
     ...(await measured(
       '从记录现场汇总表三、表四',
@@ -74,9 +84,18 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
         ['领导看板的数字', () => boardOf(manager, now, officeId)],
         ['领导看板的数字，回看某日当时所知', () => boardOf(manager, past, officeId)],
         ['年度报告表三、表四', () => readAnnualTables(manager, { year, officeIds })],
-        ['领导看板整页', () => get(paths.dashboard)],
-        ['领导看板整页，回看某日当时所知', () => get(withQuery(paths.dashboard, { on: then }))],
-        ['年度报告整页', () => get(withQuery(paths.annualReport, { year }))],
+        ['领导看板整页', opened(paths.dashboard, {})],
+        ['领导看板整页，回看某日当时所知', opened(paths.dashboard, { on: then })],
+        ['年度报告整页', opened(paths.annualReport, { year })],
+        ['点开“按期答复”整页', opened(paths.countedApplications, { year, what: 'inTime' })],
+        ['点开“在办”整页', opened(paths.countedApplications, { what: 'inHand' })],
+        ['点开“在办”整页，回看某日当时所知', opened(paths.countedApplications, { on: then, what: 'inHand' })],
+        ['点开年报表三“予以公开”整页', opened(paths.ledger, { year, row: 'granted' })],
+        [
+          '点开年报表四“结果纠正”整页',
+          () => get(proceedingsOfCell({ year }, 'reconsideration', 'corrected')),
+        ],
+        ['点开年报表四“复议总计”整页', () => get(proceedingsOfCell({ year }, 'reconsideration'))],
       ],
     )),
     ...(await measured(
@@ -89,9 +108,6 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
         ['“办结”清单', () => listed(manager, lastYear, { what: 'concluded' })],
         ['“用时”清单', () => listed(manager, lastYear, { what: 'took', days: [6, 10] })],
         ['台账中的表三“予以公开”', () => cellOf(manager, officeId, year)],
-        ['点开“按期答复”整页', () => get(withQuery(paths.countedApplications, { year, what: 'inTime' }))],
-        ['点开“在办”整页', () => get(withQuery(paths.countedApplications, { what: 'inHand' }))],
-        ['点开表三“予以公开”整页', () => get(withQuery(paths.ledger, { year, row: 'granted' }))],
       ],
     )),
     ...(await measured(
@@ -100,18 +116,9 @@ export async function statisticsFigures(ground: Ground): Promise<Figure[]> {
       [
         [
           '表四“结果纠正”清单',
-          () =>
-            Promise.all([
-              listProceedings(manager, lastYear, corrected, { size: LINES }),
-              countProceedingsLike(manager, lastYear, corrected),
-            ]),
+          () => listedOfFour(manager, lastYear, { groups: ['reconsideration'], column: 'corrected' }),
         ],
-        [
-          '点开表四“结果纠正”整页',
-          () =>
-            get(withQuery(paths.countedProceedings, { year, group: 'reconsideration', column: 'corrected' })),
-        ],
-        ['点开年报表四“复议总计”整页', () => get(proceedingsOfCell({ year }, 'reconsideration'))],
+        ['表四“复议总计”清单', () => listedOfFour(manager, lastYear, { groups: ['reconsideration'] })],
       ],
     )),
   ];
@@ -159,6 +166,15 @@ const boardOf = (manager: EntityManager, counted: ListedYear, officeId: string):
 async function listed(manager: EntityManager, asked: ListedYear, wanted: WantedApplications): Promise<void> {
   const left = await countApplicationsLike(manager, asked, wanted);
   await listApplications(manager, asked, wanted, { size: LINES, left });
+}
+
+async function listedOfFour(
+  manager: EntityManager,
+  asked: ListedYear,
+  wanted: WantedProceedings,
+): Promise<void> {
+  const left = await countProceedingsLike(manager, asked, wanted);
+  await listProceedings(manager, asked, wanted, { size: LINES, left });
 }
 
 async function cellOf(manager: EntityManager, officeId: string, year: number): Promise<void> {
