@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { hashPassword, oneTimePassword } from './accounts/passwords.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { CannotStart } from './infrastructure/cannot-start.js';
 import { settings } from './infrastructure/settings.js';
 import { now } from './infrastructure/today.js';
+import { keyFault } from './records/application/sealed-particulars.js';
 import { AccountRecord } from './records/person/account.js';
 import { OfficeRecord } from './records/office/office.js';
 import { addOffice } from './records/office/offices.js';
@@ -46,7 +48,10 @@ async function alone<T>(dataSource: DataSource, work: () => Promise<T>): Promise
 }
 
 async function prepared(dataSource: DataSource): Promise<FirstSignIn[]> {
-  if (await dataSource.manager.exists(OfficeRecord)) return [];
+  if (await dataSource.manager.exists(OfficeRecord)) {
+    await refuseOtherKeys(dataSource);
+    return [];
+  }
   return settings().production ? [await addFirstAdministrator(dataSource)] : seedDemo(dataSource);
 }
 
@@ -93,4 +98,13 @@ async function renewedFirstSignIn(dataSource: DataSource): Promise<FirstSignIn[]
     await manager.save(account);
     return [{ loginName: account.loginName, password, who: account.name }];
   });
+}
+
+/** With a key that is not the record's, what is written from now on could not be read beside what is there. */
+async function refuseOtherKeys({ manager }: DataSource): Promise<void> {
+  const fault = await keyFault(manager);
+  if (fault !== undefined)
+    throw new CannotStart(
+      `库里的个人信息打不开：${fault}原来的密钥在备份的 DATA_DIR/keys/field.key（或者当时的 FIELD_KEY）里，放回去再启动；现在没有写入任何内容。`,
+    );
 }

@@ -9,6 +9,7 @@ import { loadCalendar } from '../records/calendar/calendars.js';
 import { canonicalJson, firstBreak } from '../records/application/chain.js';
 import { logsOf } from '../records/application/logs.js';
 import { clockPoliciesOf } from '../records/office/office-policy.js';
+import { unopenable } from '../records/application/sealed-particulars.js';
 import { ParticularsCorrection } from '../records/application/particulars-correction.js';
 import { FileSeal } from '../records/paper/file-seal.js';
 import { isUnbroken } from '../records/paper/file-seals.js';
@@ -93,6 +94,7 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
   const mendings = await manager.findBy(ParticularsCorrection, { applicationId: In(ids) });
   const seals = await manager.findBy(FileSeal, { applicationId: In(ids) });
   const letters = await manager.findBy(LetterRecord, { applicationId: In(ids), status: Not('drafted') });
+  const unopened = await unopenable(manager, ids);
   const calendar = await loadCalendar(manager);
   const policies = await clockPoliciesOf(
     manager,
@@ -111,7 +113,8 @@ async function verifyBatch(manager: EntityManager, after: string): Promise<Verif
       seals: seals.filter(({ applicationId }) => applicationId === id),
       letters: letters.filter(({ applicationId }) => applicationId === id),
     };
-    const fault = faultIn(stored, calendar, policy);
+    const shut = unopened.get(id);
+    const fault = faultIn(stored, calendar, policy) ?? (shut && { says: `个人信息打不开：${shut}` });
     if (fault) differences.push({ applicationId: id, officeId, number, ...fault });
   }
   const acts = [...logs.values()].reduce((sum, log) => sum + log.length, 0);

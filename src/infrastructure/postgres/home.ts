@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
-import { readFileSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '../cannot-start.js';
 import { sm3 } from '../sm3.js';
-import { canEnter, makePrivate, serverUserFor, type ServerUser, weAreRoot } from './server-user.js';
+import { canEnter, handOver, makePrivate, serverUserFor, type ServerUser, weAreRoot } from './server-user.js';
 
 /** Where root keeps a cluster whose data folder the user of the database cannot reach (below /root, say). */
 const SYSTEM_STATE = '/var/lib/yishenqing-gongkai';
@@ -82,7 +82,12 @@ function placeOf(dataDir: string): Place {
 
 function kept(folder: string): Place {
   const user = serverUserFor(folder);
-  if (user) makePrivate(folder, user);
+  if (user) {
+    makePrivate(folder, user);
+    // A copy brought back by root belongs to root all through, and the database could not read it.
+    const cluster = join(folder, 'cluster');
+    if (statSync(cluster, { throwIfNoEntry: false })?.uid === 0) handOver(cluster, user);
+  }
   if (!weAreRoot()) {
     try {
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);

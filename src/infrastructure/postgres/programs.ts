@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, lchownSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CannotStart } from '../cannot-start.js';
 import type { Home } from './home.js';
-import type { ServerUser } from './server-user.js';
+import { handOver, type ServerUser } from './server-user.js';
 
 /** The oldest PostgreSQL whose dialect the program speaks. */
 export const OLDEST_MAJOR = 15;
@@ -91,16 +91,10 @@ function packagedFolder(home: Home): string | undefined {
     rmSync(draft, { recursive: true, force: true });
     cpSync(root, draft, { recursive: true, verbatimSymlinks: true });
     linksMade(draft);
-    if (home.user) own(draft, home.user);
+    if (home.user) handOver(draft, home.user);
     renameSync(draft, copy);
   }
   return join(copy, 'native', 'bin');
-}
-
-function own(folder: string, user: ServerUser): void {
-  lchownSync(folder, user.uid, user.gid);
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    lchownSync(join(folder, name), user.uid, user.gid);
 }
 
 /** npm cannot pack symbolic links and may have been told not to run the package's own script that makes them. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** PostgreSQL refuses to run as root, so root hands it to this user (`nobody` on Linux). */
 const UNPRIVILEGED = 65_534;
@@ -35,4 +36,11 @@ export function makePrivate(folder: string, user: ServerUser | undefined): void 
   mkdirSync(folder, { recursive: true });
   if (user) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
+}
+
+/** Gives a folder and everything in it to the user of the database. */
+export function handOver(folder: string, user: ServerUser): void {
+  lchownSync(folder, user.uid, user.gid);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, name), user.uid, user.gid);
 }
