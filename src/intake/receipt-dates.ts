@@ -55,11 +55,14 @@ export function receiptDates(facts: ReceiptFacts, actor: Actor, circumstances: C
   }
   return {
     ...told,
-    periods: answer.reading.periods.map((period) => ({
-      name: period.name,
-      article: printCitation(period.article),
-      deadline: deadlineOf(period),
-    })),
+    periods: answer.reading.periods
+      // What others may still do is no period of the office: nobody here is late by it.
+      .filter((period) => period.of === 'duty' || period.of === 'window')
+      .map((period) => ({
+        name: period.name,
+        article: printCitation(period.article),
+        deadline: deadlineOf(period),
+      })),
     flaws: answer.irregularities.map(({ says, mend }) => says + mend),
     refusals: [],
   };

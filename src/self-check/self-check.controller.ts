@@ -126,7 +126,7 @@ export class SelfCheckController {
           place,
           { text: number, href: paths.selfCheckFile(check.id, applicationId) },
           content,
-          found.length,
+          found.length > 0 ? `${found.length} 处问题` : '没有发现问题',
           result ? fileResults[result] : '待评查',
         ]),
         form,

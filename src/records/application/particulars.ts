@@ -118,7 +118,8 @@ export function masked(id: Particular, value: string | null): string {
     case 'agentPhone':
       return shown(3, 4);
     case 'address':
-      return shown(6, 0);
+      // Never more than half: a short one would else stand there whole.
+      return shown(Math.min(6, Math.floor(characters.length / 2)), 0);
     case 'email':
       return value.replace(/^(.).*(@.*)$/u, '$1***$2');
     case 'contactName':
