@@ -45,7 +45,7 @@ describe('personal columns', () => {
     expect(masked('idNumber', '50022819900101001X')).to.equal('5002************1X');
     expect(masked('phone', '13800000001')).to.equal('138****0001');
     expect(masked('address', '梁平区双桂街道人民西路12号')).to.equal('梁平区双桂街********');
-    expect(masked('address', '梁平区某路2号')).to.equal('梁平区****');
+    expect(masked('address', '梁平区某路2号')).to.equal('梁平区某***');
     expect(masked('address', '重庆市梁平区某某路1号')).to.equal('重庆市梁平区*****');
     expect(masked('email', 'zhang.san@example.com')).to.equal('z***@example.com');
     expect(masked('agentName', '欧阳某某')).to.equal('欧***');

@@ -118,8 +118,8 @@ export function masked(id: Particular, value: string | null): string {
     case 'agentPhone':
       return shown(3, 4);
     case 'address':
-      // Never more than half: a short one would else stand there whole.
-      return shown(Math.min(6, Math.floor(characters.length / 2)), 0);
+      // Half of it at most: a short one would else stand there whole.
+      return shown(Math.min(6, Math.ceil(characters.length / 2)), 0);
     case 'email':
       return value.replace(/^(.).*(@.*)$/u, '$1***$2');
     case 'contactName':
