@@ -8,7 +8,7 @@ import {
   replyStateOf,
 } from '../domain/application/reply-state.js';
 import { takes } from '../domain/application/standing.js';
-import type { ReadPeriod } from '../domain/clock/period.js';
+import { type ReadPeriod, isAskedOfApplicant } from '../domain/clock/period.js';
 import { letterOf } from '../domain/letter/register.js';
 import { outcomeTitle } from '../domain/outcome/outcomes.js';
 import type { LocalDate } from '../domain/time/local-date.js';
@@ -151,7 +151,7 @@ function deadlineOf({ reading, office }: CaseFile): string {
 
 function taskOf({ acts, reading, standing, attachments }: CaseFile): FollowedTask | undefined {
   const reply = replyStateOf(standing.state);
-  const running = (period: ReadPeriod): boolean => period.of === 'applicant' && !period.ended;
+  const running = (period: ReadPeriod): boolean => isAskedOfApplicant(period) && !period.ended;
   const period = reading.periods.filter(running).at(-1);
   if (!period) return undefined;
   const { dueOn } = period;

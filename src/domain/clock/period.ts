@@ -76,6 +76,10 @@ export const isProceedingDuty = ({ of, matter }: Period): boolean => of === 'dut
 /** Whether somebody outside the office owes it an opinion (征求意见). */
 export const isOpinionPeriod = ({ of }: Period): boolean => of === 'consultee';
 
+/** Whether the applicant is asked for something by it (补正、说明理由、缴费): no window for a remedy of his. */
+export const isAskedOfApplicant = ({ of, limit }: Period): boolean =>
+  of === 'applicant' && (limit === 'correction.notice' || limit === 'fee.payment');
+
 /** 答复举证, 答辩举证 of one proceeding; none for a third party. */
 export const answerPeriodIn = <P extends Period>(periods: readonly P[], number: string): P | undefined =>
   periods.find(({ id }) => id === `answer:${number}`);
