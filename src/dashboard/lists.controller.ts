@@ -132,7 +132,7 @@ async function listPage<T>(
     of: scopeInTitle(asked),
     sub: sentence(asked, words, total),
     back: backOf(query, asked),
-    ...(total > 0 ? { sheet: withQuery(at.sheet, rest) } : {}),
+    sheet: withQuery(at.sheet, rest),
     table: { caption: shown.title, columns: shown.columns, rows: found.rows.map(shown.cells) },
     walk: walkThrough(at.list, rest, before, { ...found, total }, list.placeOf),
   });

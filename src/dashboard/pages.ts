@@ -79,8 +79,8 @@ export interface ListView {
   readonly sub: string;
   /** The way back to the number. */
   readonly back: { readonly href: string; readonly label: string };
-  /** 导出 Excel; nothing where the list is empty. */
-  readonly sheet?: string;
+  /** 导出 Excel. */
+  readonly sheet: string;
   readonly table: TableView;
   /** Lists go on from a place, however long they are: there are no numbered pages. */
   readonly walk: { readonly summary: string; readonly first?: string; readonly next?: string };
