@@ -43,9 +43,9 @@ export interface ProceedingFile {
   readonly mayWrite: boolean;
 }
 
-/** The periods of one proceeding. A consultation may bear the same number: its period is a consultee's. */
+/** The periods of one proceeding. A consultation may bear the same number: its periods are a consultee's or a third party's. */
 export const periodsOfProceeding = (periods: readonly ReadPeriod[], number: string): ReadPeriod[] =>
-  periods.filter(({ matter, of }) => matter === number && of !== 'consultee');
+  periods.filter(({ matter, of }) => matter === number && of !== 'consultee' && of !== 'thirdParty');
 
 /** The period of organ or court that runs now; after the first judgment that for appeal, which is the office's too. */
 export const awaitedOf = (periods: readonly ReadPeriod[]): ReadPeriod | undefined =>
