@@ -37,6 +37,7 @@ import { ListsInOrder0000000000050 } from './migrations/0050-lists-in-order.js';
 import { ImportClaims0000000000051 } from './migrations/0051-import-claims.js';
 import { OwedOnce0000000000052 } from './migrations/0052-owed-once.js';
 import { LeftByLedger0000000000053 } from './migrations/0053-left-by-ledger.js';
+import { NumbersByHand0000000000054 } from './migrations/0054-numbers-by-hand.js';
 
 /** Every migration, by number. Forward only; TypeORM runs them in the order of the digits at the end of their names. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   ImportClaims0000000000051,
   OwedOnce0000000000052,
   LeftByLedger0000000000053,
+  NumbersByHand0000000000054,
 ];

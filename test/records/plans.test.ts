@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { DataSource } from 'typeorm';
 import { openCasesOf } from '../../src/casework/open-cases.js';
 import { fillWithCases } from '../../src/demo/filling.js';
+import { replySeries } from '../../src/domain/letter/number.js';
 import { addDays, localDate, yearOf } from '../../src/domain/time/local-date.js';
 import { now, today } from '../../src/infrastructure/today.js';
 import type { LedgerFilter } from '../../src/ledger/ledger-filter.js';
@@ -14,6 +15,7 @@ import { listProceedings } from '../../src/records/counting/listed-proceedings.j
 import { nextUnassigned, countOverdueLeftByLedger } from '../../src/records/application/applications.js';
 import { logOf } from '../../src/records/application/logs.js';
 import { earlierRequests, knownByNumber, requestsInMonth } from '../../src/records/paper/earlier-requests.js';
+import { numberedPlaces } from '../../src/records/paper/letter-numbers.js';
 import { openToAppeal } from '../../src/records/proceeding/open-to-appeal.js';
 import { addOffice } from '../../src/records/office/offices.js';
 import { unreadReminders } from '../../src/records/reminder/reminders.js';
@@ -146,6 +148,9 @@ describe('the plans of the database, with thousands of cases', function () {
       { on },
     );
   const since = { since: addDays(on, -200), untoldSince: addDays(on, -400) };
+  const wakes = () => applicationsToWake(dataSource.manager, addDays(on, -1000), undefined, 100);
+  const reply = { ...lastYear, series: replySeries, last: 1 };
+  const given = () => numberedPlaces(dataSource.manager, { ...reply, officeId });
   const mayAppeal = () => openToAppeal(dataSource.manager, [officeId], { on, ...since, most: 50 });
 
   const found: readonly [string, () => Promise<unknown>, string][] = [
@@ -210,11 +215,8 @@ describe('the plans of the database, with thousands of cases', function () {
     ],
     ['what may still be appealed for silence', mayAppeal, 'applications_reply_late'],
     ['whose remedies were not told', mayAppeal, 'acts_remedies_omitted'],
-    [
-      'what wakes',
-      () => applicationsToWake(dataSource.manager, addDays(on, -1000), undefined, 100),
-      'wakes_on',
-    ],
+    ['the numbers given by hand', given, 'acts_numbered'],
+    ['what wakes', wakes, 'wakes_on'],
     [
       'the requests of an applicant in a month',
       () => requestsInMonth(dataSource.manager, officeId, knownByNumber('王芳', undefined), on),

@@ -10,6 +10,7 @@ import { ApplicationRecord } from './application.js';
 @Index('acts_office_recorded', ['officeId', 'recordedAt'])
 // Over a part of the rows, which the schema builder cannot read: they are in migrations alone.
 @Index('acts_fees', { synchronize: false })
+@Index('acts_numbered', { synchronize: false })
 @Index('acts_recorded_late', { synchronize: false })
 @Index('acts_remedies_omitted', { synchronize: false })
 export class ActRecord {
