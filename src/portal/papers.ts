@@ -38,7 +38,7 @@ export async function storePapers(
   const papers = new Map<string, Paper>();
   for (const { upload, mime } of known) {
     const { hash, bytes } = await store(createReadStream(upload.path));
-    papers.set(hash, { hash, bytes, name: nameOfUpload(upload), mime: mime ?? '' });
+    if (!papers.has(hash)) papers.set(hash, { hash, bytes, name: nameOfUpload(upload), mime: mime ?? '' });
   }
   return { papers: [...papers.values()] };
 }
