@@ -39,9 +39,11 @@ export function stagesOf({ proceeding, acts, state }: ProceedingFile): Stage[] {
   const course = courses[proceeding.kind].map(({ name, by }) => ({ name, on: dayOfFirst(acts, by) }));
   const last = (types: readonly string[]): number => acts.findLastIndex(({ type }) => types.includes(type));
   const onAppeal = last(appeals) > last(endsOfAppeal);
+  // Judged and open to appeal: it is not yet in effect.
+  const mayBeAppealed = last(courses.suit[2].by) > last([...appeals, ...endsOfAppeal]);
   const current = proceeding.concludedOn
     ? -1
-    : course.findIndex(({ name, on }) => (name === '二审' ? onAppeal : !on));
+    : course.findIndex(({ name, on }) => (name === '二审' ? onAppeal || mayBeAppealed : !on));
   return course.map(({ name, on }, i): Stage => {
     if (i === current) return { name, state: 'current', note: state.name };
     if (on) return { name, state: 'done', note: chineseDate(on) };

@@ -94,11 +94,10 @@ describe('papers of the later instances', function () {
 
   it('appeals where the office has lost: both parties, court and number, cause, requests and grounds', async () => {
     await brought(answered, judged('revoked'));
-    holds((await legal.get(paths.proceeding(id, SUIT))).text, [
-      '行政上诉状',
-      '对判决上诉的期限：',
-      '2026年9月16日',
-    ]);
+    const standing = (await legal.get(paths.proceeding(id, SUIT))).text;
+    const at = /aria-current="step">.*?step-name">([^<]*)/s.exec(standing)?.[1];
+    expect(at, 'open to appeal, not in effect').to.equal('二审');
+    holds(standing, ['行政上诉状', '对判决上诉的期限：', '2026年9月16日']);
     expect((await legal.get(paths.remedies)).text).to.include('一审败诉，上诉须在期限内提交上诉状');
     holds(await textOf('appeal'), [
       '@ 【待填：二审法院】',
