@@ -163,12 +163,18 @@ function movedWakes(old: readonly Wake[], fresh: readonly Wake[]): MovedDay[] {
     const subject = `${act}:${matter}`;
     const later = to.get(subject);
     if (later === undefined || later === on) return [];
-    const name = `${definitionOf(act).name}${matter ? `（${matter}）` : ''}`;
+    const name = ofMatter(definitionOf(act).name, matter);
     return [{ kind: 'wake', subject, name, from: on, to: later }];
   });
 }
 
 /** Periods of consultations and proceedings are told apart by the number that people gave them. */
 function nameOf({ matter, name }: Period): string {
-  return matter ? `${name}（${matter}）` : name;
+  return ofMatter(name, matter);
+}
+
+/** 答辩和举证期限（诉讼-1）; a 案号 that begins with a bracket of its own stands behind a comma. */
+function ofMatter(name: string, matter: string | undefined): string {
+  if (!matter) return name;
+  return matter.startsWith('（') ? `${name}，${matter}` : `${name}（${matter}）`;
 }
