@@ -13,7 +13,8 @@ import { insertAll } from '../records/inserting.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 import type { Viewer } from '../web/viewer.js';
 import { takeFinished } from './drawing-up.js';
-import { WordRefused } from './finished-word.js';
+import { readPieces } from './finished-reading.js';
+import { WordRefused } from './finished-pieces.js';
 import { ReplyNotReady } from './letter-refusals.js';
 import { comingReply } from './letter-source.js';
 import { wordingFor } from './wordings.js';
@@ -43,13 +44,14 @@ export class DraftNotes {
    */
   async finish(viewer: Viewer, applicationId: string, upload: Upload): Promise<void> {
     const bytes = await readFile(upload.path);
+    const pieces = await readPieces(bytes);
     await this.add(viewer, applicationId, async (manager) => {
       const file = await new CaseFiles({ manager }).open(applicationId, [viewer.officeId]);
       const coming = comingReply(file);
       if (!coming) throw new ReplyNotReady();
       refuseSigned(file.standing.facts.signed);
       const wording = await wordingFor(manager, file.office.id, coming.kind, coming.source.on);
-      const blocks = takeFinished(bytes, wording, coming.source, file);
+      const blocks = takeFinished(pieces, wording, coming.source, file);
       const { hash } = await storeFile(bytes);
       return { sort: 'finished', text: nameOfUpload(upload), blocks, fileHash: hash };
     });

@@ -3,6 +3,7 @@ import type { FactName, LetterFacts } from '../domain/letter/facts.js';
 import type { LetterKind } from '../domain/letter/register.js';
 import type { Block, LetterDocument } from '../infrastructure/printing/blocks.js';
 import { type LetterSource, factsOfCase, remediesOf } from './letter-facts.js';
+import type { Piece } from './finished-pieces.js';
 import { readFinished, verifyFinished } from './finished-word.js';
 import { composeLetter, missingFacts } from './letter-text.js';
 import { verifyRemedies } from './remedies-check.js';
@@ -75,18 +76,18 @@ export function drawUpForIssue(
 }
 
 /**
- * Reads a Word file as the text of a letter that could be issued with it. Throws MissingFacts, WordRefused,
+ * Reads the pieces of a Word file as the text of a letter that could be issued with it. Throws MissingFacts, WordRefused,
  * RemediesMismatch, UncoveredCharacterError.
  */
 export function takeFinished(
-  bytes: Buffer,
+  pieces: readonly Piece[],
   wording: CurrentWording,
   source: LetterSource,
   beside: Pick<Beside, 'attachments' | 'written'>,
 ): Block[] {
   const drawnWith = (finished?: readonly Block[]): LetterDocument =>
     drawUpForIssue(wording, source, { ...beside, number: '待编', finished }).document;
-  const blocks = readFinished(bytes, drawnWith());
+  const blocks = readFinished(pieces, drawnWith());
   letterTypefaces().assertCovered(drawnWith(blocks));
   return blocks;
 }

@@ -9,6 +9,7 @@ import { LetterRecord } from '../records/paper/letter.js';
 import { type Upload, nameOfUpload } from '../web/uploads.js';
 import type { Viewer } from '../web/viewer.js';
 import { takeFinished } from './drawing-up.js';
+import { readPieces } from './finished-reading.js';
 import { openDraft } from './letter-keeping.js';
 import { sourceOfLetter, writtenOf } from './letter-source.js';
 import { wordingFor } from './wordings.js';
@@ -21,12 +22,13 @@ export class FinishedLetters {
   /** Throws what takeFinished throws; LetterNotFound for a letter that is issued or another office's. */
   async finish(viewer: Viewer, letterId: string, upload: Upload): Promise<void> {
     const bytes = await readFile(upload.path);
+    const pieces = await readPieces(bytes);
     await this.dataSource.transaction(async (manager) => {
       const letter = await openDraft(manager, letterId, [viewer.officeId]);
       const file = await new CaseFiles({ manager }).open(letter.applicationId, [viewer.officeId]);
       const source = sourceOfLetter(letter, file);
       const wording = await wordingFor(manager, letter.officeId, letter.kind, source.on);
-      const blocks = takeFinished(bytes, wording, source, {
+      const blocks = takeFinished(pieces, wording, source, {
         attachments: file.attachments,
         written: writtenOf(letter),
       });

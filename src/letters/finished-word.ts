@@ -1,27 +1,15 @@
 import { chinese, parseLocalDate } from '../domain/time/local-date.js';
 import { type FactName, type LetterFacts, factOf } from '../domain/letter/facts.js';
 import { type LetterKind, letterOf } from '../domain/letter/register.js';
-import { Declined } from '../infrastructure/declined.js';
-import { leakSorts } from '../infrastructure/inspection/leak.js';
-import { leaksOfWord, wordParagraphs } from '../infrastructure/inspection/word-file.js';
-import { opening } from '../infrastructure/inspection/xml.js';
-import { UnreadableArchive, openArchive } from '../infrastructure/inspection/zip-entries.js';
 import type { Block, LetterDocument, TableCell } from '../infrastructure/printing/blocks.js';
+import { type Piece, WordRefused } from './finished-pieces.js';
 import { setByPrinter } from './wording-soundness.js';
 
-/** The Word file cannot become the letter: why, and what to do. */
-export class WordRefused extends Declined {
-  override readonly name = 'WordRefused';
-  readonly status = 422;
-}
-
 /**
- * Reads the body of a letter out of a Word file that was finished in Word or WPS. Head, number, title, signature and
+ * Reads the body of a letter out of the pieces of a Word file that was finished in Word or WPS. Head, number, title, signature and
  * date are the printer's and are left out. Throws {@link WordRefused} for a file that is no plain final text.
  */
-export function readFinished(bytes: Buffer, draft: LetterDocument): Block[] {
-  const xml = documentOf(bytes);
-  const pieces = piecesOf(xml);
+export function readFinished(pieces: readonly Piece[], draft: LetterDocument): Block[] {
   const begins = beginningOf(pieces, draft);
   const office = bare(draft.signature.office);
   const ends = pieces.findLastIndex((piece, i) => i > begins && bare(linesOf(piece)[0] ?? '') === office);
@@ -127,52 +115,6 @@ export function verifyFinished(kind: LetterKind, facts: LetterFacts, blocks: rea
     '案卷记录怎样写，文书就怎样写：请先在系统里改好拟制的内容，再下载文字稿修改，或者在文件里改回。';
   throw new WordRefused(`定稿缺少或者改动了${named}。${mend}`);
 }
-
-interface Piece {
-  readonly text: string;
-  readonly rows?: readonly (readonly string[])[];
-}
-
-function documentOf(bytes: Buffer): string {
-  try {
-    const archive = openArchive(bytes);
-    const xml = archive.xml('word/document.xml');
-    if (xml === undefined) throw new WordRefused('这不是 Word 文件（docx），请在 WPS、Word 里另存为 docx。');
-    const marks = leaksOfWord(archive, new Set()).filter(({ sort }) =>
-      ['trackedChange', 'comment', 'hiddenText', 'embeddedFile'].includes(sort),
-    );
-    const [first] = marks;
-    if (first) {
-      const { name, mend } = leakSorts[first.sort];
-      throw new WordRefused(`文件里还有${name}（${first.place || first.detail}）。${mend}`);
-    }
-    return xml;
-  } catch (fault) {
-    if (fault instanceof UnreadableArchive)
-      throw new WordRefused('文件打不开：请在 WPS、Word 里另存为 docx，不要加密。', { cause: fault });
-    throw fault;
-  }
-}
-
-/** Paragraphs and tables in their order; empty paragraphs are left out. */
-function piecesOf(xml: string): Piece[] {
-  return [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>|<w:p(?:\s(?:[^>]*[^/>])?)?>[\s\S]*?<\/w:p>/gu)].flatMap(
-    ([part]): Piece[] => {
-      if (!part.startsWith('<w:tbl>')) return wordParagraphs(part).map(({ text }) => ({ text }));
-      const rows = [...part.matchAll(tableRows)].map(([, row = '']) =>
-        [...row.matchAll(tableCells)].map(([, cell = '']) =>
-          wordParagraphs(cell)
-            .map(({ text }) => text)
-            .join('\n'),
-        ),
-      );
-      return [{ text: '', rows }];
-    },
-  );
-}
-
-const tableRows = new RegExp(`${opening('w:tr')}([\\s\\S]*?)</w:tr>`, 'gu');
-const tableCells = new RegExp(`${opening('w:tc')}([\\s\\S]*?)</w:tc>`, 'gu');
 
 const linesOf = (piece: Piece): string[] => (piece.rows ? [] : [piece.text]);
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
