@@ -6,6 +6,7 @@ import { decidingForSuit, limitOn } from '../../clock/limits.js';
 import { cite } from '../../law/citation.js';
 import { type Finding, impossible, irregular } from '../../law/finding.js';
 import { reconsiderationStatuteOn } from '../../law/statutes.js';
+import { outcomes } from '../../outcome/outcomes.js';
 import type { Procedure } from '../../remedy/procedure.js';
 import { type AppealResult, reconsiderationResults } from '../../remedy/results.js';
 import { onceOnly } from './once-only.js';
@@ -131,7 +132,8 @@ function wayOpen(question: Question, act: OpeningAct): Finding[] {
   if (isDirectSuit(act) && !decided && reconsiderationComesFirst(outcome, served.on)) {
     const mend = '应当先申请行政复议；请在答辩中提出，并核对答复书是否告知了复议前置。';
     const article = cite('reconsideration', 23, 1, 4);
-    return [irregular('reconsiderationPassedOver', '对不予公开的答复未经复议直接起诉。', mend, { article })];
+    const says = `对“${outcomes[outcome].name}”的答复未经复议直接起诉。`;
+    return [irregular('reconsiderationPassedOver', says, mend, { article })];
   }
   return [...outOfWindow(question, act), ...beyondCap(question, act)];
 }
