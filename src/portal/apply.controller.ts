@@ -9,7 +9,7 @@ import { paths } from '../web/paths.js';
 import { Public } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
 import { answersOf } from '../web/application-answers.js';
-import { type Upload, Uploads } from '../web/uploads.js';
+import { type Upload, UploadsAsSent } from '../web/uploads.js';
 import { type ApplyStep, CHECK_STEP, applySteps } from './apply-forms.js';
 import { applyFilled, supplyFault } from './apply-reading.js';
 import { type Draft, draftOf, keepDraft, keepSent, newDraft, sealDraft } from './draft.js';
@@ -105,7 +105,7 @@ export class ApplyController {
     @Param('code') code: string,
     @Param('step') name: string,
     @Body() posted: Posted,
-    @Uploads('files') uploads: Upload[],
+    @UploadsAsSent('files') uploads: Upload[],
   ): Promise<Page | SeeOther> {
     const step = stepNamed(name);
     const before = draftOf(request, posted) ?? newDraft();

@@ -26,7 +26,7 @@ import { type Page, type PageContract, type SeeOther, definePage, seeOther } fro
 import { paths } from '../web/paths.js';
 import { Public } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
-import { type Upload, Uploads } from '../web/uploads.js';
+import { type Upload, UploadsAsSent } from '../web/uploads.js';
 import { viewerOf } from '../web/viewer.js';
 import { type FollowedWhole, Following, NotYourTurn } from './following.js';
 import { papersHint, storePapers } from './papers.js';
@@ -113,7 +113,7 @@ export class FollowController {
   correct(
     @Req() request: Request,
     @Body() posted: unknown,
-    @Uploads('files') uploads: Upload[],
+    @UploadsAsSent('files') uploads: Upload[],
   ): Promise<Page | SeeOther> {
     const message = '补正材料已经送到，答复期限自今天起重新计算。';
     return this.answer(request, posted, uploads, 'correction', message);
@@ -126,7 +126,7 @@ export class FollowController {
   reasons(
     @Req() request: Request,
     @Body() posted: unknown,
-    @Uploads('files') uploads: Upload[],
+    @UploadsAsSent('files') uploads: Upload[],
   ): Promise<Page | SeeOther> {
     return this.answer(request, posted, uploads, 'reasons', '理由已经送到，工作机构会审查并告诉您结果。');
   }

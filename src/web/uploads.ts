@@ -103,10 +103,16 @@ function uploadsOf(request: Request): Upload[] {
   return Array.isArray(request.files) ? request.files : [];
 }
 
-/** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`; empty files too. */
+const ofField = (field: string, context: ExecutionContext): Upload[] =>
+  uploadsOf(context.switchToHttp().getRequest<Request>()).filter((one) => one.fieldname === field);
+
+/** Parameter decorator: the files of one form field, `@Uploads('attachments') files: Upload[]`. Empty ones are left out. */
 export const Uploads = createParamDecorator((field: string, context: ExecutionContext): Upload[] =>
-  uploadsOf(context.switchToHttp().getRequest<Request>()).filter((one) => one.fieldname === field),
+  ofField(field, context).filter(({ size }) => size > 0),
 );
+
+/** The same with the empty ones, for a route that says of each file why it is not taken. */
+export const UploadsAsSent = createParamDecorator(ofField);
 
 const LONGEST_NAME = 120;
 
