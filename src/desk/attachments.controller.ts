@@ -10,7 +10,7 @@ import { type Page, type SeeOther, seeOther } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { Allow } from '../web/permission.js';
 import { ProblemException } from '../web/problems.js';
-import { type Upload, Uploads, nameOfUpload } from '../web/uploads.js';
+import { type Upload, UploadsAsSent, nameOfUpload } from '../web/uploads.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { keepAttachment } from './attachment-keeping.js';
 import { CaseDesk } from './case-desk.js';
@@ -31,7 +31,7 @@ export class AttachmentsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() posted: { purpose?: unknown },
-    @Uploads('files') files: Upload[],
+    @UploadsAsSent('files') files: Upload[],
   ): Promise<Page | SeeOther> {
     const file = await this.desk.take(viewer, id);
     const purpose = purposeFrom(posted.purpose);
@@ -44,7 +44,7 @@ export class AttachmentsController {
       files.map(async (upload) => ({ upload, mime: await kindOfFile(upload.path) })),
     );
     const strange = known.filter(({ mime }) => mime === undefined).map(({ upload }) => nameOfUpload(upload));
-    if (strange.length > 0) {
+    if (!empty && strange.length > 0) {
       errors['files'] =
         `${strange.join('、')} 的内容不是 PDF、OFD、图片、Word、Excel、压缩包或文本，请转换后再上传。`;
     }

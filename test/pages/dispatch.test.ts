@@ -70,6 +70,12 @@ describe('the check of files before they leave', () => {
     });
   const issue = () => clerk.submit(paths.replyLetter(id), paths.replyLetter(id));
 
+  it('does not take a file that holds nothing, and says so', async () => {
+    const refused = await upload(Buffer.alloc(0));
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.contain('明细.xlsx 是空的，里面没有内容，请换一个文件。');
+  });
+
   it('lets a file go that has nothing to hide, without asking', async () => {
     await upload(await workbookWith(() => undefined));
     expect((await issue()).status).to.equal(303);
