@@ -35,6 +35,8 @@ export interface WantedApplications {
 /** One kind of list: which versions stand in it, in which order, and which tallies give their number. */
 interface Kind {
   readonly parts: (wanted: WantedApplications, ofToday: boolean) => readonly ListedPart[];
+  /** Of today what is due first stands first; all else begins with the latest. */
+  readonly soonestFirst?: true;
   readonly count: Count;
 }
 
@@ -47,11 +49,11 @@ interface Count {
 const within = (column: string): string => `version."${column}" BETWEEN $first AND $until`;
 const latest = (where: string, day: string): ListedPart => ({ where, day: `version."${day}"` });
 
-/** A list of what is in hand; `further` narrows it. What is due first stands first; of a past day, what came last. */
-function stock(further: string): Kind['parts'] {
+/** A list of what is in hand; `further` narrows it. Of a past day it goes by the receipts. */
+function stock(further: string): Pick<Kind, 'parts' | 'soonestFirst'> {
   const owed = `version."replyEndedOn" IS NULL AND ${further}`;
   const dueOn = 'version."replyDueOn"';
-  return (_, ofToday) =>
+  const parts: Kind['parts'] = (_, ofToday) =>
     ofToday
       ? [
           { where: `${owed} AND ${dueOn} IS NOT NULL`, day: dueOn },
@@ -65,6 +67,7 @@ function stock(further: string): Kind['parts'] {
             'receivedOn',
           ),
         ];
+  return { parts, soonestFirst: true };
 }
 
 const ofFlow = (flow: Tally['flow'], first?: string): Count => ({
@@ -108,11 +111,11 @@ const kinds = {
   late: endedSo('late'),
   spared: endedSo('spared'),
   runningInTime: {
-    parts: stock('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
+    ...stock('NOT coalesce(version."replyDueOn" < $until, FALSE)'),
     count: stockOf(['owed', 1], ['overdue', -1]),
   },
-  overdue: { parts: stock('version."replyDueOn" < $until'), count: stockOf(['overdue', 1]) },
-  inHand: { parts: stock('TRUE'), count: stockOf(['owed', 1]) },
+  overdue: { ...stock('version."replyDueOn" < $until'), count: stockOf(['overdue', 1]) },
+  inHand: { ...stock('TRUE'), count: stockOf(['owed', 1]) },
   received: { parts: () => [latest(within('receivedOn'), 'receivedOn')], count: ofFlow('received') },
   concluded: {
     parts: ({ row }) => (row ? [row] : resultRowIds).map(concludedIn),
@@ -127,8 +130,6 @@ const kinds = {
 export type ApplicationList = keyof typeof kinds;
 export const isApplicationList = (text: unknown): text is ApplicationList =>
   typeof text === 'string' && Object.hasOwn(kinds, text);
-
-const soonestFirst: readonly ApplicationList[] = ['runningInTime', 'overdue', 'inHand'];
 
 /** An application in a list. */
 export interface ListedApplication extends ListedCase {
@@ -158,8 +159,7 @@ export function listApplications(
               version."resultRow", version."workdaysTaken", version."signs", version."handlerAccountId"`,
     conditions: [inForce(asked), ...narrowing(statement, wanted)],
     parts: kind.parts(wanted, ofToday),
-    // What is due first stands first; all else begins with the latest.
-    descending: !(ofToday && soonestFirst.includes(wanted.what)),
+    descending: !(ofToday && kind.soonestFirst),
   } as const;
   return stretchOf(manager, statement, list, asked.officeIds, stretch);
 }
