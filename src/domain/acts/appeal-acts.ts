@@ -41,7 +41,7 @@ const secondInstance = {
 
 const retrialDocketedOn = ifKnown(
   date('再审申请立案日', {
-    hint: '法院自立案之日起六个月内审查（法释〔2018〕1号第一百一十二条）；还不知道的空着，知道以后更正本条补上。',
+    hint: '法院的审查期限自立案之日起算（法释〔2018〕1号第一百一十二条）；还不知道的空着，知道以后更正本条补上。',
   }),
 );
 
@@ -118,7 +118,7 @@ export const appealActs = {
       result: choice('复议结果', reconsiderationResultChoices),
       because: ifKnown(longText('决定理由')),
       suitUntold: yes('决定书没有告知起诉期限', {
-        hint: '没有告知或者告知错误的，申请人自知道起诉期限之日起算，最长自知道决定内容之日起一年（法释〔2018〕1号第六十四条第二款）。',
+        hint: '没有告知或者告知错误的，起诉期限自申请人知道起诉期限之日起算，自知道决定内容之日起有最长期限（法释〔2018〕1号第六十四条第二款）。',
       }),
     },
   },

@@ -132,7 +132,7 @@ function suitWindow({ calendar, acts, id, decided }: Reconsideration): Period[] 
 
 /** 行政复议法第七十三条 says that a 调解书 binds, and nothing of a suit. */
 const mediatedUnsettled =
-  '调解书生效后还能不能起诉，没有规定；暂按收到复议决定后十五日显示，请法制人员核对。';
+  '调解书生效后还能不能起诉，没有规定；暂按收到复议决定后的起诉期限显示，请法制人员核对。';
 
 /** The suit after a reconsideration that came on that day or later. */
 const suedAfterReview = (acts: readonly Act[], since: LocalDate): ActOf<'suit.served'> | undefined =>
